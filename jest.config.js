@@ -1,0 +1,37 @@
+// Tests run as CommonJS: swc turns TypeScript, and the dependencies that ship ESM only, into it.
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: { parser, target: 'es2022', transform: { verbatimModuleSyntax: true } },
+    module: { type: 'commonjs' },
+    swcrc: false,
+  },
+];
+
+const esmOnly = ['edtf', 'temporal-polyfill', 'temporal-utils', 'uuid'];
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  transform: {
+    '\\.ts$': swc({ syntax: 'typescript' }),
+    '\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+
+  // Istanbul's counters see both sides of every choice; v8's miss those of a function never called.
+  coverageProvider: 'babel',
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'lcovonly', 'json-summary'],
+  collectCoverageFrom: ['{domain,projections,src,adapters}/**/*.ts'],
+  coverageThreshold: {
+    './domain/': { branches: 95 },
+    './projections/': { branches: 95 },
+  },
+};
