@@ -1,0 +1,40 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Recorded } from '../language/entry.js';
+import { accepted, all, refuse, type Rejection } from '../language/rejection.js';
+import { acceptsCorrection } from './correct.js';
+import { acceptsEntry } from './entry-rules.js';
+import type { Event } from './event.js';
+import { advance } from './fold.js';
+import * as because from './rejections.js';
+import type { Book } from './state.js';
+
+/** The newest version of acta's own rules. An entry keeps the version that accepted it. */
+export const RULES_VERSION = 1;
+
+/** All entries before the ones in question, in order; asked for only by a correction. */
+export type History = () => readonly Recorded<Event>[];
+
+/**
+ * Whether these entries, all of one command, may follow this book, and the book they lead to. Pure; shared by
+ * `decide` and by whoever verifies a book later, which holds each entry to the rules version it carries.
+ */
+export const accepts = (
+  start: Book,
+  entries: readonly Recorded<Event>[],
+  rulesVersion: number,
+  history: History,
+): E.Either<Rejection, Book> => {
+  if (rulesVersion !== RULES_VERSION) return refuse(because.unknownRulesVersion(rulesVersion));
+  let after = start;
+  for (const [index, entry] of entries.entries()) {
+    const before = (): readonly Recorded<Event>[] => [...history(), ...entries.slice(0, index)];
+    const book = after;
+    const verdict = all(
+      () => acceptsEntry(book, entry),
+      () => (entry.type === 'EntryCorrected' ? acceptsCorrection(book, entry, before()) : accepted),
+    );
+    if (E.isLeft(verdict)) return verdict;
+    after = advance(after, [entry], before);
+  }
+  return E.right(after);
+};

@@ -1,0 +1,78 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Recorded } from '../language/entry.js';
+import type { BookId, EntryNumber } from '../language/ids.js';
+import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
+import { where } from '../language/explain.js';
+import { canonical, type Canonicalizable } from '../language/canonical.js';
+import { acceptsEntry } from './entry-rules.js';
+import { eventContracts, type Event } from './event.js';
+import { evolve } from './evolve.js';
+import { asCorrected, isCorrection, readingsOf } from './fold.js';
+import * as because from './rejections.js';
+import { emptyBook, type Book } from './state.js';
+
+type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected' }>;
+
+/**
+ * Whether a correction may stand: it speaks of an earlier entry, its reading has that entry's shape, and read so
+ * every later entry is still acceptable. One that is not names the entries that would no longer hold.
+ *
+ * @param history all entries before the correction, in order
+ */
+export const acceptsCorrection = (
+  book: Book,
+  correction: CorrectionEntry,
+  history: readonly Recorded<Event>[],
+): Verdict => {
+  const { entry: number, right } = correction.data;
+  const target = history[number];
+  if (target === undefined) return refuse(because.unknownEntry(number));
+  if (target.type === 'EntryCorrected') return refuse(because.correctionOfCorrection(number));
+  if (right.kind === 'data') {
+    const decoded = eventContracts.get(target.type)?.data.decode(right.data);
+    if (decoded !== undefined && E.isLeft(decoded)) {
+      return refuse(because.correctionNotValid(number, where(decoded.left)));
+    }
+  }
+  if (isReadSo(target, correction, history)) return refuse(because.correctionChangesNothing(number));
+  return lawfulAsRead(book.id, [...history, correction]);
+};
+
+/** Whether the entry already reads as the correction would have it. */
+const isReadSo = (
+  target: Recorded<Event>,
+  correction: CorrectionEntry,
+  history: readonly Recorded<Event>[],
+): boolean => {
+  const was = asCorrected(target, readingsOf(history));
+  const is = asCorrected(target, readingsOf([...history, correction]));
+  return canonical(saying(was)) === canonical(saying(is));
+};
+
+const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
+  read === undefined ? 'annulled' : { data: read.data, occurredAt: read.occurredAt };
+
+/**
+ * A book is lawful as it reads before every command, since no correction is let through that breaks it. So it is
+ * enough to step through it as it reads now: what is not accepted would hold no longer.
+ */
+const lawfulAsRead = (id: BookId, entries: readonly Recorded<Event>[]): Verdict => {
+  const readings = readingsOf(entries);
+  const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
+  let book = emptyBook(id);
+  for (const entry of entries) {
+    const read = asCorrected(entry, readings);
+    if (read === undefined || isCorrection(read)) continue;
+    const verdict = acceptsEntry(book, read);
+    if (E.isLeft(verdict)) broken.push({ number: entry.number, why: verdict.left });
+    book = evolve(book, read);
+  }
+  const [first] = broken;
+  if (first === undefined) return accepted;
+  return refuse(
+    because.correctionBreaks(
+      first.why,
+      broken.map(({ number }) => number),
+    ),
+  );
+};

@@ -1,0 +1,71 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { calendarDecisions } from '../calendar/decide.js';
+import { correctionDecisions } from '../corrections/decide.js';
+import type { Instant } from '../dates/moment.js';
+import type { Recorded } from '../language/entry.js';
+import type { Rejection } from '../language/rejection.js';
+import type { Draft, Drafts } from '../language/subject.js';
+import { mandateDecisions } from '../mandates/decide.js';
+import { meetingDecisions } from '../meetings/decide.js';
+import { membershipDecisions } from '../membership/decide.js';
+import { presidencyDecisions } from '../presidency/decide.js';
+import { proposalDecisions } from '../proposals/decide.js';
+import { textDecisions } from '../texts/decide.js';
+import { accepts, RULES_VERSION, type History } from './accepts.js';
+import type { Command } from './command.js';
+import type { Event } from './event.js';
+import type { Book } from './state.js';
+
+type Decision = (book: Book, command: never) => E.Either<Rejection, Drafts<Event>>;
+
+const decisions: Readonly<Record<Command['type'], Decision>> = {
+  ...membershipDecisions,
+  ...presidencyDecisions,
+  ...meetingDecisions,
+  ...proposalDecisions,
+  ...textDecisions,
+  ...mandateDecisions,
+  ...calendarDecisions,
+  ...correctionDecisions,
+};
+
+/** What a command leaves: its entries, not yet identified or hashed, and the book they lead to. */
+export interface Decided {
+  readonly entries: readonly Recorded<Event>[];
+  readonly book: Book;
+}
+
+const stamped =
+  (book: Book, command: Command, recordedAt: Instant) => (draft: Draft<Event>, index: number) => {
+    const onBehalfOf = draft.onBehalfOf ?? command.onBehalfOf;
+    return {
+      ...draft.event,
+      number: book.next + index,
+      occurredAt: command.occurredAt,
+      recordedAt,
+      recordedBy: command.recordedBy,
+      basis: command.basis,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(command.source === undefined ? {} : { source: command.source }),
+    };
+  };
+
+/**
+ * What recording `command` in `book` at `recordedAt` would leave, or why it may not be: the command's own events,
+ * each held against the rules in turn. Pure.
+ */
+export const decide = (
+  book: Book,
+  command: Command,
+  recordedAt: Instant,
+  history: History,
+): E.Either<Rejection, Decided> => {
+  const drafts = decisions[command.type](book, command as never);
+  if (E.isLeft(drafts)) return drafts;
+  const entries = drafts.right.map(stamped(book, command, recordedAt));
+  return pipe(
+    accepts(book, entries, RULES_VERSION, history),
+    E.map((after) => ({ entries, book: after })),
+  );
+};

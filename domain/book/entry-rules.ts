@@ -1,0 +1,73 @@
+import { calendarRules } from '../calendar/rules.js';
+import { correctionRules } from '../corrections/rules.js';
+import { lowerBound } from '../dates/moment.js';
+import type { Recorded } from '../language/entry.js';
+import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
+import { maySeal, sealedPaths } from '../language/sealed-fields.js';
+import { mandateRules } from '../mandates/rules.js';
+import { meetingRules } from '../meetings/rules.js';
+import { mustBeKnownParty } from '../membership/checks.js';
+import { bodyNotConstituted } from '../membership/rejections.js';
+import { membershipRules } from '../membership/rules.js';
+import { isKnownParty } from '../membership/state.js';
+import { presidencyRules } from '../presidency/rules.js';
+import { proposalRules } from '../proposals/rules.js';
+import { textRules } from '../texts/rules.js';
+import { eventContracts, type Event } from './event.js';
+import * as because from './rejections.js';
+import { zoneOf, type Book } from './state.js';
+
+const rules: Readonly<Record<string, (book: Book, entry: never) => Verdict>> = {
+  ...membershipRules,
+  ...presidencyRules,
+  ...meetingRules,
+  ...proposalRules,
+  ...textRules,
+  ...mandateRules,
+  ...calendarRules,
+  ...correctionRules,
+};
+
+const mustBeConstituted = (book: Book, entry: Recorded<Event>): Verdict =>
+  unless(book.membership.body === undefined && entry.type !== 'BodyConstituted', bodyNotConstituted);
+
+const mustHaveHappened = (book: Book, entry: Recorded<Event>): Verdict => {
+  // The constitution names the zone in which its own date is a day.
+  const zone = entry.type === 'BodyConstituted' ? entry.data.zone : zoneOf(book);
+  return unless(lowerBound(entry.occurredAt, zone) > Date.parse(entry.recordedAt), () =>
+    because.notYetHappened(entry.occurredAt),
+  );
+};
+
+const mustNameItsSource = (book: Book, { basis, source }: Recorded<Event>): Verdict => {
+  if (source === undefined) return unless(basis.kind === 'source', because.sourceMissing);
+  return unless(!book.corrections.sources.has(source.document), () => because.unknownSource(source.document));
+};
+
+// Before there is a Secretariat somebody has to open the book; from then on only parties record.
+const mustBeKnownRecorder = ({ membership }: Book, { recordedBy }: Recorded<Event>): Verdict =>
+  unless(membership.secretariat !== undefined && !isKnownParty(membership, recordedBy), () =>
+    because.unknownRecorder(recordedBy),
+  );
+
+const sealable: ReadonlySet<string> = new Set(
+  [...eventContracts.values()].filter(({ data }) => maySeal(data)).map(({ type }) => type),
+);
+
+const mustNotNeedSealing = (entry: Recorded<Event>): Verdict => {
+  const contract = sealable.has(entry.type) ? eventContracts.get(entry.type) : undefined;
+  const [path] = contract === undefined ? [] : sealedPaths(contract.data, entry.data);
+  return path === undefined ? accepted : refuse(because.sealingUnavailable(path));
+};
+
+/** Whether one entry may follow this book, by acta's rules and the body's own. */
+export const acceptsEntry = (book: Book, entry: Recorded<Event>): Verdict =>
+  all(
+    () => mustBeConstituted(book, entry),
+    () => mustHaveHappened(book, entry),
+    () => mustNameItsSource(book, entry),
+    () => mustBeKnownRecorder(book, entry),
+    () => (entry.onBehalfOf === undefined ? accepted : mustBeKnownParty(book, entry.onBehalfOf.party)),
+    () => mustNotNeedSealing(entry),
+    () => rules[entry.type]?.(book, entry as never) ?? accepted,
+  );

@@ -1,0 +1,37 @@
+import { calendarEvents, type CalendarEvent } from '../calendar/events.js';
+import { correctionEvents, type CorrectionEvent } from '../corrections/events.js';
+import type { EventContract } from '../language/event.js';
+import type { Props } from '../language/struct.js';
+import { mandateEvents, type MandateEvent } from '../mandates/events.js';
+import { meetingEvents, type MeetingEvent } from '../meetings/events.js';
+import { membershipEvents, type MembershipEvent } from '../membership/events.js';
+import { presidencyEvents, type PresidencyEvent } from '../presidency/events.js';
+import { proposalEvents, type ProposalEvent } from '../proposals/events.js';
+import { textEvents, type TextEvent } from '../texts/events.js';
+
+/** Everything that can be told in a book. */
+export type Event =
+  | MembershipEvent
+  | PresidencyEvent
+  | MeetingEvent
+  | ProposalEvent
+  | TextEvent
+  | MandateEvent
+  | CalendarEvent
+  | CorrectionEvent;
+
+export type AnyEventContract = EventContract<Event['type'], Props>;
+
+/** Every stored contract, by event type. */
+export const eventContracts: ReadonlyMap<string, AnyEventContract> = new Map(
+  [
+    ...membershipEvents,
+    ...presidencyEvents,
+    ...meetingEvents,
+    ...proposalEvents,
+    ...textEvents,
+    ...mandateEvents,
+    ...calendarEvents,
+    ...correctionEvents,
+  ].map((contract) => [contract.type, contract as unknown as AnyEventContract]),
+);

@@ -1,0 +1,85 @@
+import type { EntryNumber, PartyCode } from '../language/ids.js';
+import { rejection, type Rejection } from '../language/rejection.js';
+
+export const notYetHappened = (occurredAt: string): Rejection =>
+  rejection('not-yet-happened', {
+    es: `No puede asentarse como ocurrido lo que aún no ha ocurrido (${occurredAt}).`,
+    en: `What has not happened yet (${occurredAt}) cannot be recorded as having happened.`,
+  });
+
+export const sourceMissing = (): Rejection =>
+  rejection('source-missing', {
+    es: 'La base "source" exige decir el documento y el lugar (campo source).',
+    en: 'The basis "source" must name the document and the place (field source).',
+  });
+
+export const unknownSource = (source: string): Rejection =>
+  rejection('unknown-source', {
+    es: `La fuente "${source}" no está registrada en el libro.`,
+    en: `The source "${source}" is not registered in the book.`,
+  });
+
+export const unknownRecorder = (code: PartyCode): Rejection =>
+  rejection('unknown-recorder', {
+    es: `${code} no puede asentar: el libro no conoce a esa parte.`,
+    en: `${code} cannot record: the book knows no such party.`,
+  });
+
+export const sealingUnavailable = (path: string): Rejection =>
+  rejection('sealing-unavailable', {
+    es: `El campo "${path}" guardaría datos personales o palabras a puerta cerrada; sin sello no se asienta, porque después no podría retirarse.`,
+    en: `The field "${path}" would hold personal data or words from behind closed doors; unsealed it is not recorded, for it could never be taken back.`,
+  });
+
+export const unknownRulesVersion = (version: number): Rejection =>
+  rejection('unknown-rules-version', {
+    es: `Esta acta no conoce la versión ${version} de las normas.`,
+    en: `This acta does not know version ${version} of the rules.`,
+  });
+
+export const unknownEntry = (entry: EntryNumber): Rejection =>
+  rejection('unknown-entry', {
+    es: `El libro no tiene todavía el asiento ${entry}.`,
+    en: `The book has no entry ${entry} yet.`,
+  });
+
+export const correctionOfCorrection = (entry: EntryNumber): Rejection =>
+  rejection(
+    'correction-of-correction',
+    {
+      es: `El asiento ${entry} es una corrección: corrija de nuevo el asiento al que se refiere.`,
+      en: `Entry ${entry} is a correction: correct the entry it speaks of once more instead.`,
+    },
+    [entry],
+  );
+
+export const correctionNotValid = (entry: EntryNumber, where: string): Rejection =>
+  rejection(
+    'correction-not-valid',
+    {
+      es: `La lectura correcta no tiene la forma del asiento ${entry}: ${where}.`,
+      en: `The right reading does not have the shape of entry ${entry}: ${where}.`,
+    },
+    [entry],
+  );
+
+export const correctionChangesNothing = (entry: EntryNumber): Rejection =>
+  rejection(
+    'correction-changes-nothing',
+    {
+      es: `El asiento ${entry} ya se lee así: no hay nada que corregir.`,
+      en: `Entry ${entry} already reads so: there is nothing to correct.`,
+    },
+    [entry],
+  );
+
+/** The correction would make later entries, lawful until now, unlawful. */
+export const correctionBreaks = (first: Rejection, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'correction-breaks',
+    {
+      es: `Con esa lectura dejarían de sostenerse los asientos ${entries.join(', ')} (${first.es}). Corríjalos antes.`,
+      en: `With that reading entries ${entries.join(', ')} would no longer hold (${first.en}). Correct them first.`,
+    },
+    entries,
+  );

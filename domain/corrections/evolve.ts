@@ -1,0 +1,27 @@
+import { List } from 'immutable';
+import type { Reactions } from '../language/subject.js';
+import type { CorrectionEvent } from './events.js';
+import type { Correction, CorrectionState, Note } from './state.js';
+
+const noted = (state: CorrectionState, note: Note): CorrectionState => ({
+  ...state,
+  notes: state.notes.set(note.id, note),
+});
+
+export const correctionReactions: Reactions<CorrectionState, CorrectionEvent> = {
+  SourceRegistered: (state, { number, data: { source: id, title, author, dated, reference } }) => ({
+    ...state,
+    sources: state.sources.set(id, { id, title, author, dated, reference, entry: number }),
+  }),
+  SourceAsserted: (state, { number, data: { note: id, at, asserts, about } }) =>
+    noted(state, { kind: 'assertion', id, at, asserts, about, entry: number }),
+  InterpretationGiven: (state, { number, data: { note: id, of, reading, reason } }) =>
+    noted(state, { kind: 'interpretation', id, of, reading, reason, entry: number }),
+  ContradictionNoted: (state, { number, data: { note: id, question, readings, about } }) =>
+    noted(state, { kind: 'contradiction', id, question, readings, about, entry: number }),
+  EntryCorrected: (state, { number, data: { entry, right, reason } }) => {
+    const before = state.corrections.get(entry, List<Correction>());
+    const corrections = state.corrections.set(entry, before.push({ right, reason, entry: number }));
+    return { ...state, corrections };
+  },
+};

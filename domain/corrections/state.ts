@@ -1,0 +1,61 @@
+import { Map, OrderedMap, type List } from 'immutable';
+import type { SourceReference } from '../language/basis.js';
+import type { Moment } from '../dates/moment.js';
+import type { EntryNumber, NoteId, SourceId } from '../language/ids.js';
+import type { LocalText } from '../language/text.js';
+import type { Topic } from '../language/topic.js';
+import type { RightReading } from './events.js';
+
+export interface Source {
+  readonly id: SourceId;
+  readonly title: LocalText;
+  readonly author: string | undefined;
+  readonly dated: Moment | undefined;
+  readonly reference: string | undefined;
+  readonly entry: EntryNumber;
+}
+
+export type Note =
+  | {
+      readonly kind: 'assertion';
+      readonly id: NoteId;
+      readonly at: SourceReference;
+      readonly asserts: LocalText;
+      readonly about: readonly Topic[];
+      readonly entry: EntryNumber;
+    }
+  | {
+      readonly kind: 'interpretation';
+      readonly id: NoteId;
+      readonly of: readonly NoteId[];
+      readonly reading: LocalText;
+      readonly reason: LocalText;
+      readonly entry: EntryNumber;
+    }
+  | {
+      readonly kind: 'contradiction';
+      readonly id: NoteId;
+      readonly question: LocalText;
+      readonly readings: readonly { readonly at: SourceReference; readonly reads: LocalText }[];
+      readonly about: readonly Topic[];
+      readonly entry: EntryNumber;
+    };
+
+export interface Correction {
+  readonly right: RightReading;
+  readonly reason: string;
+  readonly entry: EntryNumber;
+}
+
+export interface CorrectionState {
+  readonly sources: OrderedMap<SourceId, Source>;
+  readonly notes: OrderedMap<NoteId, Note>;
+  /** Every correction of an entry, first to last; the last one of each kind holds. */
+  readonly corrections: Map<EntryNumber, List<Correction>>;
+}
+
+export const noCorrections: CorrectionState = {
+  sources: OrderedMap(),
+  notes: OrderedMap(),
+  corrections: Map(),
+};

@@ -1,0 +1,69 @@
+import { pattern, whole, type Branded, type Codec } from './codec.js';
+
+// What a clerk writes by hand and reads aloud: letters, digits, and - . _ between them.
+const WORD = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
+
+const id = <B extends string>(name: B): Codec<Branded<B>> =>
+  pattern(name, WORD, {
+    es: 'un identificador (letras sin acento, cifras, guiones; hasta 64)',
+    en: 'an identifier (unaccented letters, digits, hyphens; up to 64)',
+  });
+
+/** Whoever takes part: a member, an observer, the Secretariat. One code names one party in a book. */
+export type PartyCode = Branded<'PartyCode'>;
+export const PartyCode = id('PartyCode');
+/** The book of one body; the store's stream is `book-<id>`. */
+export type BookId = Branded<'BookId'>;
+export const BookId = id('BookId');
+export type OrganId = Branded<'OrganId'>;
+export const OrganId = id('OrganId');
+/** A presidency's term, named as the body names it (`2020`). */
+export type TermId = Branded<'TermId'>;
+export const TermId = id('TermId');
+/** One of the functions that the body's rules give the presidency. */
+export type FunctionId = Branded<'FunctionId'>;
+export const FunctionId = id('FunctionId');
+export type MeetingId = Branded<'MeetingId'>;
+export const MeetingId = id('MeetingId');
+export type SessionId = Branded<'SessionId'>;
+export const SessionId = id('SessionId');
+export type AgendaItemId = Branded<'AgendaItemId'>;
+export const AgendaItemId = id('AgendaItemId');
+export type ProposalId = Branded<'ProposalId'>;
+export const ProposalId = id('ProposalId');
+export type ActId = Branded<'ActId'>;
+export const ActId = id('ActId');
+export type TextId = Branded<'TextId'>;
+export const TextId = id('TextId');
+export type ParagraphId = Branded<'ParagraphId'>;
+export const ParagraphId = id('ParagraphId');
+export type GroupId = Branded<'GroupId'>;
+export const GroupId = id('GroupId');
+export type MandateId = Branded<'MandateId'>;
+export const MandateId = id('MandateId');
+export type ActivityId = Branded<'ActivityId'>;
+export const ActivityId = id('ActivityId');
+export type SourceId = Branded<'SourceId'>;
+export const SourceId = id('SourceId');
+/** An assertion, interpretation or contradiction noted about the sources. */
+export type NoteId = Branded<'NoteId'>;
+export const NoteId = id('NoteId');
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A command's own id: recording it twice is recording it once. RFC 9562, lower case. */
+export type CommandId = Branded<'CommandId'>;
+export const CommandId = pattern('CommandId', UUID, { es: 'un UUID en minúsculas', en: 'a lower-case UUID' });
+/** An entry's id: UUIDv5 of its command's id and its index in that command. */
+export type EntryId = Branded<'EntryId'>;
+export const EntryId = pattern('EntryId', UUID, { es: 'un UUID en minúsculas', en: 'a lower-case UUID' });
+/** Lower-case hex SHA-256. */
+export type Digest = Branded<'Digest'>;
+export const Digest = pattern('Digest', /^[0-9a-f]{64}$/, {
+  es: 'un SHA-256 en hexadecimal',
+  en: 'a SHA-256 in hex',
+});
+
+/** An entry's place in its book: 0, 1, 2 … */
+export type EntryNumber = number;
+export const EntryNumber = whole('EntryNumber');

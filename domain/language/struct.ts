@@ -1,0 +1,187 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { Codec, isNot, primitive, type AnyCodec, type JsonSchema } from './codec.js';
+
+/** Marks a field of a {@link struct} that may be left out. */
+export interface Optional<C extends AnyCodec> {
+  readonly optional: C;
+}
+
+export const optional = <C extends AnyCodec>(codec: C): Optional<C> => ({ optional: codec });
+
+export type Props = Readonly<Record<string, AnyCodec | Optional<AnyCodec>>>;
+
+type RequiredKeys<P> = { [K in keyof P]: P[K] extends Optional<AnyCodec> ? never : K }[keyof P];
+type OptionalKeys<P> = { [K in keyof P]: P[K] extends Optional<AnyCodec> ? K : never }[keyof P];
+type Flat<T> = { [K in keyof T]: T[K] };
+
+/** The TypeScript type of a struct's fields. */
+export type Fields<P extends Props> = Flat<
+  { readonly [K in RequiredKeys<P>]: P[K] extends AnyCodec ? t.TypeOf<P[K]> : never } & {
+    readonly [K in OptionalKeys<P>]?: P[K] extends Optional<infer C> ? t.TypeOf<C> : never;
+  }
+>;
+
+interface Field {
+  readonly key: string;
+  readonly codec: AnyCodec;
+  readonly required: boolean;
+}
+
+/** A record with exactly these fields: an unknown field is refused, never dropped. */
+export class Struct<P extends Props> extends Codec<Fields<P>> {
+  readonly fields: readonly Field[];
+
+  constructor(
+    name: string,
+    readonly props: P,
+  ) {
+    const fields = Object.entries(props).map(([key, prop]): Field =>
+      'optional' in prop
+        ? { key, codec: prop.optional, required: false }
+        : { key, codec: prop, required: true },
+    );
+    const unknownKey = refuseUnknown(fields.map((f) => f.key));
+    const known = new Set(fields.map((f) => f.key));
+    super(
+      name,
+      (u): u is Fields<P> =>
+        isRecord(u) &&
+        Object.keys(u).every((key) => known.has(key)) &&
+        fields.every((f) => (u[f.key] === undefined ? !f.required : f.codec.is(u[f.key]))),
+      (u, context) => {
+        if (!isRecord(u)) return t.failure(u, context);
+        const errors: t.ValidationError[] = [];
+        for (const key of Object.keys(u)) {
+          if (!known.has(key))
+            errors.push({ value: u[key], context: t.appendContext(context, key, unknownKey) });
+        }
+        for (const { key, codec, required } of fields) {
+          if (u[key] === undefined && !required) continue;
+          const result = codec.validate(u[key], t.appendContext(context, key, codec, u[key]));
+          if (E.isLeft(result)) errors.push(...result.left);
+        }
+        return errors.length > 0 ? t.failures(errors) : t.success(u as Fields<P>);
+      },
+      { schema: structSchema(fields), reason: isNot('un grupo de campos', 'a group of fields') },
+    );
+    this.fields = fields;
+  }
+}
+
+/** See {@link Struct}. */
+export const struct = <const P extends Props>(name: string, props: P): Struct<P> => new Struct(name, props);
+
+/** What stands in the error's context where a field should not be there; it knows the names that may. */
+export class UnknownField extends Codec<never> {
+  constructor(readonly allowed: readonly string[]) {
+    super(
+      'UnknownField',
+      (_): _ is never => false,
+      (u, c) => t.failure(u, c),
+      { schema: {}, reason: () => ({ es: 'campo desconocido', en: 'unknown field' }) },
+    );
+  }
+}
+
+const refuseUnknown = (allowed: readonly string[]): UnknownField => new UnknownField(allowed);
+
+export const isRecord = (u: unknown): u is Record<string, unknown> =>
+  typeof u === 'object' && u !== null && !Array.isArray(u);
+
+const structSchema = (fields: readonly Field[]): JsonSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(fields.map((f) => [f.key, f.codec.schema])),
+  required: fields.filter((f) => f.required).map((f) => f.key),
+  additionalProperties: false,
+});
+
+/** A list of `item`s, at least `min` of them. */
+export class List<A> extends Codec<readonly A[]> {
+  constructor(
+    readonly item: AnyCodec & t.Type<A>,
+    min: number,
+  ) {
+    super(
+      `${item.name}[]`,
+      (u): u is readonly A[] => Array.isArray(u) && u.length >= min && u.every((v) => item.is(v)),
+      (u, context) => {
+        if (!Array.isArray(u) || u.length < min) return t.failure(u, context);
+        const errors = (u as readonly unknown[]).flatMap((value, i) => {
+          const result = item.validate(value, t.appendContext(context, String(i), item, value));
+          return E.isLeft(result) ? result.left : [];
+        });
+        return errors.length > 0 ? t.failures(errors) : t.success(u as readonly A[]);
+      },
+      {
+        schema: { type: 'array', items: item.schema, minItems: min },
+        reason:
+          min > 0
+            ? isNot('una lista con al menos un elemento', 'a list with at least one element')
+            : isNot('una lista', 'a list'),
+      },
+    );
+  }
+}
+
+export const list = <A>(item: AnyCodec & t.Type<A>): List<A> => new List(item, 0);
+export const nonEmptyList = <A>(item: AnyCodec & t.Type<A>): List<A> => new List(item, 1);
+
+type Variants = Readonly<Record<string, Props>>;
+type VariantOf<K extends string, V extends Variants> = {
+  [W in keyof V & string]: Flat<{ readonly [key in K]: W } & Fields<V[W]>>;
+}[keyof V & string];
+
+/** One of several structs, told apart by the word in the field `tag`. */
+export class Tagged<K extends string, V extends Variants> extends Codec<VariantOf<K, V>> {
+  constructor(
+    name: string,
+    readonly tag: K,
+    readonly variants: Readonly<Record<string, Struct<Props>>>,
+  ) {
+    const words = Object.keys(variants);
+    const word = primitive(
+      `${name}.${tag}`,
+      (u): u is string => typeof u === 'string' && Object.hasOwn(variants, u),
+      { enum: words },
+      isNot(`uno de: ${words.join(', ')}`, `one of: ${words.join(', ')}`),
+    );
+    const variant = (u: unknown): Struct<Props> | undefined =>
+      isRecord(u) && word.is(u[tag]) ? variants[u[tag]] : undefined;
+    super(
+      name,
+      (u): u is VariantOf<K, V> => variant(u)?.is(u) === true,
+      (u, context) => {
+        if (!isRecord(u)) return t.failure(u, context);
+        const chosen = variant(u);
+        if (chosen === undefined) return t.failure(u[tag], t.appendContext(context, tag, word, u[tag]));
+        return chosen.validate(u, context) as t.Validation<VariantOf<K, V>>;
+      },
+      {
+        schema: { oneOf: words.map((w) => variants[w]?.schema ?? {}) },
+        reason: isNot('un grupo de campos', 'a group of fields'),
+      },
+    );
+  }
+}
+
+/** See {@link Tagged}. */
+export const tagged = <const K extends string, const V extends Variants>(
+  name: string,
+  tag: K,
+  variants: V,
+): Tagged<K, V> =>
+  new Tagged<K, V>(
+    name,
+    tag,
+    Object.fromEntries(
+      Object.entries(variants).map(([word, props]) => [
+        word,
+        struct(`${name}.${word}`, { [tag]: literal(word), ...props }),
+      ]),
+    ),
+  );
+
+/** Exactly this word. */
+export const literal = <const W extends string>(word: W): Codec<W> =>
+  primitive(`"${word}"`, (u): u is W => u === word, { const: word }, isNot(`"${word}"`, `"${word}"`));

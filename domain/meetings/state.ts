@@ -1,0 +1,108 @@
+import { OrderedMap, Set, type Map } from 'immutable';
+import type { ActivityDate } from '../dates/activity-date.js';
+import type {
+  AgendaItemId,
+  EntryNumber,
+  FunctionId,
+  MeetingId,
+  OrganId,
+  PartyCode,
+  SessionId,
+  TextId,
+} from '../language/ids.js';
+import type { LocalText } from '../language/text.js';
+import { at, type Timeline } from '../language/timeline.js';
+import type { Doors, Presence } from './events.js';
+
+export type MeetingPhase = 'convened' | 'open' | 'adjourned' | 'closed';
+export type ItemPhase = 'waiting' | 'open' | 'closed';
+
+export interface Session {
+  readonly id: SessionId;
+  readonly names: LocalText;
+  readonly doors: Doors;
+  readonly entry: EntryNumber;
+  readonly closed: EntryNumber | undefined;
+  /** Whether it sat, over time. */
+  readonly running: Timeline<boolean>;
+}
+
+export interface AgendaItem {
+  readonly id: AgendaItemId;
+  readonly title: LocalText;
+  readonly presenters: readonly PartyCode[];
+  readonly within: AgendaItemId | undefined;
+  readonly session: SessionId | undefined;
+  readonly documents: readonly TextId[];
+  readonly phase: ItemPhase;
+  readonly entry: EntryNumber;
+  /** The entry that brought it to its phase. */
+  readonly phaseEntry: EntryNumber;
+}
+
+export interface Intervention {
+  readonly party: PartyCode;
+  readonly item: AgendaItemId | undefined;
+  readonly session: SessionId | undefined;
+  readonly summary: LocalText | undefined;
+  readonly entry: EntryNumber;
+}
+
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly organ: OrganId;
+  readonly names: LocalText;
+  readonly convenedBy: PartyCode;
+  readonly through: PartyCode | undefined;
+  readonly function: FunctionId | undefined;
+  readonly dates: ActivityDate;
+  readonly place: LocalText | undefined;
+  readonly phase: MeetingPhase;
+  readonly entry: EntryNumber;
+  /** The entry that brought it to its phase. */
+  readonly phaseEntry: EntryNumber;
+  /** Its phases over time: what is recorded late is judged by the phase the meeting was in when it happened. */
+  readonly phases: Timeline<MeetingPhase>;
+  readonly sessions: OrderedMap<SessionId, Session>;
+  /** In the order they were added. */
+  readonly agenda: readonly AgendaItem[];
+  readonly credentials: Map<PartyCode, EntryNumber>;
+  readonly presence: Map<PartyCode, Timeline<Presence>>;
+  readonly draftingAsked: EntryNumber | undefined;
+  readonly draftingRepresentatives: Map<PartyCode, EntryNumber>;
+  readonly interventions: readonly Intervention[];
+  readonly postponements: readonly { readonly reason: string; readonly entry: EntryNumber }[];
+}
+
+export interface MeetingState {
+  /** In the order they were convened. */
+  readonly meetings: OrderedMap<MeetingId, Meeting>;
+}
+
+export const noMeetings: MeetingState = { meetings: OrderedMap() };
+
+/** Present at an instant (epoch milliseconds), as the roll and later notes tell. */
+export const isPresent = (meeting: Meeting, party: PartyCode, instant: number): boolean => {
+  const line = meeting.presence.get(party);
+  return line !== undefined && at(line, instant)?.value === 'present';
+};
+
+export const presentParties = (meeting: Meeting, instant: number): Set<PartyCode> =>
+  Set(meeting.presence.keySeq().filter((party) => isPresent(meeting, party, instant)));
+
+/** The session that is open, if any: one at a time. */
+export const openSession = (meeting: Meeting): Session | undefined =>
+  meeting.sessions.valueSeq().find((session) => session.closed === undefined);
+
+/** The first instant (epoch milliseconds) at which it may have begun. */
+export const sessionBegan = (session: Session): number => session.running.first()?.from ?? -Infinity;
+
+export const wasRunning = (session: Session, instant: number): boolean =>
+  at(session.running, instant)?.value === true;
+
+/** The session that sat at an instant (epoch milliseconds), if any. */
+export const sessionAt = (meeting: Meeting, instant: number): Session | undefined =>
+  meeting.sessions.valueSeq().find((session) => wasRunning(session, instant));
+
+export const agendaItem = (meeting: Meeting, id: AgendaItemId): AgendaItem | undefined =>
+  meeting.agenda.find((item) => item.id === id);

@@ -1,0 +1,120 @@
+import type { ActId, EntryNumber, OrganId } from '../language/ids.js';
+import { rejection, type Rejection } from '../language/rejection.js';
+import { topicKey, type Topic } from '../language/topic.js';
+import { verbInWords, type Verb } from '../language/verb.js';
+import type { Organ } from '../membership/state.js';
+import type { DraftedText } from '../texts/state.js';
+import type { ParagraphReference } from './events.js';
+import type { Act, Proposal } from './state.js';
+
+// Why an act is not recorded, or does not carry what is said to rest on it.
+
+export const actAlreadyRecorded = (act: ActId, entry: EntryNumber): Rejection =>
+  rejection(
+    'act-already-recorded',
+    {
+      es: `El acto "${act}" ya consta en el asiento ${entry}; dé otro identificador a este.`,
+      en: `The act "${act}" is already recorded at entry ${entry}; give this one another identifier.`,
+    },
+    [entry],
+  );
+
+export const unknownAct = (act: ActId): Rejection =>
+  rejection('unknown-act', {
+    es: `El libro no conoce el acto "${act}"; asiéntelo antes o corrija su identificador.`,
+    en: `The book knows no act "${act}"; record it first or correct its identifier.`,
+  });
+
+export const actDoesNotCarry = (act: Act, topic: Topic): Rejection => {
+  const did = verbInWords[act.verb];
+  const about = act.objects.map(topicKey).join(', ');
+  return rejection(
+    'act-does-not-carry',
+    {
+      es: `El acto "${act.id}" (asiento ${act.entry}) ${did.es} ${about}: no sustenta este asiento sobre ${topicKey(topic)}. Cite el acto que sí lo hace.`,
+      en: `The act "${act.id}" (entry ${act.entry}) ${did.en} ${about}: this entry on ${topicKey(topic)} cannot rest on it. Name the act that does.`,
+    },
+    [act.entry],
+  );
+};
+
+export const actWithoutConsensus = (verb: Verb, proposal: Proposal | undefined): Rejection => {
+  const did = verbInWords[verb];
+  if (proposal === undefined) {
+    return rejection('act-without-consensus', {
+      es: `Según las reglas del órgano, "${did.es}" exige una propuesta con consenso declarado (campo proposal).`,
+      en: `By the body's rules "${did.en}" needs a proposal on which consensus was declared (field proposal).`,
+    });
+  }
+  return rejection(
+    'act-without-consensus',
+    {
+      es: `No consta consenso sobre la propuesta "${proposal.id}" (asiento ${proposal.entry}): declárelo antes de asentar que la instancia ${did.es}.`,
+      en: `No consensus is recorded on the proposal "${proposal.id}" (entry ${proposal.entry}): declare it before recording that the organ ${did.en}.`,
+    },
+    [proposal.entry],
+  );
+};
+
+export const proposalOfAnotherOrgan = ({ id, entry, organ: its }: Proposal, organ: OrganId): Rejection =>
+  rejection(
+    'proposal-of-another-organ',
+    {
+      es: `La propuesta "${id}" (asiento ${entry}) es de la instancia ${its}, no de ${organ}.`,
+      en: `The proposal "${id}" (entry ${entry}) is before the organ ${its}, not ${organ}.`,
+    },
+    [entry],
+  );
+
+export const actBeyondProposal = ({ id, entry }: Proposal, beyond: readonly Topic[]): Rejection => {
+  const what = beyond.map(topicKey).join(', ');
+  return rejection(
+    'act-beyond-proposal',
+    {
+      es: `La propuesta "${id}" (asiento ${entry}) no versa sobre ${what}: el acto no puede ir más allá de ella.`,
+      en: `The proposal "${id}" (entry ${entry}) is not about ${what}: the act cannot go beyond it.`,
+    },
+    [entry],
+  );
+};
+
+export const organOnlyRecommends = (organ: Organ, verb: Verb, beyond: readonly Topic[]): Rejection => {
+  const did = verbInWords[verb];
+  const what = beyond.map(topicKey).join(', ');
+  return rejection(
+    'organ-only-recommends',
+    {
+      es: `La instancia ${organ.id} (asiento ${organ.entry}) solo recomienda: no puede asentarse que ${did.es} ${what}. Use "recommended", o asiéntelo de la instancia que decide.`,
+      en: `The organ ${organ.id} (entry ${organ.entry}) only recommends: that it ${did.en} ${what} cannot be recorded. Use "recommended", or record it of the organ that decides.`,
+    },
+    [organ.entry],
+  );
+};
+
+export const unknownParagraph = (
+  where: typeof ParagraphReference._A,
+  text: DraftedText | undefined,
+): Rejection =>
+  rejection(
+    'unknown-paragraph',
+    text === undefined
+      ? {
+          es: `El libro no conoce el texto "${where.text}" en que está escrito el acto; asiéntelo antes.`,
+          en: `The book knows no text "${where.text}" for the act to stand in; record it first.`,
+        }
+      : {
+          es: `El texto "${where.text}" (asiento ${text.entry}) no tiene el párrafo "${where.paragraph}"; añádalo antes.`,
+          en: `The text "${where.text}" (entry ${text.entry}) has no paragraph "${where.paragraph}"; add it first.`,
+        },
+    text === undefined ? [] : [text.entry],
+  );
+
+export const textOfAnotherOrgan = (text: DraftedText, organ: OrganId): Rejection =>
+  rejection(
+    'text-of-another-organ',
+    {
+      es: `El texto "${text.id}" (asiento ${text.entry}) es de la instancia ${text.organ}: no guarda los actos de ${organ}.`,
+      en: `The text "${text.id}" (entry ${text.entry}) is of the organ ${text.organ}: it does not hold the acts of ${organ}.`,
+    },
+    [text.entry],
+  );

@@ -1,0 +1,27 @@
+import type { Book } from '../book/state.js';
+import type { EventOf } from '../language/event.js';
+import type { Recorded } from '../language/entry.js';
+import { refuse, type Verdict } from '../language/rejection.js';
+import { mustChair } from '../presidency/checks.js';
+import type * as events from './events.js';
+import { withProposal } from './found.js';
+import * as because from './rejections.js';
+
+// What the presiding member does with a proposal, short of declaring consensus on it.
+
+type Rejected = Recorded<EventOf<typeof events.ProposalRejected>>;
+type Deferred = Recorded<EventOf<typeof events.ProposalDeferred>>;
+type Resumed = Recorded<EventOf<typeof events.ProposalResumed>>;
+
+export const proposalRejected = (book: Book, entry: Rejected): Verdict =>
+  withProposal(book, entry.data.proposal, ['open', 'deferred'], () => mustChair(book, entry));
+
+export const proposalDeferred = (book: Book, entry: Deferred): Verdict =>
+  withProposal(book, entry.data.proposal, ['open'], () => mustChair(book, entry));
+
+export const proposalResumed = (book: Book, entry: Resumed): Verdict => {
+  const proposal = book.proposals.proposals.get(entry.data.proposal);
+  if (proposal === undefined) return refuse(because.unknownProposal(entry.data.proposal));
+  if (proposal.phase !== 'deferred') return refuse(because.proposalNotDeferred(proposal));
+  return mustChair(book, entry);
+};

@@ -1,0 +1,141 @@
+import type { Book } from '../book/state.js';
+import type { EntryNumber, MeetingId, PartyCode } from '../language/ids.js';
+import { at } from '../language/timeline.js';
+import { presentMembers } from '../meetings/checks.js';
+import type { Meeting, MeetingPhase } from '../meetings/state.js';
+import { rulesAt } from '../membership/state.js';
+import { presiding } from '../presidency/state.js';
+import { notEntitled, standingObjections, type NotBarring } from './standing-objections.js';
+import {
+  currentVersion,
+  isStale,
+  lastPositions,
+  type Objection,
+  type Proposal,
+  type ProposalPhase,
+} from './state.js';
+
+/**
+ * What a proposal still needs before consensus can be declared on it, as data. `bars` tells what stands in the
+ * way from what is only good to know.
+ */
+export type Need =
+  /** Nothing can be declared in this phase; only a deferred proposal can be resumed. */
+  | {
+      readonly kind: 'phase';
+      readonly bars: true;
+      readonly phase: Exclude<ProposalPhase, 'open'>;
+      readonly entry: EntryNumber;
+    }
+  /** The meeting it is before does not sit. */
+  | {
+      readonly kind: 'meeting';
+      readonly bars: true;
+      readonly meeting: MeetingId;
+      readonly phase: Exclude<MeetingPhase, 'open'>;
+      readonly entry: EntryNumber;
+    }
+  | { readonly kind: 'presidency'; readonly bars: true }
+  | { readonly kind: 'quorum'; readonly bars: true; readonly present: number; readonly required: number }
+  | ({ readonly kind: 'objection'; readonly bars: true } & Objected)
+  | ({ readonly kind: 'objection-not-barring'; readonly bars: false; readonly why: NotBarring } & Objected)
+  | {
+      readonly kind: 'stale-positions';
+      readonly bars: false;
+      readonly positions: readonly {
+        readonly member: PartyCode;
+        readonly version: number;
+        readonly entry: EntryNumber;
+      }[];
+    }
+  | { readonly kind: 'not-spoken'; readonly bars: false; readonly members: readonly PartyCode[] }
+  /** The version to declare it on. */
+  | { readonly kind: 'version'; readonly bars: false; readonly version: number; readonly entry: EntryNumber };
+
+interface Objected {
+  readonly member: PartyCode;
+  readonly reason: string;
+  readonly version: number;
+  /** It was raised against a version that is no longer the current one. */
+  readonly stale: boolean;
+  readonly answered: boolean;
+  readonly sustained: boolean;
+  readonly entry: EntryNumber;
+}
+
+const objected = (proposal: Proposal, objection: Objection): Objected => ({
+  member: objection.member,
+  reason: objection.reason,
+  version: objection.version,
+  stale: isStale(proposal, objection),
+  answered: objection.answers.length > 0,
+  sustained: objection.sustained !== undefined,
+  entry: objection.entry,
+});
+
+const needOfMeeting = (meeting: Meeting | undefined, instant: number): readonly Need[] => {
+  if (meeting === undefined) return [];
+  const { value: phase, entry } = at(meeting.phases, instant) ?? { value: 'convened', entry: meeting.entry };
+  return phase === 'open' ? [] : [{ kind: 'meeting', bars: true, meeting: meeting.id, phase, entry }];
+};
+
+const needOfPresidency = (book: Book, instant: number): readonly Need[] =>
+  presiding(book.presidency, instant) === undefined ? [{ kind: 'presidency', bars: true }] : [];
+
+const needOfQuorum = (book: Book, meeting: Meeting | undefined, instant: number): readonly Need[] => {
+  const quorum = rulesAt(book.membership, instant)?.rules.quorum;
+  if (meeting === undefined || quorum?.required !== true) return [];
+  const present = presentMembers(book, meeting, instant).size;
+  return present < quorum.members ? [{ kind: 'quorum', bars: true, present, required: quorum.members }] : [];
+};
+
+const needsOfObjections = (book: Book, proposal: Proposal, instant: number): readonly Need[] => {
+  const { barring, notBarring } = standingObjections(book, proposal, instant, proposal.meeting);
+  return [
+    ...barring.map((objection): Need => ({
+      kind: 'objection',
+      bars: true,
+      ...objected(proposal, objection),
+    })),
+    ...notBarring.map(({ objection, why }): Need => ({
+      kind: 'objection-not-barring',
+      bars: false,
+      why,
+      ...objected(proposal, objection),
+    })),
+  ];
+};
+
+const needsOfPositions = (book: Book, proposal: Proposal, instant: number): readonly Need[] => {
+  const last = lastPositions(proposal);
+  const entitled = [...book.membership.members.keys()]
+    .filter((member) => notEntitled(book, member, instant, proposal.meeting) === undefined)
+    .sort();
+  const stale = entitled.flatMap((member) => {
+    const position = last.get(member);
+    return position !== undefined && isStale(proposal, position) ? [position] : [];
+  });
+  const positions = stale.map(({ member, version, entry }) => ({ member, version, entry }));
+  const silent = entitled.filter((member) => !last.has(member));
+  return [
+    ...(positions.length > 0 ? [{ kind: 'stale-positions', bars: false, positions } as const] : []),
+    ...(silent.length > 0 ? [{ kind: 'not-spoken', bars: false, members: silent } as const] : []),
+  ];
+};
+
+/** What the proposal still needs as of an instant (epoch milliseconds): first what bars consensus, then the rest. */
+export const stillNeeded = (book: Book, proposal: Proposal, instant: number): readonly Need[] => {
+  const { phase, phaseEntry } = proposal;
+  if (phase !== 'open') return [{ kind: 'phase', bars: true, phase, entry: phaseEntry }];
+  const meeting = proposal.meeting === undefined ? undefined : book.meetings.meetings.get(proposal.meeting);
+  const current = currentVersion(proposal);
+  const needs: readonly Need[] = [
+    ...needOfMeeting(meeting, instant),
+    ...needOfPresidency(book, instant),
+    ...needOfQuorum(book, meeting, instant),
+    ...needsOfObjections(book, proposal, instant),
+    ...needsOfPositions(book, proposal, instant),
+    { kind: 'version', bars: false, version: current.number, entry: current.entry },
+  ];
+  return [...needs.filter(({ bars }) => bars), ...needs.filter(({ bars }) => !bars)];
+};

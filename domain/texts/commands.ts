@@ -1,0 +1,11 @@
+import { command, type CommandOf } from '../language/event.js';
+import * as events from './events.js';
+
+export const textCommands = [
+  command('DraftText', events.TextDrafted.data.props),
+  // Without `after` it goes to the end of its part; the event says which paragraph that was.
+  command('AddParagraph', events.ParagraphAdded.data.props),
+  command('RewordParagraph', events.ParagraphReworded.data.props),
+  command('RemoveParagraph', events.ParagraphRemoved.data.props),
+] as const;
+export type TextCommand = CommandOf<(typeof textCommands)[number]>;

@@ -1,0 +1,17 @@
+import type { Book } from '../book/state.js';
+import { one } from '../language/draft.js';
+import type { Decisions } from '../language/subject.js';
+import type { TextCommand } from './commands.js';
+import * as events from './events.js';
+import { lastOf } from './state.js';
+
+export const textDecisions: Decisions<Book, TextCommand, events.TextEvent> = {
+  DraftText: (_, { data }) => one(events.TextDrafted.of(data)),
+  AddParagraph: (book, { data }) => {
+    const text = book.texts.texts.get(data.text);
+    const after = data.after ?? (text && lastOf(text, data.part)?.id);
+    return one(events.ParagraphAdded.of(after === undefined ? data : { ...data, after }));
+  },
+  RewordParagraph: (_, { data }) => one(events.ParagraphReworded.of(data)),
+  RemoveParagraph: (_, { data }) => one(events.ParagraphRemoved.of(data)),
+};

@@ -1,0 +1,62 @@
+import { oneOf } from '../language/codec.js';
+import { event, type EventOf } from '../language/event.js';
+import { ActId, MeetingId, OrganId, ParagraphId, TextId } from '../language/ids.js';
+import { optional } from '../language/struct.js';
+import { Language, LocalText, Text } from '../language/text.js';
+
+export const TextKind = oneOf('TextKind', [
+  'declaration',
+  'conclusions',
+  'statute',
+  'plan',
+  'guidelines',
+  'report',
+  'other',
+]);
+export type TextKind = typeof TextKind._A;
+
+/** Preamble paragraphs carry no number; operative and annex ones are numbered from 1 within their part. */
+export const TextPart = oneOf('TextPart', ['preamble', 'operative', 'annex']);
+export type TextPart = typeof TextPart._A;
+
+export const TextDrafted = event('TextDrafted', {
+  text: TextId,
+  kind: TextKind,
+  organ: OrganId,
+  meeting: optional(MeetingId),
+  title: LocalText,
+  /** The language its paragraphs are written in here. */
+  language: Language,
+  /** Where its wording is kept, when the book does not hold it. */
+  keptAt: optional(Text),
+});
+export const ParagraphAdded = event('ParagraphAdded', {
+  text: TextId,
+  paragraph: ParagraphId,
+  part: TextPart,
+  /** The paragraph it comes after; first in its part when left out. */
+  after: optional(ParagraphId),
+  words: Text,
+});
+export const ParagraphReworded = event('ParagraphReworded', {
+  text: TextId,
+  paragraph: ParagraphId,
+  words: Text,
+  reason: optional(Text),
+});
+export const ParagraphRemoved = event('ParagraphRemoved', {
+  text: TextId,
+  paragraph: ParagraphId,
+  reason: optional(Text),
+});
+/** By an act of the organ whose text it is; from here on not a word changes. */
+export const TextAdopted = event('TextAdopted', { text: TextId, act: ActId });
+
+export const textEvents = [
+  TextDrafted,
+  ParagraphAdded,
+  ParagraphReworded,
+  ParagraphRemoved,
+  TextAdopted,
+] as const;
+export type TextEvent = EventOf<(typeof textEvents)[number]>;

@@ -1,0 +1,112 @@
+import type { EntryNumber, ParagraphId, TextId } from '../language/ids.js';
+import { rejection, type Rejection } from '../language/rejection.js';
+import type { Language } from '../language/text.js';
+import type { TextPart } from './events.js';
+
+export const textAlreadyDrafted = (text: TextId, entry: EntryNumber): Rejection =>
+  rejection(
+    'text-already-drafted',
+    {
+      es: `El texto "${text}" ya existe (asiento ${entry}); dé otro identificador a este.`,
+      en: `The text "${text}" already exists (entry ${entry}); give this one another identifier.`,
+    },
+    [entry],
+  );
+
+export const unknownText = (text: TextId): Rejection =>
+  rejection('unknown-text', {
+    es: `El libro no conoce el texto "${text}"; redáctelo antes o corrija su identificador.`,
+    en: `The book knows no text "${text}"; draft it first or correct its identifier.`,
+  });
+
+export const languageNotOfBody = (language: Language, languages: readonly string[]): Rejection =>
+  rejection('language-not-of-body', {
+    es: `"${language}" no es un idioma del órgano; los suyos son: ${languages.join(', ')}.`,
+    en: `"${language}" is not a language of the body; its languages are: ${languages.join(', ')}.`,
+  });
+
+export const textAlreadyAdopted = (text: TextId, entry: EntryNumber): Rejection =>
+  rejection(
+    'text-already-adopted',
+    {
+      es: `El texto "${text}" se adoptó en el asiento ${entry}: ya no cambia ni una palabra.`,
+      en: `The text "${text}" was adopted at entry ${entry}: not a word of it changes any more.`,
+    },
+    [entry],
+  );
+
+export const wordsKeptElsewhere = (text: TextId, keptAt: string, entry: EntryNumber): Rejection =>
+  rejection(
+    'words-kept-elsewhere',
+    {
+      es: `Las palabras del texto "${text}" se guardan en otro lugar (${keptAt}; asiento ${entry}): aquí no lleva párrafos.`,
+      en: `The words of the text "${text}" are kept elsewhere (${keptAt}; entry ${entry}): it has no paragraphs here.`,
+    },
+    [entry],
+  );
+
+export const paragraphAlreadyThere = (paragraph: ParagraphId, entry: EntryNumber): Rejection =>
+  rejection(
+    'paragraph-already-there',
+    {
+      es: `El texto ya tiene un párrafo "${paragraph}" (asiento ${entry}); dé otro identificador a este.`,
+      en: `The text already has a paragraph "${paragraph}" (entry ${entry}); give this one another identifier.`,
+    },
+    [entry],
+  );
+
+export const unknownParagraph = (paragraph: ParagraphId): Rejection =>
+  rejection('unknown-paragraph', {
+    es: `El texto no tiene ningún párrafo "${paragraph}".`,
+    en: `The text has no paragraph "${paragraph}".`,
+  });
+
+const partInWords: Readonly<Record<TextPart, { readonly es: string; readonly en: string }>> = {
+  preamble: { es: 'el preámbulo', en: 'the preamble' },
+  operative: { es: 'la parte dispositiva', en: 'the operative part' },
+  annex: { es: 'el anexo', en: 'the annex' },
+};
+
+export const paragraphInAnotherPart = (
+  paragraph: ParagraphId,
+  part: TextPart,
+  entry: EntryNumber,
+): Rejection =>
+  rejection(
+    'unknown-paragraph',
+    {
+      es: `El párrafo "${paragraph}" no está en ${partInWords[part].es} (asiento ${entry}); uno nuevo va tras otro de su misma parte.`,
+      en: `The paragraph "${paragraph}" is not in ${partInWords[part].en} (entry ${entry}); a new one goes after one of its own part.`,
+    },
+    [entry],
+  );
+
+export const wordsUnchanged = (paragraph: ParagraphId, entry: EntryNumber): Rejection =>
+  rejection(
+    'words-unchanged',
+    {
+      es: `El párrafo "${paragraph}" ya dice eso mismo (asiento ${entry}).`,
+      en: `The paragraph "${paragraph}" already says just that (entry ${entry}).`,
+    },
+    [entry],
+  );
+
+export const paragraphCarriesActs = (paragraph: ParagraphId, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'paragraph-carries-acts',
+    {
+      es: `En el párrafo "${paragraph}" constan actos (asientos ${entries.join(', ')}): puede redactarse de otro modo, no quitarse.`,
+      en: `Acts stand in the paragraph "${paragraph}" (entries ${entries.join(', ')}): it may be reworded, not removed.`,
+    },
+    entries,
+  );
+
+export const nothingToAdopt = (text: TextId, entry: EntryNumber): Rejection =>
+  rejection(
+    'nothing-to-adopt',
+    {
+      es: `El texto "${text}" no tiene párrafos ni dice dónde se guardan sus palabras (asiento ${entry}).`,
+      en: `The text "${text}" has no paragraphs and does not say where its words are kept (entry ${entry}).`,
+    },
+    [entry],
+  );

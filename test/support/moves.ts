@@ -1,0 +1,258 @@
+import type { Command } from '../../domain/book/command.js';
+import type { Book } from '../../domain/book/state.js';
+import { currentVersion, type Proposal } from '../../domain/proposals/state.js';
+import { presiding } from '../../domain/presidency/state.js';
+
+/** Numbers drawn at random, taken one after another: what a move leaves open is settled by them. */
+export interface Draw {
+  readonly pick: <A>(from: readonly A[]) => A | undefined;
+  readonly chance: (percent: number) => boolean;
+}
+
+interface Move {
+  readonly type: Command['type'];
+  readonly data: Record<string, unknown>;
+  readonly behalf?: string | undefined;
+}
+
+const MEMBERS = ['CR', 'GT', 'MX', 'HN'];
+const DAY = Date.parse('2019-11-14T23:00:00Z');
+const some = { es: 'Texto' };
+const undated = { kind: 'undated', reason: 'not-stated', confirmed: true };
+const fresh = (kind: string, size: number): string => `${kind}${size + 1}`;
+
+const chair = (book: Book): string => presiding(book.presidency, DAY) ?? 'GT';
+const open = (book: Book): readonly Proposal[] =>
+  [...book.proposals.proposals.values()].filter(({ phase }) => phase === 'open');
+const ids = (map: { readonly keys: () => Iterable<string> }): readonly string[] => [...map.keys()];
+
+const topic = (book: Book, draw: Draw): Record<string, unknown> | undefined =>
+  draw.pick([
+    ...ids(book.mandates.mandates).map((mandate) => ({ kind: 'mandate', mandate })),
+    ...ids(book.calendar.activities).map((activity) => ({ kind: 'activity', activity })),
+    ...ids(book.texts.texts).map((text) => ({ kind: 'text', text })),
+    { kind: 'presidency', member: 'CR', term: '2020' },
+    { kind: 'other', name: some },
+  ]);
+
+/** A verb that brings such a thing further. */
+const fitting = (kind: string | undefined, draw: Draw): string | undefined =>
+  ({ mandate: draw.pick(['accepted', 'approved']), presidency: 'designated' })[kind ?? ''] ?? 'approved';
+
+/** What could sensibly be asked next in this book; not all of it is lawful. */
+const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
+  (book) => ({
+    type: 'CreateGroup',
+    data: { group: fresh('w', book.mandates.groups.size), kind: 'working-group', names: some },
+  }),
+  (book, draw) => ({
+    type: 'DraftMandate',
+    data: {
+      mandate: fresh('d', book.mandates.mandates.size),
+      group: draw.pick(ids(book.mandates.groups)) ?? 'w1',
+      title: some,
+      words: some,
+      proposedBy: 'grcm',
+    },
+  }),
+  (book) => ({
+    type: 'ProposeActivity',
+    data: {
+      activity: fresh('v', book.calendar.activities.size),
+      title: some,
+      supporters: [],
+      technicalSupport: [],
+      date: undated,
+    },
+  }),
+  (book) => ({
+    type: 'DraftText',
+    data: {
+      text: fresh('t', book.texts.texts.size),
+      kind: 'declaration',
+      organ: 'vm',
+      title: some,
+      language: 'es',
+    },
+  }),
+  (book, draw) => ({
+    type: 'AddParagraph',
+    data: {
+      text: draw.pick(ids(book.texts.texts)) ?? 't1',
+      paragraph: `g${book.next}`,
+      part: draw.pick(['preamble', 'operative']),
+      words: 'Dice.',
+    },
+  }),
+  (book, draw) => ({
+    type: 'SubmitProposal',
+    data: {
+      proposal: fresh('p', book.proposals.proposals.size),
+      organ: 'vm',
+      ...(draw.chance(70) ? { meeting: 'xxiv' } : {}),
+      kind: 'other',
+      title: some,
+      about: [topic(book, draw), { kind: 'other', name: some }].filter((t) => t !== undefined),
+      by: [draw.pick(MEMBERS)],
+    },
+  }),
+  ...[0, 1, 2].map(() => (book: Book, draw: Draw): Move | undefined => {
+    const proposal = draw.pick(open(book));
+    const member = draw.pick(MEMBERS);
+    const stand = draw.pick([
+      'support',
+      'no-objection',
+      'reserve',
+      'objection',
+      'objection',
+      'not-participating',
+    ]);
+    return (
+      proposal && {
+        type: 'TakePosition',
+        data: {
+          proposal: proposal.id,
+          version: currentVersion(proposal).number,
+          member,
+          stand,
+          reason: 'Porque sí.',
+        },
+        behalf: member,
+      }
+    );
+  }),
+  ...(['WithdrawObjection', 'MeetObjection', 'SustainObjection', 'AnswerObjection'] as const).map(
+    (type) =>
+      (book: Book, draw: Draw): Move | undefined => {
+        const proposal = draw.pick(open(book));
+        const member = proposal && draw.pick(proposal.objections)?.member;
+        const words = {
+          MeetObjection: { how: 'x' },
+          SustainObjection: { reason: 'x' },
+          AnswerObjection: { by: 'GT', answer: 'x' },
+          WithdrawObjection: {},
+        }[type];
+        return (
+          proposal && {
+            type,
+            data: { proposal: proposal.id, member: member ?? 'CR', ...words },
+            behalf: member,
+          }
+        );
+      },
+  ),
+  (book, draw) => ({
+    type: 'ReviseProposal',
+    data: { proposal: draw.pick(open(book))?.id ?? 'p1', words: some, by: [draw.pick(MEMBERS)] },
+  }),
+  ...[0, 1, 2, 3].map(() => (book: Book, draw: Draw): Move | undefined => {
+    const proposal = draw.pick(open(book));
+    return (
+      proposal && {
+        type: 'DeclareConsensus',
+        data: {
+          proposal: proposal.id,
+          version: currentVersion(proposal).number,
+          by: chair(book),
+          function: 'direction',
+          ...(proposal.meeting === undefined ? {} : { meeting: proposal.meeting }),
+        },
+      }
+    );
+  }),
+  ...[0, 1, 2].map(() => (book: Book, draw: Draw): Move | undefined => {
+    const proposal = draw.pick(
+      [...book.proposals.proposals.values()].filter(({ phase }) => phase === 'consensus'),
+    );
+    const object = proposal && draw.pick(proposal.about);
+    const verb = draw.chance(80)
+      ? fitting(object?.kind, draw)
+      : draw.pick(['approved', 'accepted', 'agreed', 'designated', 'took-note']);
+    return (
+      proposal && {
+        type: 'RecordAct',
+        data: {
+          act: `a${book.next}`,
+          organ: 'vm',
+          verb,
+          objects: [object],
+          words: some,
+          proposal: proposal.id,
+          follows: [],
+          addressees: [],
+        },
+      }
+    );
+  }),
+  (book, draw) => ({
+    type: draw.chance(50) ? 'RevokeMandate' : 'ExpireMandate',
+    data: {
+      mandate: draw.pick(ids(book.mandates.mandates)) ?? 'd1',
+      ...(draw.chance(50) ? { act: draw.pick(ids(book.proposals.acts)) } : {}),
+    },
+  }),
+  (_, draw) => ({
+    type: 'NotePresence',
+    data: {
+      meeting: 'xxiv',
+      parties: [draw.pick(MEMBERS)],
+      presence: draw.pick(['present', 'left', 'absent']),
+    },
+  }),
+  (_, draw) => ({
+    type: draw.chance(50) ? 'SuspendMember' : 'ReinstateMember',
+    data: { member: draw.pick(MEMBERS), ...(draw.chance(50) ? { reason: 'x' } : {}) },
+  }),
+  (_, draw) => ({ type: draw.chance(50) ? 'AdjournMeeting' : 'ResumeMeeting', data: { meeting: 'xxiv' } }),
+  (_, draw) => ({
+    type: 'AnnounceCandidacy',
+    data: {
+      member: draw.pick(['CR', 'MX']),
+      term: draw.pick(['2020', '2021']),
+      meeting: 'xxiv',
+      takesOffice: '2020-12-01',
+    },
+  }),
+  (_, draw) => ({
+    type: 'HandOverPresidency',
+    data: { term: '2020', to: draw.pick(['CR', 'MX']), from: 'GT' },
+  }),
+  (_, draw) => ({
+    type: 'TakeOffice',
+    data: {
+      term: '2020',
+      member: draw.pick(['CR', 'MX']),
+      effective: draw.pick(['2019-11-14', '2020-01-01', '2019-11-14T12:00-06:00']),
+    },
+  }),
+  (book) => ({
+    type: 'RegisterSource',
+    data: { source: fresh('r', book.corrections.sources.size), title: some },
+  }),
+  (book, draw) => ({
+    type: 'CorrectEntry',
+    data: {
+      entry: draw.pick(Array.from({ length: book.next }, (_, n) => n)) ?? 0,
+      right: draw.pick([{ kind: 'annulled' }, { kind: 'occurredAt', occurredAt: '2019-11-13' }]),
+      reason: 'x',
+    },
+  }),
+];
+
+/** One command that could sensibly be asked next. */
+export const nextMove = (book: Book, draw: Draw): Command | undefined => {
+  const move = draw.pick(moves)?.(book, draw);
+  if (move === undefined) return undefined;
+  const { type, data, behalf } = move;
+  // Built field by field from the contracts; what is not lawful in it is for `decide` to refuse.
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    book: 'crm',
+    type,
+    occurredAt: draw.pick(['2019-11-13', '2019-11-14', '2019-11-14', '2019-11-14T12:00-06:00']),
+    recordedBy: 'ST',
+    ...(behalf === undefined ? {} : { onBehalfOf: { party: behalf, authority: 'en sala' } }),
+    basis: draw.chance(80) ? { kind: 'witnessed' } : { kind: 'illustrative' },
+    data,
+  } as unknown as Command;
+};
