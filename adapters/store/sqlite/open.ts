@@ -1,0 +1,154 @@
+// The embedded store: one SQLite file, written by one process, read by any number.
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
+import { bell, poll } from '../bell.js';
+import { hold, makePrivate, type Hold } from './lock.js';
+import { migrate, recognize } from './schema.js';
+import { sqliteStore } from './store.js';
+import { damaged, troubleOf, unavailable } from './troubles.js';
+
+export interface SqliteOptions {
+  /** Beside a process that writes, or without one. */
+  readonly readonly?: boolean;
+  /** How often a reader that follows a book looks whether others have written. */
+  readonly pollEveryMilliseconds?: number;
+}
+
+// For programs beside acta, such as a backup, that hold the file for a moment.
+const PATIENCE_MS = 2000;
+
+/** Opens the store in this file; makes file and folder, for their owner's eyes only, where there are none. */
+export const openSqlite = (path: string, options: SqliteOptions = {}): E.Either<StoreTrouble, EventStore> => {
+  const file = resolve(path);
+  try {
+    const fault = faultIn(path, file);
+    if (fault !== undefined) return E.left(fault);
+    return options.readonly === true ? openToRead(file, options) : openToWrite(file);
+  } catch (error) {
+    return E.left(troubleOf(error, file));
+  }
+};
+
+const faultIn = (path: string, file: string): StoreTrouble | undefined => {
+  // SQLite's binding would quietly trim the name and open another file.
+  if (path.trim() !== path || path === '') return unavailable(`"${path}" is not the name of a file.`);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  if (!stat.isFile())
+    return unavailable(`${file} is not a file. Name a file in it, such as ${file}/acta.db.`);
+  if (stat.size > 0) return undefined;
+  return damaged(`${file} is empty: an acta store never is. Restore a backup, or delete it to begin anew.`);
+};
+
+const openToWrite = (file: string): E.Either<StoreTrouble, EventStore> => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // By whatever link the file is reached, it has one lock.
+  const real = existsSync(file) ? realpathSync(file) : file;
+  const held = hold(real);
+  if (E.isLeft(held)) return held;
+  const opened = openHeld(real, held.right);
+  if (E.isLeft(opened)) held.right.release();
+  return opened;
+};
+
+const openHeld = (file: string, held: Hold): E.Either<StoreTrouble, EventStore> => {
+  let db: Database.Database | undefined;
+  try {
+    if (!existsSync(file)) {
+      if (existsSync(`${file}-wal`)) return E.left(orphaned(file));
+      create(file);
+    }
+    db = new Database(file, { fileMustExist: true, timeout: PATIENCE_MS });
+    const fault = makeReady(db, file);
+    if (fault !== undefined) {
+      db.close();
+      return E.left(fault);
+    }
+    return E.right(sqliteStore(db, { growth: bell(), release: held.release }));
+  } catch (error) {
+    db?.close();
+    return E.left(troubleOf(error, file));
+  }
+};
+
+const makeReady = (db: Database.Database, file: string): StoreTrouble | undefined => {
+  const recognized = recognizeWhole(db, file);
+  if (E.isLeft(recognized)) return recognized.left;
+  const fault = makeDurable(db, file);
+  if (fault === undefined && recognized.right === 'older') migrate(db);
+  return fault;
+};
+
+/** SQLite reads a last page that has been cut short as if it ended in zeros. */
+const recognizeWhole = (db: Database.Database, file: string): ReturnType<typeof recognize> => {
+  const recognized = recognize(db, file);
+  // While there is a write-ahead log, it may hold what the file lacks.
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  const cut = log === 0 && statSync(file).size % Number(db.pragma('page_size', { simple: true })) !== 0;
+  return E.isRight(recognized) && cut
+    ? E.left(damaged(`${file} has been cut short. Keep a copy of it and restore the last backup.`))
+    : recognized;
+};
+
+/** A new store comes into being whole: what stands under its name is never half made. */
+const create = (file: string): void => {
+  const draft = `${file}.new`;
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`])
+    rmSync(leftover, { force: true });
+  makePrivate(draft);
+  const db = new Database(draft);
+  try {
+    migrate(db);
+    db.pragma('journal_mode = WAL');
+  } finally {
+    db.close();
+  }
+  renameSync(draft, file);
+};
+
+const orphaned = (file: string): StoreTrouble =>
+  damaged(`${file} is missing, but its ${file}-wal is there. Bring the file back beside it, or remove both.`);
+
+/** A receipt is a promise: without these settings SQLite could lose the last entries in a power cut. */
+const makeDurable = (db: Database.Database, file: string): StoreTrouble | undefined => {
+  const wanted: readonly (readonly [pragma: string, value: string, reads: unknown])[] = [
+    ['journal_mode', 'WAL', 'wal'],
+    ['synchronous', 'FULL', 2],
+    // On macOS only this reaches the disk itself.
+    ['fullfsync', 'ON', 1],
+    ['checkpoint_fullfsync', 'ON', 1],
+    ['foreign_keys', 'ON', 1],
+  ];
+  for (const [pragma, value, reads] of wanted) {
+    db.pragma(`${pragma} = ${value}`);
+    const read = db.pragma(pragma, { simple: true });
+    if (read !== reads) {
+      return unavailable(
+        `${file} cannot be kept safe: SQLite answers ${pragma} = ${String(read)} where ${value} is needed. Keep the store on a local disk, not on a network drive.`,
+      );
+    }
+  }
+  return undefined;
+};
+
+const openToRead = (file: string, options: SqliteOptions): E.Either<StoreTrouble, EventStore> => {
+  if (!existsSync(file))
+    return E.left(unavailable(`There is no store at ${file} yet. Record something first.`));
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS });
+  try {
+    const fault = recognizeWhole(db, file);
+    if (E.isRight(fault) && fault.right === 'current') {
+      return E.right(sqliteStore(db, { growth: poll(options.pollEveryMilliseconds ?? 500) }));
+    }
+    db.close();
+    return E.isLeft(fault)
+      ? fault
+      : E.left(unavailable(`${file} is of an older acta. Open it once for writing.`));
+  } catch (error) {
+    db.close();
+    return E.left(troubleOf(error, file));
+  }
+};

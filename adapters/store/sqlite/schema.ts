@@ -1,0 +1,96 @@
+// How books lie in the file. A change is a new step at the end of `steps`, never a change of an old one.
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import type { EntryNumber } from '../../../domain/language/ids.js';
+import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import { unavailable } from './troubles.js';
+
+/** "acta" in ASCII: says in the file's header whose it is. */
+export const APPLICATION_ID = 0x61637461;
+
+/** Entries a book can have. */
+const SPAN = 2 ** 32;
+
+/**
+ * An entry's place in the file: its book's number and its own, in one integer that SQLite's B-tree is ordered by.
+ * So a book lies together, in order, and a command in a book of ten million entries costs what it costs in a small
+ * one. 2²¹ books of 2³² entries fit into the integers that JavaScript holds exactly.
+ */
+export const placeOf = (book: number, number: EntryNumber): number => book * SPAN + number;
+export const firstPlace = (book: number): number => placeOf(book, 0);
+export const lastPlace = (book: number): number => placeOf(book, SPAN - 1);
+export const numberAt = (place: number): EntryNumber => place % SPAN;
+
+// Nothing is torn out of a book, by whatever program: SQLite refuses UPDATE and DELETE, and an INSERT that would
+// leave a gap or, as INSERT OR REPLACE, take the place of an entry.
+const first = `
+  CREATE TABLE book (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE entry (
+    place INTEGER PRIMARY KEY,
+    book INTEGER NOT NULL AS (place >> 32) REFERENCES book (number),
+    number INTEGER NOT NULL AS (place & 4294967295),
+    id TEXT NOT NULL,
+    envelope TEXT NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT;
+
+  CREATE UNIQUE INDEX entry_by_id ON entry (book, id);
+
+  CREATE TRIGGER entry_follows BEFORE INSERT ON entry
+  WHEN EXISTS (SELECT 1 FROM entry WHERE place = NEW.place)
+    OR EXISTS (SELECT 1 FROM entry WHERE book = NEW.place >> 32 AND id = NEW.id)
+    OR (NEW.place & 4294967295 <> 0 AND NOT EXISTS (SELECT 1 FROM entry WHERE place = NEW.place - 1))
+  BEGIN SELECT RAISE (ABORT, 'an entry follows on the last one of its book'); END;
+
+  CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
+  BEGIN SELECT RAISE (ABORT, 'an entry is never changed: record a correction'); END;
+
+  CREATE TRIGGER entry_remains BEFORE DELETE ON entry
+  BEGIN SELECT RAISE (ABORT, 'an entry is never deleted: record a correction'); END;
+
+  CREATE TRIGGER book_is_new BEFORE INSERT ON book
+  WHEN EXISTS (SELECT 1 FROM book WHERE number = NEW.number OR id = NEW.id)
+  BEGIN SELECT RAISE (ABORT, 'the book is there already'); END;
+
+  CREATE TRIGGER book_stays BEFORE UPDATE ON book
+  BEGIN SELECT RAISE (ABORT, 'a book is never changed'); END;
+
+  CREATE TRIGGER book_remains BEFORE DELETE ON book
+  BEGIN SELECT RAISE (ABORT, 'a book is never deleted'); END;
+`;
+
+/** Step n leads from schema n to schema n + 1. */
+const steps: readonly string[] = [first];
+
+/** Brings the schema forward, all steps or none. */
+export const migrate = (db: Database, path: readonly string[] = steps): void => {
+  const forward = db.transaction(() => {
+    path.slice(versionOf(db)).forEach((step) => db.exec(step));
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${path.length}`);
+  });
+  forward.immediate();
+};
+
+/** Whether the file is acta's, of a schema that this acta knows. */
+export const recognize = (db: Database, file: string): E.Either<StoreTrouble, 'current' | 'older'> => {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    return E.left(
+      unavailable(`${file} is an SQLite file of another program. Name acta's store, or a new file.`),
+    );
+  }
+  const version = versionOf(db);
+  if (version > steps.length) return E.left(tooNew(file, version));
+  return E.right(version < steps.length ? 'older' : 'current');
+};
+
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+const tooNew = (file: string, version: number): StoreTrouble =>
+  unavailable(
+    `${file} was written by a newer acta (its schema is ${version}, this acta knows ${steps.length}). Install that acta or a later one.`,
+  );

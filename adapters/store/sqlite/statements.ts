@@ -1,0 +1,91 @@
+import type { Database } from 'better-sqlite3';
+import type { BookId, EntryId, EntryNumber } from '../../../domain/language/ids.js';
+import type { Expected, StoredEntry } from '../../../src/ports/event-store.js';
+import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
+
+/** The questions and the two writes that the store needs, each prepared once. */
+export interface Statements {
+  readonly head: (book: BookId) => Expected;
+  readonly entryAt: (book: BookId, number: EntryNumber) => StoredEntry | undefined;
+  readonly find: (book: BookId, id: EntryId) => StoredEntry | undefined;
+  readonly has: (book: BookId, id: EntryId) => boolean;
+  readonly page: (book: BookId, from: EntryNumber, to: EntryNumber) => readonly StoredEntry[];
+  readonly books: () => readonly BookId[];
+  /** Within a transaction only. */
+  readonly insert: (book: BookId, entries: readonly StoredEntry[]) => void;
+}
+
+// A page is as much as is good to hold at once, be its entries small or of the largest size.
+const PAGE_ENTRIES = 256;
+const PAGE_CHARACTERS = 1024 * 1024;
+
+const COLUMNS = 'number, id, envelope, data';
+
+export const prepare = (db: Database): Statements => {
+  const numberOf = db.prepare<[BookId], number>('SELECT number FROM book WHERE id = ?').pluck();
+  const begin = db.prepare<[BookId]>('INSERT INTO book (id) VALUES (?)');
+  const books = db.prepare<[], BookId>('SELECT id FROM book ORDER BY id').pluck();
+  const last = db.prepare<[number, number], number | null>(
+    'SELECT max(place) FROM entry WHERE place BETWEEN ? AND ?',
+  );
+  const at = db.prepare<[number], StoredEntry>(`SELECT ${COLUMNS} FROM entry WHERE place = ?`);
+  const byId = db.prepare<[number, EntryId], StoredEntry>(
+    `SELECT ${COLUMNS} FROM entry WHERE book = ? AND id = ?`,
+  );
+  const idStands = db.prepare<[number, EntryId], 1>('SELECT 1 FROM entry WHERE book = ? AND id = ?').pluck();
+  const range = (order: string) =>
+    db.prepare<[number, number], StoredEntry>(
+      `SELECT ${COLUMNS} FROM entry WHERE place BETWEEN ? AND ? ORDER BY place ${order}`,
+    );
+  const forward = range('ASC');
+  const backward = range('DESC');
+  const insert = db.prepare<[number, EntryId, string, string]>(
+    'INSERT INTO entry (place, id, envelope, data) VALUES (?, ?, ?, ?)',
+  );
+  last.pluck();
+
+  return {
+    books: () => books.all(),
+    head: (book) => {
+      const number = numberOf.get(book);
+      const place = number === undefined ? undefined : last.get(firstPlace(number), lastPlace(number));
+      return place === undefined || place === null ? 'no-book' : numberAt(place);
+    },
+    entryAt: (book, number) => {
+      const bookNumber = numberOf.get(book);
+      return bookNumber === undefined ? undefined : at.get(placeOf(bookNumber, number));
+    },
+    find: (book, id) => {
+      const number = numberOf.get(book);
+      return number === undefined ? undefined : byId.get(number, id);
+    },
+    has: (book, id) => {
+      const number = numberOf.get(book);
+      return number !== undefined && idStands.get(number, id) !== undefined;
+    },
+    page: (book, from, to) => {
+      const number = numberOf.get(book);
+      if (number === undefined) return [];
+      return from <= to
+        ? pageOf(forward.iterate(placeOf(number, from), placeOf(number, to)))
+        : pageOf(backward.iterate(placeOf(number, to), placeOf(number, from)));
+    },
+    insert: (book, entries) => {
+      const number = numberOf.get(book) ?? Number(begin.run(book).lastInsertRowid);
+      for (const entry of entries) {
+        insert.run(placeOf(number, entry.number), entry.id, entry.envelope, entry.data);
+      }
+    },
+  };
+};
+
+const pageOf = (rows: Iterable<StoredEntry>): readonly StoredEntry[] => {
+  const page: StoredEntry[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    page.push(row);
+    characters += row.envelope.length + row.data.length;
+    if (page.length >= PAGE_ENTRIES || characters >= PAGE_CHARACTERS) break;
+  }
+  return page;
+};

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
+import type { Bell } from '../bell.js';
+import { followShelf, readShelf, type Shelf } from '../shelf.js';
+import { prepare } from './statements.js';
+import { isClosed, troubleOf, unavailable } from './troubles.js';
+import { writer } from './writer.js';
+
+interface Means {
+  readonly growth: Bell;
+  /** Gives the right to write back; without it, the store is for reading. */
+  readonly release?: () => void;
+}
+
+/** The store in an open database, of the current schema. */
+export const sqliteStore = (db: Database, { growth, release }: Means): EventStore => {
+  const statements = prepare(db);
+  const writing = release === undefined ? undefined : writer(db, statements, growth.ring);
+
+  const attempt = <A>(question: () => A): E.Either<StoreTrouble, A> => {
+    if (!db.open) return E.left(isClosed);
+    return E.tryCatch(question, (error) => troubleOf(error, db.name));
+  };
+  const ask =
+    <A>(question: () => A) =>
+    () =>
+      Promise.resolve(attempt(question));
+  const orFail = <A>(question: () => A): A => {
+    const answer = attempt(question);
+    if (E.isLeft(answer)) throw new StoreFailure(answer.left);
+    return answer.right;
+  };
+  const shelf: Shelf = {
+    head: (book) => orFail(() => statements.head(book)),
+    page: (book, from, to) => orFail(() => statements.page(book, from, to)),
+  };
+
+  return {
+    append: (book, expected, entries) => () => {
+      if (!db.open) return Promise.resolve(E.left(isClosed));
+      return writing === undefined
+        ? Promise.resolve(E.left(unavailable(`${db.name} is open for reading only.`)))
+        : writing.append(book, expected, entries)();
+    },
+    head: (book) => ask(() => statements.head(book)),
+    find: (book, id) => ask(() => statements.find(book, id)),
+    read: (book, range = {}) => readShelf(shelf, book, range),
+    follow: (book, after, signal) => followShelf(shelf, growth.wait, book, { after, signal }),
+    books: () => ask(() => statements.books()),
+    close: () => {
+      if (db.open) {
+        writing?.finish();
+        db.close();
+        release?.();
+        growth.ringAll();
+      }
+      return Promise.resolve();
+    },
+  };
+};

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import { v5 as uuidv5 } from 'uuid';
+import type { Command } from '../domain/book/command.js';
+import { RULES_VERSION } from '../domain/book/accepts.js';
+import { eventContracts, type Event } from '../domain/book/event.js';
+import { canonical } from '../domain/language/canonical.js';
+import { Envelope, type CommandTrace, type Recorded } from '../domain/language/entry.js';
+import { where } from '../domain/language/explain.js';
+import type { BookId, CommandId, Digest, EntryId } from '../domain/language/ids.js';
+import type { StoredEntry } from './ports/event-store.js';
+
+/** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
+export const sha256 = (text: string): Digest =>
+  createHash('sha256').update(text, 'utf8').digest('hex') as Digest;
+
+/** An entry's id: UUIDv5 (RFC 9562) of its index, in the namespace of its command's id. */
+export const entryId = (command: CommandId, index: number): EntryId =>
+  uuidv5(String(index), command) as EntryId;
+
+/** A label a clerk gave a command, as a UUIDv5: the same label in the same book is the same command. */
+export const commandIdOf = (book: BookId, label: string): CommandId =>
+  uuidv5(label, uuidv5(`acta:book:${book}`, uuidv5.URL)) as CommandId;
+
+/**
+ * SHA-256 of what a command says, to tell a retry from another command under the same id. Its id, its book and
+ * what its sender had seen are not part of what it says.
+ */
+export const commandDigest = (command: Command): Digest => {
+  const { id: _id, book: _book, seen: _seen, ...content } = command;
+  return sha256(canonical(content));
+};
+
+/** Entries as they are stored: numbered, identified, canonical, the data standing in the envelope by its digest. */
+export const toStored = (command: Command, entries: readonly Recorded<Event>[]): readonly StoredEntry[] => {
+  const digest = commandDigest(command);
+  return entries.map((entry, index) => {
+    const { type, data, ...stamp } = entry;
+    const text = canonical(data);
+    const id = entryId(command.id, index);
+    const trace: CommandTrace = {
+      id: command.id,
+      type: command.type as CommandTrace['type'],
+      digest,
+      index,
+      of: entries.length,
+    };
+    const envelope = canonical({
+      ...stamp,
+      book: command.book,
+      id,
+      type,
+      version: eventContracts.get(type)?.version ?? 1,
+      dataDigest: sha256(text),
+      command: trace,
+      correlation: command.correlation ?? command.id,
+      causation: command.causation ?? command.id,
+      rules: RULES_VERSION,
+    });
+    return { number: entry.number, id, envelope, data: text };
+  });
+};
+
+/** A stored entry read back: its envelope, and its event as of the newest version of its type. */
+export type Entry = Recorded<Event> & { readonly envelope: Envelope };
+
+const parsed = (text: string, what: string): E.Either<string, unknown> =>
+  E.tryCatch(
+    () => JSON.parse(text) as unknown,
+    () => `${what} is not JSON`,
+  );
+
+/** Reads a stored entry; the reason in English where it cannot be read, for an operator. Nothing is skipped. */
+export const fromStored = (stored: StoredEntry): E.Either<string, Entry> => {
+  const at = `entry ${stored.number}`;
+  const raw = parsed(stored.envelope, `${at}: its envelope`);
+  if (E.isLeft(raw)) return raw;
+  const envelope = Envelope.decode(raw.right);
+  if (E.isLeft(envelope)) return E.left(`${at}: envelope${where(envelope.left)}`);
+  const data = parsed(stored.data, `${at}: its data`);
+  if (E.isLeft(data)) return data;
+  const event = currentEvent(envelope.right, data.right);
+  if (E.isLeft(event)) return E.left(`${at}: ${event.left}`);
+  const { number, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source } = envelope.right;
+  return E.right({
+    ...event.right,
+    number,
+    occurredAt,
+    recordedAt,
+    recordedBy,
+    basis,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(source === undefined ? {} : { source }),
+    envelope: envelope.right,
+  });
+};
+
+/** The event as of the newest version of its contract: upcast from the version it was stored under. */
+export const currentEvent = (
+  { type, version }: Pick<Envelope, 'type' | 'version'>,
+  data: unknown,
+): E.Either<string, Event> => {
+  const contract = eventContracts.get(type);
+  if (contract === undefined) return E.left(`event ${type} is not known to this acta`);
+  if (version > contract.version)
+    return E.left(`event ${type} has version ${version}, newer than this acta knows`);
+  const upcast = contract.upcasts.slice(version - 1).reduce((old, step) => step(old), data);
+  const decoded = contract.data.decode(upcast);
+  return E.isLeft(decoded)
+    ? E.left(`${type}${where(decoded.left)}`)
+    : E.right({ type: contract.type, data: decoded.right } as unknown as Event);
+};

@@ -1,0 +1,77 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { BookId, EntryId, EntryNumber } from '../../domain/language/ids.js';
+
+/** An entry as it is kept: two RFC 8785 canonical JSON texts, whose UTF-8 bytes are the bytes that are hashed. */
+export interface StoredEntry {
+  readonly number: EntryNumber;
+  readonly id: EntryId;
+  /** Everything but the data, which stands in it by its SHA-256. */
+  readonly envelope: string;
+  readonly data: string;
+}
+
+/** What must be so for an append to happen: the book does not exist, or this is its last entry. */
+export type Expected = 'no-book' | EntryNumber;
+
+/** Bytes of envelope and data together that one entry may have. */
+export const LARGEST_ENTRY = 1024 * 1024;
+
+/** Why a store could not do what was asked. Nothing has been written when one of these comes back. */
+export type StoreTrouble =
+  /** The book's last entry is another (`'no-book'` where there is no such book). */
+  | { readonly kind: 'wrong-expected'; readonly expected: Expected; readonly actual: Expected }
+  | {
+      readonly kind: 'too-large';
+      readonly number: EntryNumber;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  /** The entries do not follow on the expected one, or an id stands elsewhere in the book: a fault of the caller. */
+  | { readonly kind: 'not-in-order'; readonly message: string }
+  /** Another process holds the store for writing. */
+  | { readonly kind: 'held-by-another'; readonly message: string }
+  /** What is stored cannot be understood; never skipped. */
+  | { readonly kind: 'damaged'; readonly message: string }
+  /** Disk full, file missing, server gone …: the message tells an operator what to do. */
+  | { readonly kind: 'unavailable'; readonly message: string };
+
+/** Thrown only out of the iterables below, where there is no Either to carry it. */
+export class StoreFailure extends Error {
+  constructor(readonly trouble: StoreTrouble) {
+    super('message' in trouble ? trouble.message : trouble.kind);
+  }
+}
+
+/** From entry `from` up to and with `to`; towards the beginning when `backward` (then `from` ≥ `to`). */
+export interface Range {
+  readonly from?: EntryNumber;
+  readonly to?: EntryNumber;
+  readonly backward?: boolean;
+}
+
+/** Where books are kept, in memory, in a file or on a server. One contract suite holds for all of them. */
+export interface EventStore {
+  /**
+   * Writes these entries, all or none, after `expected`, and answers only when they are durable. Appending the
+   * very same entries after the same expected one again succeeds and writes nothing.
+   */
+  readonly append: (
+    book: BookId,
+    expected: Expected,
+    entries: readonly [StoredEntry, ...StoredEntry[]],
+  ) => TaskEither<StoreTrouble, void>;
+  /** The number of the book's last entry; `'no-book'` where there is no such book. */
+  readonly head: (book: BookId) => TaskEither<StoreTrouble, Expected>;
+  /** The entry with this id in this book, if it is there. */
+  readonly find: (book: BookId, id: EntryId) => TaskEither<StoreTrouble, StoredEntry | undefined>;
+  /** The entries in range, in order; none for an unknown book. As they were when the reading of each began. */
+  readonly read: (book: BookId, range?: Range) => AsyncIterable<StoredEntry>;
+  /**
+   * Every entry after `after` (from the first, when `-1`), those to come included, each once and in order, until
+   * `signal` aborts. Resume with the number of the last entry received. A book may begin while it is followed.
+   */
+  readonly follow: (book: BookId, after: number, signal: AbortSignal) => AsyncIterable<StoredEntry>;
+  /** The books kept here, by id. */
+  readonly books: () => TaskEither<StoreTrouble, readonly BookId[]>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,94 @@
+// Records commands as fast as it can until it is killed. A line in the file of receipts is written when a command has
+// been acknowledged, and not before.
+import * as E from 'fp-ts/lib/Either.js';
+import { openSync, writeSync } from 'node:fs';
+import { systemClock } from '../../../adapters/clock.js';
+import { openSqlite } from '../../../adapters/store/sqlite/open.js';
+import type { Command } from '../../../domain/book/command.js';
+import { recorder } from '../../../src/record.js';
+import { meeting } from '../../support/conference.js';
+import { labelled } from '../../support/desk.js';
+
+const [path = '', receiptsPath = '', run = ''] = process.argv.slice(2);
+
+const commandFor = {
+  BodyConstituted: 'ConstituteBody',
+  SecretariatEstablished: 'EstablishSecretariat',
+  MemberAdmitted: 'AdmitMember',
+  ObserverAdmitted: 'AdmitObserver',
+  OrganEstablished: 'EstablishOrgan',
+  TermEstablished: 'EstablishTerm',
+  MeetingConvened: 'ConveneMeeting',
+  MeetingOpened: 'OpenMeeting',
+} as const;
+
+const during = { occurredAt: '2019-11-14' };
+
+/** Recorded by every run; from the second on, these are repetitions. */
+const opening = meeting.flatMap(({ type, data, stamp }, n) =>
+  type in commandFor
+    ? labelled(`opening-${n}`, commandFor[type as keyof typeof commandFor], data, stamp)
+    : [],
+);
+
+/** What a table does over and over, most of it several entries at once. */
+const round = (n: number): Command[] => {
+  const roll = (parties: string[], presence: string): Command =>
+    labelled(`${run}/${n}/${presence}`, 'NotePresence', { meeting: 'xxiv', parties, presence }, during);
+  const proposal = `p-${run}-${n}`;
+  const table = ['CR', 'GT', 'MX', 'HN'];
+  return [
+    roll(table, 'present'),
+    labelled(
+      `${run}/${n}/submit`,
+      'SubmitProposal',
+      {
+        proposal,
+        organ: 'vm',
+        meeting: 'xxiv',
+        kind: 'other',
+        title: { es: 'Propuesta' },
+        about: [{ kind: 'other', name: { es: 'Asunto' } }],
+        by: ['CR'],
+      },
+      during,
+    ),
+    labelled(
+      `${run}/${n}/positions`,
+      'TakePositions',
+      {
+        proposal,
+        version: 1,
+        members: table,
+        stand: 'no-objection',
+        meeting: 'xxiv',
+        authority: 'asked by the chair',
+      },
+      during,
+    ),
+    roll(table, 'left'),
+  ];
+};
+
+const work = async (): Promise<void> => {
+  const opened = openSqlite(path);
+  if (E.isLeft(opened)) throw new Error(JSON.stringify(opened.left));
+  const { record } = recorder({ store: opened.right, clock: systemClock });
+  const receipts = openSync(receiptsPath, 'a');
+  const acknowledge = async (command: Command): Promise<void> => {
+    const receipt = await record(command)();
+    if (E.isLeft(receipt)) throw new Error(JSON.stringify(receipt.left));
+    const entries = receipt.right.entries.map(({ number, id }) => [number, id]);
+    writeSync(receipts, `${JSON.stringify({ command: command.id, entries })}\n`);
+  };
+  for (const command of opening) await acknowledge(command);
+  for (let n = 0; ; n++) {
+    for (const command of round(n)) await acknowledge(command);
+    process.send?.('recorded a round');
+  }
+};
+
+process.once('message', () => {
+  void work().catch((failure: unknown) => process.send?.(String(failure)));
+});
+process.send?.('ready');

@@ -1,0 +1,391 @@
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openSqlite, type SqliteOptions } from '../../../adapters/store/sqlite/open.js';
+import { migrate } from '../../../adapters/store/sqlite/schema.js';
+import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
+import { children, kill, message, type Children } from './child.js';
+import { batch, book, collect, right, storeContract, take } from './contract.js';
+
+const crm = book('crm');
+
+storeContract('SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'acta-'));
+  let store = right(openSqlite(join(folder, 'acta.db')));
+  return Promise.resolve({
+    store,
+    reopen: async () => {
+      await store.close();
+      return (store = right(openSqlite(join(folder, 'acta.db'))));
+    },
+    destroy: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  });
+});
+
+describe('SQLite’s own', () => {
+  let folder: string;
+  let file: string;
+  const opened: EventStore[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'acta-'));
+    file = join(folder, 'acta.db');
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+    rmSync(folder, { recursive: true });
+  });
+
+  const open = (path = file, options?: SqliteOptions): EventStore => {
+    const store = right(openSqlite(path, options));
+    opened.push(store);
+    return store;
+  };
+  const fill = async (store: EventStore, count = 3): Promise<void> => {
+    right(await store.append(crm, 'no-book', batch(0, count))());
+  };
+  /** What any other program could do to the file. */
+  const raw = <A>(work: (db: Database.Database) => A, path = file): A => {
+    const db = new Database(path);
+    try {
+      return work(db);
+    } finally {
+      db.close();
+    }
+  };
+  /** Makes a store with three entries and closes it. */
+  const leave = async (): Promise<void> => {
+    const store = right(openSqlite(file));
+    await fill(store);
+    await store.close();
+  };
+  const trouble = (path = file, options?: SqliteOptions): StoreTrouble => {
+    const answer = openSqlite(path, options);
+    if (E.isLeft(answer)) return answer.left;
+    opened.push(answer.right);
+    throw new Error('it opened');
+  };
+
+  describe('the file', () => {
+    it('is made with its folders, for its owner alone', async () => {
+      file = join(folder, 'deep', 'down', 'acta.db');
+      await fill(open(file));
+      const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+      expect(['', 'deep', 'deep/down'].map((path) => modeOf(join(folder, path)))).toEqual([
+        '700',
+        '700',
+        '700',
+      ]);
+      expect(readdirSync(dirname(file)).map((name) => [name, modeOf(join(dirname(file), name))])).toEqual([
+        ['acta.db', '600'],
+        ['acta.db-shm', '600'],
+        ['acta.db-wal', '600'],
+        ['acta.db.lock', '600'],
+      ]);
+    });
+
+    it('says in its header whose it is, of which schema, and that it has a write-ahead log', async () => {
+      await leave();
+      const header = raw((db) =>
+        ['application_id', 'user_version', 'journal_mode'].map((p) => db.pragma(p, { simple: true })),
+      );
+      expect(header).toEqual([0x61637461, 1, 'wal']);
+    });
+
+    it('is put in order again when another program has turned the log off', async () => {
+      await leave();
+      raw((db) => db.pragma('journal_mode = DELETE'));
+      open();
+      expect(raw((db) => db.pragma('journal_mode', { simple: true }))).toBe('wal');
+    });
+
+    it('can be read with plain SQL', async () => {
+      await leave();
+      const rows = raw((db) =>
+        db
+          .prepare(
+            'SELECT book.id AS book, entry.number, data FROM entry JOIN book ON book.number = entry.book',
+          )
+          .all(),
+      );
+      expect(rows).toEqual([0, 1, 2].map((n) => ({ book: 'crm', number: n, data: `{"n":${n}}` })));
+    });
+  });
+
+  describe('append only, by whatever program', () => {
+    beforeEach(leave);
+
+    it.each([
+      ["UPDATE entry SET data = '{}' WHERE number = 1", 'an entry is never changed'],
+      ['UPDATE OR REPLACE entry SET place = place + 1', 'an entry is never changed'],
+      ['DELETE FROM entry', 'an entry is never deleted'],
+      ["UPDATE book SET id = 'other'", 'a book is never changed'],
+      ['DELETE FROM book', 'a book is never deleted'],
+      ["INSERT OR REPLACE INTO book VALUES (1, 'other')", 'the book is there already'],
+      ["INSERT OR REPLACE INTO book VALUES (2, 'crm')", 'the book is there already'],
+      [
+        "INSERT OR REPLACE INTO entry (place, id, envelope, data) VALUES ((1 << 32) + 1, 'x', '', '')",
+        'an entry follows on',
+      ],
+      [
+        "INSERT OR REPLACE INTO entry (place, id, envelope, data) SELECT (1 << 32) + 3, id, '', '' FROM entry WHERE number = 1",
+        'an entry follows on',
+      ],
+      [
+        "INSERT INTO entry (place, id, envelope, data) VALUES ((1 << 32) + 4, 'x', '', '')",
+        'an entry follows on',
+      ],
+      ["INSERT INTO entry (id, envelope, data) VALUES ('x', '', '')", 'an entry follows on'],
+    ])('refuses %s', async (sql, reason) => {
+      expect(() => raw((db) => db.exec(sql))).toThrow(reason);
+      expect(await collect(open().read(crm))).toEqual(batch(0, 3));
+    });
+  });
+
+  describe('a file that is not as it should be', () => {
+    it('is refused when a newer acta has written it', async () => {
+      await leave();
+      raw((db) => db.pragma('user_version = 2'));
+      const newer = {
+        kind: 'unavailable',
+        message: expect.stringContaining(
+          'written by a newer acta (its schema is 2, this acta knows 1)',
+        ) as unknown,
+      };
+      expect(trouble()).toEqual(newer);
+      expect(trouble(file, { readonly: true })).toEqual(newer);
+    });
+
+    it('is brought forward from an older schema, all or nothing', async () => {
+      await leave();
+      const first = 'SELECT 1';
+      raw((db) => migrate(db, [first, "CREATE TABLE later (word TEXT); INSERT INTO later VALUES ('kept')"]));
+      raw((db) => {
+        expect(() => migrate(db, [first, first, 'CREATE TABLE half (done TEXT)', 'no sql'])).toThrow();
+        expect(db.pragma('user_version', { simple: true })).toBe(2);
+        expect(
+          db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('later', 'half')").pluck().all(),
+        ).toEqual(['later']);
+      });
+    });
+
+    it('is brought forward when it is opened for writing, and asked for that when only to be read', async () => {
+      await leave();
+      raw((db) => db.exec('DROP TABLE entry; DROP TABLE book; PRAGMA user_version = 0'));
+      expect(trouble(file, { readonly: true })).toMatchObject({
+        kind: 'unavailable',
+        message: expect.stringContaining('Open it once for writing') as unknown,
+      });
+      await fill(open());
+    });
+
+    it.each([
+      [
+        'a text',
+        'damaged',
+        'is not an SQLite file',
+        () => writeFileSync(file, 'Acta de la XXIV Conferencia '.repeat(200)),
+      ],
+      ['empty', 'damaged', 'is empty', () => writeFileSync(file, '')],
+      ['a folder', 'unavailable', 'is not a file', () => mkdirSync(file)],
+      [
+        'of another program',
+        'unavailable',
+        'of another program',
+        () => raw((db) => db.exec('CREATE TABLE other (x)')),
+      ],
+      ['missing beside its log', 'damaged', 'is missing, but', () => writeFileSync(`${file}-wal`, 'x')],
+      [
+        'locked by garbage',
+        'damaged',
+        'is not a lock of acta',
+        () => writeFileSync(`${file}.lock`, 'x'.repeat(2000)),
+      ],
+    ])('is refused when it is %s', (_, kind, message, make) => {
+      make();
+      expect(trouble()).toMatchObject({ kind, message: expect.stringContaining(message) as unknown });
+    });
+
+    it('is refused when it has been cut short', async () => {
+      const store = open();
+      await fill(store, 500);
+      await store.close();
+      for (const size of [statSync(file).size - 1, 40_000, 4096, 1000, 10]) {
+        truncateSync(file, size);
+        expect(trouble()).toMatchObject({ kind: 'damaged' });
+        expect(trouble(file, { readonly: true })).toMatchObject({ kind: 'damaged' });
+      }
+    });
+
+    it('is told of, never read on, when an entry has been torn out', async () => {
+      await leave();
+      raw((db) => db.exec('DROP TRIGGER entry_remains; DELETE FROM entry WHERE number = 1'));
+      const failure = expect.objectContaining({
+        trouble: {
+          kind: 'damaged',
+          message: expect.stringContaining('Entry 1 of the book "crm" is missing') as unknown,
+        },
+      }) as unknown;
+      await expect(collect(open().read(crm))).rejects.toEqual(failure);
+    });
+
+    it.each([
+      ['a name that SQLite would trim', ' acta.db'],
+      ['no name', ''],
+      ['a folder that is a file', '/dev/null/acta.db'],
+      ['a name that is too long', join(tmpdir(), 'a'.repeat(300))],
+    ])('is refused with %s', (_, path) => {
+      expect(trouble(path)).toMatchObject({ kind: 'unavailable' });
+    });
+
+    it('is refused for reading when it is not there, and not made', () => {
+      expect(trouble(file, { readonly: true })).toMatchObject({
+        kind: 'unavailable',
+        message: expect.stringContaining('no store at') as unknown,
+      });
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  });
+
+  describe('one writer', () => {
+    it('is held against a second one in the same process, by any link, until it is closed', async () => {
+      const store = open();
+      const held = {
+        kind: 'held-by-another',
+        message: expect.stringContaining(`this process (${process.pid}) already`) as unknown,
+      };
+      symlinkSync(file, join(folder, 'link.db'));
+      expect(trouble()).toEqual(held);
+      expect(trouble(join(folder, 'link.db'))).toEqual(held);
+      await fill(store);
+      await store.close();
+      expect(await collect(open().read(crm))).toEqual(batch(0, 3));
+    });
+
+    it('is not lost when a second one has been refused', () => {
+      open();
+      for (let i = 0; i < 3; i++) expect(trouble().kind).toBe('held-by-another');
+    });
+
+    it('waits no longer than it must on a program that holds the file', async () => {
+      const store = open();
+      await fill(store);
+      const other = new Database(file);
+      other.exec('BEGIN IMMEDIATE');
+      expect(await store.append(crm, 2, batch(3, 1))()).toMatchObject(E.left({ kind: 'held-by-another' }));
+      other.close();
+      expect(await store.append(crm, 2, batch(3, 1))()).toEqual(E.right(undefined));
+    });
+  });
+
+  describe('beside another process', () => {
+    let others: Children;
+    beforeAll(() => {
+      others = children();
+    });
+    afterAll(() => others.end());
+    const HOLDER = 'test/adapters/store/holder.child.ts';
+
+    it('writes only when the other has gone, be it by SIGKILL', async () => {
+      const other = others.start(HOLDER, [file]);
+      expect(await message(other)).toBe('open');
+      expect(trouble()).toEqual({
+        kind: 'held-by-another',
+        message: expect.stringContaining(
+          `is being written by process ${other.pid}. One process writes at a time`,
+        ) as unknown,
+      });
+      await kill(other);
+      const store = open();
+      await fill(store);
+
+      const third = others.start(HOLDER, [file]);
+      expect(await message(third)).toMatchObject({
+        kind: 'held-by-another',
+        message: expect.stringContaining(`process ${process.pid}.`) as unknown,
+      });
+      await kill(third);
+    });
+
+    it('is the only one, however many come at once', async () => {
+      const rivals = Array.from({ length: 6 }, () => others.start(HOLDER, [file]));
+      const answers = await Promise.all(rivals.map(message));
+      expect(answers.filter((answer) => answer === 'open')).toHaveLength(1);
+      expect(answers.filter((answer) => answer !== 'open')).toEqual(
+        Array.from({ length: 5 }, () => expect.objectContaining({ kind: 'held-by-another' }) as unknown),
+      );
+      await Promise.all(rivals.map(kill));
+      open();
+    });
+
+    it('says that there is no room, and has written nothing by halves', async () => {
+      // A limit on the size of any file stands in for a full disk.
+      const limited = join(folder, 'limited.sh');
+      writeFileSync(limited, `#!/bin/sh\nulimit -f 1200\nexec "${process.execPath}" "$@"\n`, { mode: 0o700 });
+      const other = others.start(HOLDER, [file, '100000'], { execPath: limited });
+      const answer = (await message(other)) as { written: number; trouble: StoreTrouble };
+      expect(answer.trouble).toMatchObject({ kind: 'unavailable' });
+      expect(answer.written).toBeGreaterThan(0);
+      await kill(other);
+      expect((await collect(open().read(crm))).map(({ number }) => number)).toEqual(
+        Array.from({ length: answer.written }, (_, n) => n),
+      );
+    });
+  });
+
+  describe('for reading only', () => {
+    it('stands beside the writer, sees what it writes and writes nothing', async () => {
+      const writer = open();
+      const reader = open(file, { readonly: true, pollEveryMilliseconds: 5 });
+      await fill(writer);
+      expect(await collect(reader.read(crm))).toEqual(batch(0, 3));
+      expect(await reader.append(crm, 2, batch(3, 1))()).toMatchObject(
+        E.left({ kind: 'unavailable', message: expect.stringContaining('reading only') as unknown }),
+      );
+      expect(right(await writer.head(crm)())).toBe(2);
+    });
+
+    it('follows what another writes', async () => {
+      const writer = open();
+      const reader = open(file, { readonly: true, pollEveryMilliseconds: 5 });
+      const taken = take(reader, crm, -1, 6);
+      await fill(writer);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      right(await writer.append(crm, 2, batch(3, 3))());
+      // What waits between two looks keeps no process alive: this test must, while the reader waits.
+      const alive = setInterval(() => undefined, 1000);
+      expect(await taken).toEqual(batch(0, 6));
+      clearInterval(alive);
+    });
+
+    it('stops following when it is aborted or closed', async () => {
+      open();
+      const reader = open(file, { readonly: true, pollEveryMilliseconds: 60_000 });
+      const stop = new AbortController();
+      const following = collect(reader.follow(crm, -1, stop.signal));
+      setTimeout(() => stop.abort(), 5);
+      expect(await following).toEqual([]);
+      const other = take(reader, crm, -1, 1);
+      setTimeout(() => void reader.close(), 5);
+      await expect(other).rejects.toBeInstanceOf(StoreFailure);
+    });
+
+    it('needs no writer', async () => {
+      await leave();
+      expect(await collect(open(file, { readonly: true }).read(crm))).toEqual(batch(0, 3));
+    });
+  });
+});
