@@ -1,0 +1,99 @@
+import type { EntryNumber, PartyCode, TermId } from '../domain/language/ids.js';
+import type { LocalText } from '../domain/language/text.js';
+import { rulesAt } from '../domain/membership/state.js';
+import type { RuleSet } from '../domain/membership/rule-set.js';
+import {
+  liveCandidacies,
+  membersOf,
+  stageOf,
+  troika,
+  type Term,
+  type TermStage,
+} from '../domain/presidency/state.js';
+
+import { party, type Named } from './named.js';
+import { notesAbout, type NoteTold } from './notes.js';
+import { present } from './present.js';
+import type { View } from './view.js';
+
+/** A step on a term's way, and the entry that says so: announced (by each candidate), designated, handed over … */
+export interface TermStep {
+  readonly step: TermStage;
+  readonly member: Named;
+  readonly entry: EntryNumber;
+}
+
+/** One term as of the view: who it is about, how far it has come, and the entries that say so. */
+export interface TermTold {
+  readonly term: TermId;
+  /** The member it is for; every candidate while none is designated. */
+  readonly members: readonly Named[];
+  readonly stage: TermStage;
+  /** Known from a source, not from the book's own acts. */
+  readonly established: boolean;
+  readonly from?: string;
+  readonly until?: string;
+  readonly theme?: { readonly words: LocalText; readonly entry: EntryNumber };
+  readonly steps: readonly TermStep[];
+  readonly notes: readonly NoteTold[];
+}
+
+/** Who presides as of the view, who did before and who will next, and what the presidency is charged with. */
+export interface PresidencyAnswer {
+  readonly kind: 'presidency';
+  /** Left out while nobody presides. */
+  readonly present?: TermTold;
+  readonly past?: TermTold;
+  readonly next?: TermTold;
+  /** Every term the book tells of, in the order of their names. */
+  readonly terms: readonly TermTold[];
+  readonly functions: RuleSet['presidencyFunctions'];
+}
+
+export const presidency = (view: View): PresidencyAnswer => {
+  const { past, present: now, next } = troika(view.book.presidency, view.instant);
+  const tell = (term: Term | undefined): TermTold | undefined => term && tellTerm(view, term);
+  return {
+    kind: 'presidency',
+    terms: [...view.book.presidency.terms.values()]
+      .toSorted((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }))
+      .flatMap((term) => tell(term) ?? []),
+    functions: rulesAt(view.book.membership, view.instant)?.rules.presidencyFunctions ?? [],
+    ...present({ past: tell(past), present: tell(now), next: tell(next?.term) }),
+  };
+};
+
+const tellTerm = (view: View, term: Term): TermTold | undefined => {
+  const stage = stageOf(term, view.instant);
+  if (stage === undefined) return undefined;
+  const members = membersOf(term);
+  return {
+    term: term.id,
+    members: members.map((code) => party(view, code)),
+    stage,
+    established: term.held?.established ?? term.designated?.established ?? false,
+    steps: stepsOf(view, term),
+    notes: members.flatMap((member) => notesAbout(view, { kind: 'presidency', member, term: term.id })),
+    ...present({
+      from: term.held?.fromStated,
+      until: term.held?.untilStated,
+      theme: term.theme && { words: term.theme.words, entry: term.theme.entry },
+    }),
+  };
+};
+
+const stepsOf = (view: View, term: Term): readonly TermStep[] => {
+  const { held, handover, designated } = term;
+  const steps: readonly (readonly [TermStage, PartyCode | undefined, EntryNumber | undefined])[] = [
+    ...liveCandidacies(term).map(({ member, entry }) => ['announced', member, entry] as const),
+    ['designated', designated?.member, designated?.entry],
+    ['handed-over', handover?.to, handover?.entry],
+    ['effective', held?.member, held?.entry],
+    ['ended', held?.member, held?.endEntry],
+  ];
+  return steps
+    .flatMap(([step, member, entry]) =>
+      member === undefined || entry === undefined ? [] : [{ step, member: party(view, member), entry }],
+    )
+    .toSorted((one, other) => one.entry - other.entry);
+};

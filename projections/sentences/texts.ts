@@ -1,0 +1,61 @@
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { TextEvent, TextKind, TextPart } from '../../domain/texts/events.js';
+import { de } from './article.js';
+import { languageName } from './language-name.js';
+import type { Sentences } from './table.js';
+
+const kindInWords: Readonly<Record<TextKind, Bilingual>> = {
+  declaration: { es: 'declaración', en: 'declaration' },
+  conclusions: { es: 'conclusiones', en: 'conclusions' },
+  statute: { es: 'estatuto', en: 'statute' },
+  plan: { es: 'plan', en: 'plan' },
+  guidelines: { es: 'lineamientos', en: 'guidelines' },
+  report: { es: 'informe', en: 'report' },
+  other: { es: 'documento', en: 'document' },
+};
+
+const partInWords: Readonly<Record<TextPart, Bilingual>> = {
+  preamble: { es: 'al preámbulo', en: 'to the preamble' },
+  operative: { es: 'a la parte dispositiva', en: 'to the operative part' },
+  annex: { es: 'al anexo', en: 'to the annex' },
+};
+
+export const textSentences: Sentences<TextEvent> = {
+  TextDrafted: ({ kind, organ, meeting, title, language, keptAt }, say) => {
+    const elsewhere = say.maybe(keptAt, (it) =>
+      say.in({
+        es: `; su redacción se conserva en ${say.quote(it)}`,
+        en: `; its wording is kept at ${say.quote(it)}`,
+      }),
+    );
+    const written = `${kindInWords[kind][say.lang]}, ${say.in({ es: 'en', en: 'in' })} ${languageName(language, say)}`;
+    return say.in({
+      es: `Quedó en borrador ${say.titled('text', title)} (${written}) ${de(say.organ(organ))}${say.at(meeting)}${elsewhere}.`,
+      en: `${say.titled('text', title)} (${written}) of ${say.organ(organ)} was put in draft${say.at(meeting)}${elsewhere}.`,
+    });
+  },
+  ParagraphAdded: ({ text, paragraph, part, after, words }, say) => {
+    const place = say.maybe(after, (it) =>
+      say.in({ es: `, después del párrafo ${it}`, en: `, after paragraph ${it}` }),
+    );
+    return say.in({
+      es: `Se añadió ${partInWords[part].es} ${de(say.text(text))} el párrafo ${paragraph}${place}: ${say.quote(words)}.`,
+      en: `Paragraph ${paragraph} was added ${partInWords[part].en} of ${say.text(text)}${place}: ${say.quote(words)}.`,
+    });
+  },
+  ParagraphReworded: ({ text, paragraph, words, reason }, say) =>
+    say.in({
+      es: `Se dio nueva redacción al párrafo ${paragraph} ${de(say.text(text))}: ${say.quote(words)}${say.reason(reason)}.`,
+      en: `Paragraph ${paragraph} of ${say.text(text)} was reworded: ${say.quote(words)}${say.reason(reason)}.`,
+    }),
+  ParagraphRemoved: ({ text, paragraph, reason }, say) =>
+    say.in({
+      es: `Se suprimió el párrafo ${paragraph} ${de(say.text(text))}${say.reason(reason)}.`,
+      en: `Paragraph ${paragraph} of ${say.text(text)} was removed${say.reason(reason)}.`,
+    }),
+  TextAdopted: ({ text, act }, say) =>
+    say.in({
+      es: `Se adoptó ${say.text(text)}${say.byAct(act)}.`,
+      en: `${say.text(text)} was adopted${say.byAct(act)}.`,
+    }),
+};

@@ -1,0 +1,124 @@
+import type { TextEvent } from '../../../../domain/texts/events.js';
+import type { Cases } from '../case.js';
+
+export const textCases: Cases<TextEvent> = {
+  TextDrafted: [
+    {
+      data: {
+        text: 'decl',
+        kind: 'declaration',
+        organ: 'vm',
+        meeting: 'xxiv',
+        title: { es: 'Declaración de 2019', en: '2019 Declaration' },
+        language: 'es',
+        keptAt: 'el archivo de la Secretaría',
+      },
+      es: 'Quedó en borrador el texto «Declaración de 2019» (declaración, en español) de la Reunión Viceministerial en la XXIV Reunión Viceministerial; su redacción se conserva en «el archivo de la Secretaría».',
+      en: 'The text “2019 Declaration” (declaration, in Spanish) of the Vice-Ministerial Meeting was put in draft at the XXIV Vice-Ministerial Meeting; its wording is kept at “el archivo de la Secretaría”.',
+    },
+    {
+      data: {
+        text: 't',
+        kind: 'conclusions',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (conclusiones, en inglés) del Grupo Regional de Consulta.',
+      en: 'The text “Document 1” (conclusions, in English) of the Regional Consultation Group was put in draft.',
+    },
+    {
+      data: {
+        text: 't',
+        kind: 'statute',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (estatuto, en inglés) del Grupo Regional de Consulta.',
+      en: 'The text “Document 1” (statute, in English) of the Regional Consultation Group was put in draft.',
+    },
+    {
+      data: {
+        text: 't',
+        kind: 'plan',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (plan, en inglés) del Grupo Regional de Consulta.',
+      en: 'The text “Document 1” (plan, in English) of the Regional Consultation Group was put in draft.',
+    },
+    {
+      data: {
+        text: 't',
+        kind: 'guidelines',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (lineamientos, en inglés) del Grupo Regional de Consulta.',
+      en: 'The text “Document 1” (guidelines, in English) of the Regional Consultation Group was put in draft.',
+    },
+    {
+      data: {
+        text: 't',
+        kind: 'report',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (informe, en inglés) del Grupo Regional de Consulta.',
+      en: 'The text “Document 1” (report, in English) of the Regional Consultation Group was put in draft.',
+    },
+    {
+      data: {
+        text: 't',
+        kind: 'other',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (documento, en inglés) del Grupo Regional de Consulta.',
+      en: 'The text “Document 1” (document, in English) of the Regional Consultation Group was put in draft.',
+    },
+  ],
+  ParagraphAdded: [
+    {
+      data: { text: 'decl', paragraph: 'p1', part: 'preamble', words: 'Reconociendo la cooperación' },
+      es: 'Se añadió al preámbulo del texto «Declaración de 2019» el párrafo p1: «Reconociendo la cooperación».',
+      en: 'Paragraph p1 was added to the preamble of the text “2019 Declaration”: “Reconociendo la cooperación”.',
+    },
+    {
+      data: { text: 'decl', paragraph: 'p2', part: 'operative', after: 'p1', words: 'Aprueban el plan' },
+      es: 'Se añadió a la parte dispositiva del texto «Declaración de 2019» el párrafo p2, después del párrafo p1: «Aprueban el plan».',
+      en: 'Paragraph p2 was added to the operative part of the text “2019 Declaration”, after paragraph p1: “Aprueban el plan”.',
+    },
+    {
+      data: { text: 'decl', paragraph: 'p3', part: 'annex', words: 'Calendario' },
+      es: 'Se añadió al anexo del texto «Declaración de 2019» el párrafo p3: «Calendario».',
+      en: 'Paragraph p3 was added to the annex of the text “2019 Declaration”: “Calendario”.',
+    },
+  ],
+  ParagraphReworded: [
+    {
+      data: { text: 'decl', paragraph: 'p2', words: 'Aprueban el Plan Estratégico', reason: 'Precisión' },
+      es: 'Se dio nueva redacción al párrafo p2 del texto «Declaración de 2019»: «Aprueban el Plan Estratégico»; motivo: «Precisión».',
+      en: 'Paragraph p2 of the text “2019 Declaration” was reworded: “Aprueban el Plan Estratégico”; reason: “Precisión”.',
+    },
+  ],
+  ParagraphRemoved: [
+    {
+      data: { text: 'decl', paragraph: 'p2' },
+      es: 'Se suprimió el párrafo p2 del texto «Declaración de 2019».',
+      en: 'Paragraph p2 of the text “2019 Declaration” was removed.',
+    },
+  ],
+  TextAdopted: [
+    {
+      data: { text: 'decl', act: 'vm-1' },
+      es: 'Se adoptó el texto «Declaración de 2019» por el acto vm-1 de la Reunión Viceministerial («aprobó»).',
+      en: 'The text “2019 Declaration” was adopted by act vm-1 of the Vice-Ministerial Meeting (“approved”).',
+    },
+  ],
+};
