@@ -1,0 +1,25 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { BookId } from '../../domain/language/ids.js';
+import type { EventStore } from '../../src/ports/event-store.js';
+import { badInput, inStore, type Failure } from './failure.js';
+
+/** The book meant where none is named: the only one there is. */
+export const onlyBook = async (store: EventStore): Promise<E.Either<Failure, BookId>> => {
+  const books = await store.books()();
+  if (E.isLeft(books)) return E.left(inStore(books.left));
+  const [first, ...others] = books.right;
+  if (first !== undefined && others.length === 0) return E.right(first);
+  return E.left(
+    badInput(
+      first === undefined
+        ? {
+            es: 'Diga de qué libro se trata con --book: en este almacén aún no hay ninguno.',
+            en: 'Say which book is meant with --book: there is none in this store yet.',
+          }
+        : {
+            es: `Diga de qué libro se trata con --book. Hay varios: ${books.right.join(', ')}.`,
+            en: `Say which book is meant with --book. There are several: ${books.right.join(', ')}.`,
+          },
+    ),
+  );
+};

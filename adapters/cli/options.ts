@@ -1,0 +1,98 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Validation } from 'io-ts';
+import { Moment } from '../../domain/dates/moment.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { explain } from '../../domain/language/explain.js';
+import { BookId } from '../../domain/language/ids.js';
+import type { AsOf } from '../../src/as-of.js';
+import { DEFAULT_STORE, storeName, type StoreName } from './store-name.js';
+import type { Surroundings } from './surroundings.js';
+
+/** What every command takes, as commander gives it: what was typed. */
+export interface Typed {
+  readonly book?: string;
+  readonly store?: string;
+  readonly at?: string;
+  readonly on?: string;
+  readonly knownOn?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+  readonly color?: boolean;
+}
+
+/** What every command takes, understood. */
+export interface Settings {
+  readonly book?: BookId;
+  readonly store: StoreName;
+  readonly asOf: AsOf;
+  readonly json: boolean;
+}
+
+type Checked<A> = E.Either<Bilingual, A>;
+
+/** The settings, or everything wrong with what was typed. */
+export const settingsFrom = (
+  typed: Typed,
+  { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
+): E.Either<readonly Bilingual[], Settings> => {
+  const wrong: Bilingual[] = [];
+  const orTell = <A>(checked: Checked<A>): A | undefined => {
+    if (E.isRight(checked)) return checked.right;
+    wrong.push(checked.left);
+    return undefined;
+  };
+  const store = orTell(storeName(typed.store ?? nonEmpty(env['ACTA_STORE']) ?? DEFAULT_STORE, cwd));
+  const book = orTell(given(typed.book, bookNamed));
+  const at = orTell(given(typed.at, entryNumber('--at')));
+  const on = orTell(given(typed.on, momentIn('--on')));
+  const knownOn = orTell(given(typed.knownOn, momentIn('--known-on')));
+  orTell(given(typed.lang, language));
+  if (store === undefined || wrong.length > 0) return E.left(wrong);
+  return E.right({
+    store,
+    json: typed.json === true,
+    asOf: { ...(at === undefined ? {} : { at }), ...(on && { on }), ...(knownOn && { knownOn }) },
+    ...(book && { book }),
+  });
+};
+
+const nonEmpty = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
+
+const given = <A>(typed: string | undefined, check: (typed: string) => Checked<A>): Checked<A | undefined> =>
+  typed === undefined ? E.right(undefined) : check(typed);
+
+const bookNamed = (typed: string): Checked<BookId> => told('--book', BookId.decode(typed));
+
+const momentIn =
+  (option: string) =>
+  (typed: string): Checked<Moment> =>
+    told(option, Moment.decode(typed));
+
+const told = <A>(option: string, decoded: Validation<A>): Checked<A> => {
+  if (E.isRight(decoded)) return decoded;
+  const [problem] = explain(decoded.left);
+  return E.left({
+    es: `${option}: ${problem?.reason.es ?? ''}.`,
+    en: `${option}: ${problem?.reason.en ?? ''}.`,
+  });
+};
+
+/** The number of an entry, for `--at` and `--seen`. */
+export const entryNumber =
+  (option: string) =>
+  (typed: string): Checked<number> => {
+    const number = Number(typed);
+    return /^\d+$/.test(typed) && Number.isSafeInteger(number)
+      ? E.right(number)
+      : E.left({
+          es: `${option}: "${typed}" no es el número de un asiento (0, 1, 2 …).${isDate(typed) ? ' Para una fecha está --on.' : ''}`,
+          en: `${option}: "${typed}" is not the number of an entry (0, 1, 2 …).${isDate(typed) ? ' For a date there is --on.' : ''}`,
+        });
+  };
+
+const isDate = (typed: string): boolean => Moment.is(typed);
+
+const language = (typed: string): Checked<string> =>
+  typed === 'es' || typed === 'en'
+    ? E.right(typed)
+    : E.left({ es: `--lang: "${typed}" no es es ni en.`, en: `--lang: "${typed}" is neither es nor en.` });

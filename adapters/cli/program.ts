@@ -1,0 +1,188 @@
+import { Command } from 'commander';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
+import { commandTypes, schemaOf, schemaOfAll } from './json-schema.js';
+import { say, type Lang } from './language.js';
+import { nearest } from './nearest.js';
+import { entryNumber, settingsFrom, type Settings, type Typed } from './options.js';
+import { queries } from './queries.js';
+import { answer, type Query } from './query.js';
+import { record, type Manner } from './record/record.js';
+import type { ExitCode, Surroundings } from './surroundings.js';
+import { terminal, type Terminal } from './terminal.js';
+import { VERSION } from './version.js';
+
+interface Typist {
+  readonly lang: Lang;
+  readonly around: Surroundings;
+  /** Told how the command that was typed ended. */
+  readonly ended: (exit: ExitCode) => void;
+}
+
+type Action = (settings: Settings, terminal: Terminal) => Promise<ExitCode>;
+
+/** The whole command line, in one language. */
+export const program = (typist: Typist): Command => {
+  const { lang, around } = typist;
+  const acta = new Command('acta')
+    .description(say(lang, ABOUT))
+    .exitOverride()
+    .configureHelp(helpIn(lang, around.stdout.columns ?? HELP_WIDTH))
+    .configureOutput({ writeOut: around.stdout.write, writeErr: () => undefined })
+    .helpOption('-h, --help', say(lang, { es: 'esta ayuda', en: 'this help' }))
+    .helpCommand('help [command]', say(lang, { es: 'la ayuda de un comando', en: 'the help of a command' }))
+    .version(VERSION, '-V, --version', say(lang, { es: 'la versión', en: 'the version' }));
+  globalOptions(lang).forEach((option) => acta.addOption(option));
+  addRecord(acta, typist);
+  queries.forEach((query) => addQuery(acta, query, typist));
+  addSchema(acta, typist);
+  return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
+};
+
+const HELP_WIDTH = 100;
+
+const ABOUT: Bilingual = {
+  es: 'El libro de actas de un órgano que decide por consenso: qué se decidió, quién, y qué está en vigor.',
+  en: 'The book of record of a body that decides by consensus: what was decided, by whom, and what is in force.',
+};
+
+const EXAMPLES = [
+  'acta record crm.yaml --dry-run',
+  'acta mandates --on 2019-11-15',
+  'acta presidency --lang es',
+];
+
+/** Runs an action with what every command takes, or says what is wrong with it. */
+const run = async (acta: Command, { lang, around, ended }: Typist, action: Action): Promise<void> => {
+  const typed = acta.opts<Typed>();
+  const screen = terminal(around, lang, typed.color !== false);
+  const settings = settingsFrom(typed, around);
+  if (E.isLeft(settings)) {
+    screen.complain(...settings.left);
+    ended(2);
+    return;
+  }
+  ended(await action(settings.right, screen));
+};
+
+const addRecord = (acta: Command, typist: Typist): void => {
+  const { lang } = typist;
+  const option = (es: string, en: string): string => say(lang, { es, en });
+  acta
+    .command('record')
+    .argument('<files...>', say(lang, FILES))
+    .description(say(lang, RECORD))
+    .option(
+      '--dry-run',
+      option(
+        'muestra lo que se asentaría y cada rechazo; no asienta nada',
+        'show what would be recorded and every refusal; record nothing',
+      ),
+    )
+    .option('--atomic', option('todo o nada', 'all or nothing'))
+    .option(
+      '--seen <entry>',
+      option('solo si ese sigue siendo el último asiento', 'only if this is still the last entry'),
+    )
+    .option('--quiet', option('solo dice lo que salió mal', 'say only what went wrong'))
+    .addHelpText('after', examplesIn(lang, RECORD_EXAMPLES, RECORD_NOTES))
+    .action((files: readonly string[], typed: TypedManner) =>
+      run(acta, typist, async (settings, screen) => {
+        const manner = mannerFrom(typed);
+        if (E.isRight(manner))
+          return record(files, manner.right, { settings, around: typist.around, terminal: screen });
+        screen.complain(manner.left);
+        return 2;
+      }),
+    );
+};
+
+interface TypedManner {
+  readonly dryRun?: boolean;
+  readonly atomic?: boolean;
+  readonly quiet?: boolean;
+  readonly seen?: string;
+}
+
+const mannerFrom = ({ dryRun, atomic, quiet, seen }: TypedManner): E.Either<Bilingual, Manner> => {
+  const how = { dryRun: dryRun === true, atomic: atomic === true, quiet: quiet === true };
+  if (seen === undefined) return E.right(how);
+  const number = entryNumber('--seen')(seen);
+  return E.isLeft(number) ? number : E.right({ ...how, seen: number.right });
+};
+
+const FILES: Bilingual = {
+  es: 'archivos YAML, JSON o JSONL; - es la entrada estándar',
+  en: 'YAML, JSON or JSONL files; - is standard input',
+};
+const RECORD: Bilingual = {
+  es: 'asienta los comandos de unos archivos, cada uno una sola vez',
+  en: 'record the commands of some files, each of them once',
+};
+const RECORD_EXAMPLES = [
+  'acta record crm.yaml --dry-run',
+  'acta record crm.yaml',
+  'acta record crm.yaml --atomic --seen 120',
+  'acta record - --book crm < crm.jsonl',
+];
+const RECORD_NOTES: Bilingual = {
+  es: `Un archivo es una lista de comandos, un comando, o { book, defaults, commands }. Cada comando lleva un id: una
+etiqueta propia o un UUID. Si uno se rechaza, los anteriores quedan asentados y el archivo puede ejecutarse otra vez
+entero: lo ya asentado no se repite.`,
+  en: `A file is a list of commands, one command, or { book, defaults, commands }. Every command has an id: a label of its
+own or a UUID. When one is refused, those before it stay recorded, and the file can be run again whole: what is recorded
+is not repeated.`,
+};
+
+const addQuery = (acta: Command, query: Query, typist: Typist): void => {
+  const { lang, around } = typist;
+  const command = acta.command(query.name).description(say(lang, query.help));
+  if (query.argument !== undefined)
+    command.argument(`[${query.argument.name}]`, say(lang, query.argument.help));
+  query.options?.forEach(({ flags, help }) => command.option(flags, say(lang, help)));
+  command
+    .addHelpText('after', examplesIn(lang, query.examples))
+    .action(() =>
+      run(acta, typist, (settings, screen) =>
+        answer({ query, argument: command.args[0] }, settings, around, screen),
+      ),
+    );
+};
+
+const addSchema = (acta: Command, typist: Typist): void => {
+  const { lang } = typist;
+  acta
+    .command('schema')
+    .argument('[command]', say(lang, { es: 'un solo comando', en: 'one command' }))
+    .description(
+      say(lang, {
+        es: 'JSON Schema de los comandos que se asientan',
+        en: 'JSON Schema of the commands that are recorded',
+      }),
+    )
+    .addHelpText(
+      'after',
+      examplesIn(lang, ['acta schema > acta.schema.json', 'acta schema TakePosition'], {
+        es: `Comandos: ${commandTypes.join(', ')}.`,
+        en: `Commands: ${commandTypes.join(', ')}.`,
+      }),
+    )
+    .action((type: string | undefined) =>
+      run(acta, typist, (_settings, screen) => Promise.resolve(printSchema(type, screen))),
+    );
+};
+
+const printSchema = (type: string | undefined, screen: Terminal): ExitCode => {
+  const schema = type === undefined ? schemaOfAll() : schemaOf(type);
+  if (schema !== undefined) {
+    screen.print(JSON.stringify(schema, null, 2));
+    return 0;
+  }
+  const meant = nearest(type ?? '', commandTypes);
+  screen.complain({
+    es: `No hay ningún comando ${type ?? ''}. ${meant === undefined ? 'Todos: acta schema --help.' : `¿Quiso decir ${meant}?`}`,
+    en: `There is no command ${type ?? ''}. ${meant === undefined ? 'All of them: acta schema --help.' : `Did you mean ${meant}?`}`,
+  });
+  return 2;
+};

@@ -1,0 +1,117 @@
+import type { Query } from './query.js';
+
+/** What the book can be asked, one command a question. */
+export const queries: readonly Query[] = [
+  {
+    name: 'log',
+    help: { es: 'el libro, asiento por asiento', en: 'the book, entry by entry' },
+    examples: ['acta log', 'acta log --at 40', 'acta log --known-on 2019-11-14'],
+    question: () => ({ kind: 'log' }),
+  },
+  {
+    name: 'mandates',
+    argument: { name: 'id', help: { es: 'un solo mandato, entero', en: 'one mandate, in full' } },
+    options: [
+      {
+        flags: '--all',
+        help: {
+          es: 'todos, con su estado; no solo los aprobados',
+          en: 'all, with their status; not only the approved',
+        },
+      },
+    ],
+    help: {
+      es: 'los mandatos aprobados y en vigor, y por qué no lo están los demás',
+      en: 'the mandates approved and in force, and why the others are not',
+    },
+    examples: ['acta mandates --on 2019-11-15', 'acta mandates --all', 'acta mandates border-management'],
+    question: (id) => (id === undefined ? { kind: 'mandates' } : { kind: 'mandate', id }),
+  },
+  {
+    name: 'calendar',
+    help: {
+      es: 'las actividades, con sus fechas como se saben',
+      en: 'the activities, with their dates as they are known',
+    },
+    examples: ['acta calendar', 'acta calendar --on 2020-01-15'],
+    question: () => ({ kind: 'calendar' }),
+  },
+  {
+    name: 'declaration',
+    argument: {
+      name: 'text',
+      help: {
+        es: 'otro texto; sin él, la última declaración',
+        en: 'another text; without it, the last declaration',
+      },
+    },
+    help: {
+      es: 'la declaración, párrafo por párrafo, con sus actos',
+      en: 'the declaration, paragraph by paragraph, with its acts',
+    },
+    examples: ['acta declaration', 'acta declaration --json'],
+    question: (id) => (id === undefined ? { kind: 'declaration' } : { kind: 'declaration', id }),
+  },
+  {
+    name: 'presidency',
+    help: {
+      es: 'quién preside, quién presidió y quién sigue',
+      en: 'who presides, who did and who comes next',
+    },
+    examples: ['acta presidency --on 2019-11-13', 'acta presidency --on 2020-01-15'],
+    question: () => ({ kind: 'presidency' }),
+  },
+  {
+    name: 'decisions',
+    help: {
+      es: 'lo que cada instancia hizo, y lo que entró en vigor',
+      en: 'what each organ did, and what came into force',
+    },
+    examples: ['acta decisions', 'acta decisions --on 2019-11-14 --json'],
+    question: () => ({ kind: 'decisions' }),
+  },
+  {
+    name: 'meeting',
+    argument: {
+      name: 'id',
+      help: { es: 'una reunión; sin ella, la lista', en: 'one meeting; without it, the list' },
+    },
+    help: {
+      es: 'la agenda, la presencia y los actos de una reunión',
+      en: 'the agenda, presence and acts of a meeting',
+    },
+    examples: ['acta meeting', 'acta meeting xxiv-vm'],
+    question: (id) => (id === undefined ? { kind: 'meetings' } : { kind: 'meeting', id }),
+  },
+  {
+    name: 'proposal',
+    argument: {
+      name: 'id',
+      help: { es: 'una propuesta; sin ella, la lista', en: 'one proposal; without it, the list' },
+    },
+    help: {
+      es: 'las posiciones sobre una propuesta, y qué falta todavía',
+      en: 'the positions on a proposal, and what is still needed',
+    },
+    examples: ['acta proposal', 'acta proposal charter --at 60'],
+    question: (id) => (id === undefined ? { kind: 'proposals' } : { kind: 'proposal', id }),
+  },
+  {
+    name: 'members',
+    help: {
+      es: 'los miembros, los observadores y la Secretaría',
+      en: 'the members, the observers and the Secretariat',
+    },
+    examples: ['acta members', 'acta members --on 2019'],
+    question: () => ({ kind: 'members' }),
+  },
+  {
+    name: 'notes',
+    help: {
+      es: 'lo que dicen las fuentes, cómo se lee y dónde se contradicen',
+      en: 'what the sources say, how it is read and where they contradict',
+    },
+    examples: ['acta notes'],
+    question: () => ({ kind: 'notes' }),
+  },
+];

@@ -1,0 +1,84 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { ask, type Answered } from '../../src/ask.js';
+import type { AskFailure } from '../../src/ask-failures.js';
+import { library } from '../../src/library.js';
+import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
+import type { Question } from '../../src/question.js';
+import { badInput, inStore, notOpened, type Failure } from './failure.js';
+import { nearest } from './nearest.js';
+import { render } from './render/render.js';
+import { onlyBook } from './only-book.js';
+import type { Settings } from './options.js';
+import type { ExitCode, Surroundings } from './surroundings.js';
+import type { Terminal } from './terminal.js';
+
+/** A command that asks the book something: what it takes and what it asks. */
+export interface Query {
+  readonly name: string;
+  readonly argument?: { readonly name: string; readonly help: Bilingual };
+  readonly options?: readonly { readonly flags: string; readonly help: Bilingual }[];
+  readonly help: Bilingual;
+  readonly examples: readonly string[];
+  readonly question: (argument: string | undefined) => Question;
+}
+
+export interface Asked {
+  readonly query: Query;
+  readonly argument: string | undefined;
+}
+
+/** Asks the book and prints the answer. */
+export const answer = async (
+  asked: Asked,
+  settings: Settings,
+  around: Surroundings,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const answered = await answerTo(asked, settings, around);
+  if (E.isLeft(answered)) {
+    terminal.complain(...answered.left.said);
+    return answered.left.exit;
+  }
+  terminal.print(
+    settings.json ? JSON.stringify(answered.right, null, 2) : render(answered.right, terminal.style),
+  );
+  return 0;
+};
+
+const answerTo = async (
+  { query, argument }: Asked,
+  settings: Settings,
+  around: Surroundings,
+): Promise<E.Either<Failure, Answered>> => {
+  const store = around.openStore(settings.store, 'read');
+  if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
+  try {
+    const book = settings.book === undefined ? await onlyBook(store.right) : E.right(settings.book);
+    if (E.isLeft(book)) return book;
+    const sources = { store: store.right, books: library(store.right) };
+    const found = await ask(sources, around.clock)(book.right, query.question(argument), settings.asOf);
+    return E.isLeft(found) ? E.left(await noAnswer(found.left, store.right)) : found;
+  } catch (error) {
+    if (error instanceof StoreFailure) return E.left(inStore(error.trouble));
+    throw error;
+  } finally {
+    await store.right.close();
+  }
+};
+
+/** Why there is no answer, with what was probably meant or, where there is little, all there is. */
+const noAnswer = async ({ kind, said, asked, known }: AskFailure, store: EventStore): Promise<Failure> => {
+  const books = kind === 'unknown-book' ? await store.books()() : E.right([]);
+  if (E.isLeft(books)) return inStore(books.left);
+  const there = known ?? books.right;
+  if (asked === undefined || there.length === 0) return badInput(said);
+  const meant = nearest(asked, there);
+  const all = there.length > MOST_LISTED ? `${there.slice(0, MOST_LISTED).join(', ')}, …` : there.join(', ');
+  return badInput({
+    es: `${said.es} ${meant === undefined ? `Hay: ${all}.` : `¿Quiso decir ${meant}?`}`,
+    en: `${said.en} ${meant === undefined ? `There are: ${all}.` : `Did you mean ${meant}?`}`,
+  });
+};
+
+const MOST_LISTED = 12;

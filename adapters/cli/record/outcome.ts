@@ -1,0 +1,32 @@
+import type { EntryNumber } from '../../../domain/language/ids.js';
+import type { Rejection } from '../../../domain/language/rejection.js';
+import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import type { Written } from '../command-file/commands.js';
+
+/** An entry in a line. */
+export interface EntryLine {
+  readonly number: EntryNumber;
+  readonly id: string;
+  readonly type: string;
+}
+
+/** What became of one command of a batch. */
+export type Fate =
+  | {
+      readonly kind: 'recorded' | 'already-recorded' | 'would-be-recorded';
+      readonly entries: readonly EntryLine[];
+    }
+  | { readonly kind: 'refused'; readonly rejection: Rejection; readonly didYouMean?: string }
+  /** An earlier one was refused, or the store gave way. */
+  | { readonly kind: 'not-tried' };
+
+export interface Outcome {
+  readonly written: Written;
+  readonly fate: Fate;
+}
+
+/** What became of a batch: of each command, in order, and what the store did if it gave way. */
+export interface BatchOutcome {
+  readonly outcomes: readonly Outcome[];
+  readonly trouble?: StoreTrouble;
+}

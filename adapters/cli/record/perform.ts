@@ -1,0 +1,137 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Command } from '../../../domain/book/command.js';
+import type { EntryNumber } from '../../../domain/language/ids.js';
+import { isRecord } from '../../../domain/language/struct.js';
+import type { Library } from '../../../src/library.js';
+import type { StoredEntry } from '../../../src/ports/event-store.js';
+import type { Receipt, RecordFailure } from '../../../src/receipt.js';
+import type { Recorder } from '../../../src/record.js';
+import type { Written } from '../command-file/commands.js';
+import { codeMeant } from './known-codes.js';
+import type { BatchOutcome, EntryLine, Fate, Outcome } from './outcome.js';
+
+export interface Means {
+  readonly recorder: Recorder;
+  readonly books: Library;
+  /** Called before each command with how many are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** The entry the clerk says is the book's last. */
+export type Seen = EntryNumber | undefined;
+
+/** Records one after another and stops at the first that is refused. */
+export const oneByOne = async (
+  batch: readonly Written[],
+  means: Means,
+  seen: Seen,
+): Promise<BatchOutcome> => {
+  const outcomes: Outcome[] = [];
+  // What the batch itself recorded, its sender has seen too.
+  let last = seen;
+  for (const [index, written] of batch.entries()) {
+    means.onProgress?.(index);
+    const receipt = await means.recorder.record(havingSeen(written.command, last))();
+    if (E.isLeft(receipt)) return stopped(batch, outcomes, receipt.left, means);
+    if (last !== undefined && !receipt.right.repeated) last = receipt.right.entries.at(-1)?.number ?? last;
+    outcomes.push({ written, fate: fateOf(receipt.right) });
+  }
+  return { outcomes };
+};
+
+/** Records all or nothing. */
+export const allOrNothing = async (
+  batch: readonly [Written, ...Written[]],
+  means: Means,
+  seen: Seen,
+): Promise<BatchOutcome> => {
+  const [first, ...others] = batch.map(({ command }) => havingSeen(command, seen));
+  if (first === undefined) return { outcomes: [] };
+  const receipts = await means.recorder.recordAll([first, ...others])();
+  if (E.isRight(receipts)) {
+    return { outcomes: zip(batch, receipts.right.map(fateOf)) };
+  }
+  const { index, failure } = receipts.left;
+  const before = batch.slice(0, index).map((written): Outcome => ({ written, fate: { kind: 'not-tried' } }));
+  return stopped(batch, before, failure, means);
+};
+
+/** What recording would leave, and every refusal; nothing is written. */
+export const rehearsed = async (
+  batch: readonly Written[],
+  means: Means,
+  seen: Seen,
+): Promise<BatchOutcome> => {
+  const outcome = await means.recorder.rehearse(batch.map(({ command }) => havingSeen(command, seen)))();
+  if (E.isLeft(outcome)) {
+    return { outcomes: zip(batch, []), trouble: outcome.left };
+  }
+  const fates: Fate[] = [];
+  for (const [index, one] of outcome.right.entries()) {
+    const written = batch[index];
+    if (written === undefined) continue;
+    if (E.isRight(one)) {
+      fates.push(
+        one.right.repeated
+          ? fateOf(one.right)
+          : ({ ...fateOf(one.right), kind: 'would-be-recorded' } as Fate),
+      );
+    } else if (one.left.kind === 'store') {
+      return { outcomes: zip(batch, fates), trouble: one.left.trouble };
+    } else {
+      fates.push(await refusal(one.left, written, batch, means));
+    }
+  }
+  return { outcomes: zip(batch, fates) };
+};
+
+const havingSeen = (command: Command, seen: Seen): Command =>
+  seen === undefined || command.seen !== undefined ? command : { ...command, seen };
+
+const zip = (batch: readonly Written[], fates: readonly Fate[]): readonly Outcome[] =>
+  batch.map((written, index) => ({ written, fate: fates[index] ?? { kind: 'not-tried' } }));
+
+const fateOf = ({ repeated, entries }: Receipt): Fate => ({
+  kind: repeated ? 'already-recorded' : 'recorded',
+  entries: entries.map(entryLine),
+});
+
+const entryLine = ({ number, id, envelope }: StoredEntry): EntryLine => {
+  const parsed: unknown = JSON.parse(envelope);
+  return { number, id, type: isRecord(parsed) ? String(parsed['type']) : '' };
+};
+
+const stopped = async (
+  batch: readonly Written[],
+  done: readonly Outcome[],
+  failure: RecordFailure,
+  means: Means,
+): Promise<BatchOutcome> => {
+  const written = batch[done.length];
+  const fates = done.map(({ fate }) => fate);
+  if (failure.kind === 'store' || written === undefined) {
+    return { outcomes: zip(batch, fates), ...(failure.kind === 'store' ? { trouble: failure.trouble } : {}) };
+  }
+  return { outcomes: zip(batch, [...fates, await refusal(failure, written, batch, means)]) };
+};
+
+const refusal = async (
+  { rejection }: Exclude<RecordFailure, { readonly kind: 'store' }>,
+  { command }: Written,
+  batch: readonly Written[],
+  { books }: Means,
+): Promise<Fate> => {
+  const earlier = batch.slice(
+    0,
+    batch.findIndex((other) => other.command === command),
+  );
+  const meant = codeMeant(
+    rejection,
+    command,
+    await books.current(command.book),
+    earlier.map((other) => other.command).filter(({ book }) => book === command.book),
+  );
+  return meant === undefined
+    ? { kind: 'refused', rejection }
+    : { kind: 'refused', rejection, didYouMean: meant };
+};

@@ -1,0 +1,159 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { BookId } from '../../../domain/language/ids.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import { library } from '../../../src/library.js';
+import type { EventStore } from '../../../src/ports/event-store.js';
+import { recorder } from '../../../src/record.js';
+import { commandsOf, lacksBook, type Batch, type Books, type Written } from '../command-file/commands.js';
+import { inOrder, problemInWords, type Problem } from '../command-file/problem.js';
+import { readFiles, type Read } from '../command-file/read.js';
+import { badInput, inStore, type Failure } from '../failure.js';
+import { say } from '../language.js';
+import { onlyBook } from '../only-book.js';
+import type { Settings } from '../options.js';
+import type { ExitCode, Surroundings } from '../surroundings.js';
+import type { Style, Terminal } from '../terminal.js';
+import { jsonReport } from './json-report.js';
+import type { BatchOutcome } from './outcome.js';
+import { allOrNothing, oneByOne, rehearsed, type Means } from './perform.js';
+import { linesOf, refusalSaid, standing, summary } from './report.js';
+
+/** How a batch is to be recorded. */
+export interface Manner {
+  readonly dryRun: boolean;
+  readonly atomic: boolean;
+  readonly quiet: boolean;
+  readonly seen?: number;
+}
+
+export interface Desk {
+  readonly settings: Settings;
+  readonly around: Surroundings;
+  readonly terminal: Terminal;
+}
+
+/** `acta record`: everything is read and decoded before anything is recorded. */
+export const record = async (files: readonly string[], manner: Manner, desk: Desk): Promise<ExitCode> => {
+  const misuse = misused(files, desk.settings);
+  if (misuse !== undefined) return failed(misuse, desk);
+  const read = await readFiles(files, desk.around);
+  const books = await booksFor(read, desk);
+  if (E.isLeft(books)) return failed(books.left, desk);
+  const { commands, problems } = batchOf(read, books.right, manner);
+  if (problems.length > 0) return bad(inOrder(problems), manner, desk);
+  const store = desk.around.openStore(desk.settings.store, manner.dryRun ? 'rehearse' : 'write');
+  if (E.isLeft(store)) return told({ outcomes: [], trouble: store.left }, manner, desk);
+  try {
+    return told(await performed(commands, manner, store.right, desk), manner, desk);
+  } finally {
+    await store.right.close();
+  }
+};
+
+const misused = (files: readonly string[], { asOf }: Settings): Failure | undefined => {
+  if (Object.keys(asOf).length > 0) return badInput(notAQuestion);
+  return files.filter((file) => file === '-').length > 1 ? badInput(stdinTwice) : undefined;
+};
+
+const notAQuestion: Bilingual = {
+  es: '--at, --on y --known-on son para preguntar; para asentar está occurredAt en cada comando.',
+  en: '--at, --on and --known-on are for asking; for recording there is occurredAt in each command.',
+};
+const stdinTwice: Bilingual = {
+  es: 'la entrada estándar (-) se lee una sola vez.',
+  en: 'standard input (-) is read only once.',
+};
+
+/** The store is asked for its only book where nothing else names one, and not before the files are seen to be good. */
+const booksFor = async (read: Read, { settings, around }: Desk): Promise<E.Either<Failure, Books>> => {
+  const asked = settings.book === undefined ? {} : { asked: settings.book };
+  if (settings.book !== undefined || read.problems.length > 0 || !read.drafts.some(lacksBook))
+    return E.right(asked);
+  const store = around.openStore(settings.store, 'rehearse');
+  if (E.isLeft(store)) return E.left(inStore(store.left));
+  const only: E.Either<Failure, BookId> = await onlyBook(store.right);
+  await store.right.close();
+  return E.isLeft(only) ? only : E.right({ ...asked, only: only.right });
+};
+
+const batchOf = (read: Read, books: Books, { atomic }: Manner): Batch => {
+  const { commands, problems } = commandsOf(read.drafts, books);
+  return { commands, problems: [...read.problems, ...problems, ...(atomic ? severalBooks(commands) : [])] };
+};
+
+const severalBooks = (commands: readonly Written[]): readonly Problem[] => {
+  const book = commands[0]?.command.book;
+  const other = commands.find(({ command }) => command.book !== book);
+  if (other === undefined) return [];
+  const said = {
+    es: `--atomic asienta en un solo libro, y aquí hay comandos para ${book ?? ''} y para ${other.command.book}.`,
+    en: `--atomic records in one book, and there are commands here for ${book ?? ''} and for ${other.command.book}.`,
+  };
+  return [{ file: other.file, place: other.place, said }];
+};
+
+const performed = (
+  commands: readonly Written[],
+  manner: Manner,
+  store: EventStore,
+  { around, terminal }: Desk,
+): Promise<BatchOutcome> => {
+  const books = library(store);
+  const means: Means = {
+    books,
+    recorder: recorder({ store, clock: around.clock, books }),
+    onProgress: (done) => {
+      if (done % PROGRESS_EVERY === 0 && done > 0) terminal.progress(progressOf(done, commands.length));
+    },
+  };
+  if (manner.dryRun) return rehearsed(commands, means, manner.seen);
+  const [first, ...others] = commands;
+  return manner.atomic && first !== undefined
+    ? allOrNothing([first, ...others], means, manner.seen)
+    : oneByOne(commands, means, manner.seen);
+};
+
+const PROGRESS_EVERY = 20;
+
+const progressOf = (done: number, all: number): Bilingual => ({
+  es: `asentando … ${done} de ${all} comandos`,
+  en: `recording … ${done} of ${all} commands`,
+});
+
+const failed = ({ exit, said }: Failure, { terminal }: Desk): ExitCode => {
+  terminal.complain(...said);
+  return exit;
+};
+
+const bad = (problems: readonly Problem[], manner: Manner, { settings, terminal }: Desk): ExitCode => {
+  if (settings.json) terminal.print(jsonReport({ outcomes: [] }, how(manner), problems));
+  terminal.complain(...problems.map(problemInWords), NOTHING_RECORDED);
+  return 2;
+};
+
+const NOTHING_RECORDED: Bilingual = { es: 'No se asentó nada.', en: 'Nothing was recorded.' };
+
+const how = ({ dryRun, atomic }: Manner) => ({ dryRun, atomic });
+
+/** Says how it ended: what was recorded to stdout, what was not to stderr. */
+const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Desk): ExitCode => {
+  const refused = outcome.outcomes.filter(({ fate }) => fate.kind === 'refused');
+  const isStopped = !manner.dryRun && (refused.length > 0 || outcome.trouble !== undefined);
+  terminal.progress(undefined);
+  const text = settings.json
+    ? jsonReport(outcome, how(manner))
+    : listing(outcome, manner, isStopped, terminal.style);
+  if (text !== '') terminal.print(text);
+  terminal.complain(...refused.flatMap(refusalSaid));
+  if (outcome.trouble !== undefined) terminal.complain(...inStore(outcome.trouble).said);
+  if (isStopped) terminal.complain(standing(outcome, manner.atomic));
+  if (outcome.trouble !== undefined) return 3;
+  return refused.length > 0 ? 1 : 0;
+};
+
+const listing = (outcome: BatchOutcome, manner: Manner, isStopped: boolean, style: Style): string => {
+  if (manner.quiet) return '';
+  const lines = outcome.outcomes.flatMap((one) => linesOf(one, style));
+  const end = isStopped ? [] : summary(outcome, manner.dryRun).map((said) => say(style.lang, said));
+  return [...lines, ...end].join('\n');
+};

@@ -1,0 +1,82 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { TextPart } from '../../../domain/texts/events.js';
+import type { DeclarationAnswer, ParagraphTold } from '../../../projections/declaration.js';
+import { begun } from '../../../projections/sentences/article.js';
+import { actBriefly, actLines } from './acts.js';
+import { blocks, fields, margins, padded, wrap } from './layout.js';
+import { notesAboutIt } from './notes-about.js';
+import type { Page } from './page.js';
+
+const PARTS: Readonly<Record<TextPart, Bilingual>> = {
+  preamble: { es: 'Preámbulo', en: 'Preamble' },
+  operative: { es: 'Parte dispositiva', en: 'Operative part' },
+  annex: { es: 'Anexo', en: 'Annex' },
+};
+
+export const declaration = (answer: DeclarationAnswer, page: Page): readonly string[] =>
+  blocks(
+    [
+      ...wrap(page.colours.bold(page.words(answer.title)), page.width),
+      ...fields(
+        [
+          {
+            label: page.in({ es: 'Texto', en: 'Text' }),
+            text: page.join(answer.text, page.entry(answer.entry)),
+          },
+          { label: page.in({ es: 'De', en: 'Of' }), text: begun(page.name(answer.organ)) },
+          { label: page.in({ es: 'Situación', en: 'Status' }), text: status(answer, page) },
+          {
+            label: page.in({ es: 'Redacción', en: 'Wording' }),
+            text:
+              answer.keptAt === undefined
+                ? ''
+                : page.in({
+                    es: `se guarda en: ${page.words(answer.keptAt)}`,
+                    en: `kept at: ${page.words(answer.keptAt)}`,
+                  }),
+          },
+        ],
+        page.width,
+      ),
+    ],
+    ...(['preamble', 'operative', 'annex'] as const).map((part) => partLines(answer, part, page)),
+    answer.paragraphs.length === 0
+      ? wrap(
+          page.in({ es: 'El libro no guarda su redacción.', en: 'The book does not hold its wording.' }),
+          page.width,
+        )
+      : [],
+    answer.notes.length === 0
+      ? []
+      : [
+          page.heading({ es: 'Notas sobre las fuentes', en: 'Notes on the sources' }),
+          ...notesAboutIt(answer.notes, page),
+        ],
+  );
+
+const status = ({ adopted, version }: DeclarationAnswer, page: Page): string => {
+  if (adopted === undefined) {
+    return page.in({
+      es: `proyecto, versión ${version}; no está adoptado`,
+      en: `draft, version ${version}; not adopted`,
+    });
+  }
+  const by = adopted.act === undefined ? '' : `: ${actBriefly(adopted.act, page)}`;
+  return page.join(page.in({ es: `adoptado${by}`, en: `adopted${by}` }), page.entry(adopted.entry));
+};
+
+const partLines = ({ paragraphs }: DeclarationAnswer, part: TextPart, page: Page): readonly string[] => {
+  const own = paragraphs.filter((paragraph) => paragraph.part === part);
+  return own.length === 0
+    ? []
+    : [page.heading(PARTS[part]), ...blocks(...own.map((paragraph) => paragraphLines(paragraph, page)))];
+};
+
+const paragraphLines = ({ number, words, entry, acts }: ParagraphTold, page: Page): readonly string[] => {
+  const margin = ' '.repeat(6);
+  const first = number === undefined ? margin : `  ${padded(`${number}.`, 4)}`;
+  return [
+    ...wrap(page.join(page.words(words), page.entry(entry)), page.width, margins(margin, first)),
+    ...acts.flatMap((act) => actLines(act, page, 8)),
+  ];
+};

@@ -1,0 +1,76 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { MandatesAnswer, MandateTold } from '../../../projections/mandates.js';
+import { blocks, fields, margins, wrap } from './layout.js';
+import { groupName, whyNot } from './mandate-words.js';
+import { notesAboutIt } from './notes-about.js';
+import type { Page } from './page.js';
+
+const IN_FORCE: Bilingual = { es: 'Mandatos en vigor', en: 'Mandates in force' };
+const NOT_IN_FORCE: Bilingual = { es: 'No están en vigor', en: 'Not in force' };
+const NONE: Bilingual = { es: 'Ningún mandato está en vigor.', en: 'No mandate is in force.' };
+const NONE_AT_ALL: Bilingual = {
+  es: 'El libro no tiene ningún mandato en ese momento.',
+  en: 'The book has no mandate as of then.',
+};
+
+export const mandates = ({ inForce, notInForce }: MandatesAnswer, page: Page): readonly string[] => {
+  if (inForce.length === 0 && notInForce.length === 0) return wrap(page.in(NONE_AT_ALL), page.width);
+  return blocks(
+    inForce.length === 0
+      ? wrap(page.colours.bold(page.in(NONE)), page.width)
+      : [page.heading(IN_FORCE), ...blocks(...inForce.map((mandate) => approved(mandate, page)))],
+    ...(notInForce.length === 0
+      ? []
+      : [[page.heading(NOT_IN_FORCE), ...blocks(...notInForce.map((mandate) => rejected(mandate, page)))]]),
+  );
+};
+
+const title = (mandate: MandateTold, page: Page): readonly string[] =>
+  wrap(
+    `${page.colours.bold(page.words(mandate.title))} · ${groupName(mandate, page)} · ${mandate.mandate}`,
+    page.width,
+    margins('    ', '  '),
+  );
+
+const approved = (mandate: MandateTold, page: Page): readonly string[] => {
+  const numbers = [...mandate.acts.map(({ entry }) => entry), mandate.statusEntry];
+  const status =
+    mandate.status === 'amended'
+      ? { es: 'aprobado, con enmiendas', en: 'approved, as amended' }
+      : { es: 'aprobado', en: 'approved' };
+  const until = mandate.until;
+  return [
+    ...title(mandate, page),
+    ...fields(
+      [
+        { label: page.in({ es: 'Texto', en: 'Text' }), text: page.words(mandate.words) },
+        {
+          label: page.in({ es: 'Situación', en: 'Status' }),
+          text: page.join(
+            page.in(status) +
+              (until === undefined
+                ? ''
+                : page.in({
+                    es: `; rige hasta ${page.words(until)}`,
+                    en: `; runs until ${page.words(until)}`,
+                  })),
+            page.entry(...numbers),
+          ),
+        },
+      ],
+      page.width,
+      4,
+    ),
+    ...notesAboutIt(mandate.notes, page, 4),
+  ];
+};
+
+const rejected = (mandate: MandateTold, page: Page): readonly string[] => [
+  ...title(mandate, page),
+  ...wrap(
+    `${mandate.whyNot === undefined ? '' : whyNot(mandate, mandate.whyNot, page)}.`,
+    page.width,
+    margins('    '),
+  ),
+  ...notesAboutIt(mandate.notes, page, 4),
+];

@@ -1,0 +1,15 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { Doors } from '../../../domain/meetings/events.js';
+import type { MeetingPhase } from '../../../domain/meetings/state.js';
+
+export const meetingPhaseInWords: Readonly<Record<MeetingPhase, Bilingual>> = {
+  convened: { es: 'convocada', en: 'convened' },
+  open: { es: 'abierta', en: 'open' },
+  adjourned: { es: 'suspendida', en: 'adjourned' },
+  closed: { es: 'clausurada', en: 'closed' },
+};
+
+export const doorsInWords: Readonly<Record<Doors, Bilingual>> = {
+  open: { es: 'a puerta abierta', en: 'open doors' },
+  closed: { es: 'a puerta cerrada', en: 'behind closed doors' },
+};

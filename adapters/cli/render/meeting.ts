@@ -1,0 +1,202 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { Presence } from '../../../domain/meetings/events.js';
+import type {
+  AgendaItemTold,
+  MeetingAnswer,
+  PresenceTold,
+  SessionTold,
+} from '../../../projections/meeting.js';
+import { begun } from '../../../projections/sentences/article.js';
+import { actLines } from './acts.js';
+import { blocks, fields, margins, wrap } from './layout.js';
+import { doorsInWords, meetingPhaseInWords } from './meeting-words.js';
+import { notesAboutIt } from './notes-about.js';
+import type { Page } from './page.js';
+import { phaseInWords } from './proposal-words.js';
+
+export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
+  blocks(
+    [...wrap(page.colours.bold(page.words(answer.names)), page.width), ...facts(answer, page)],
+    section(
+      { es: 'Sesiones', en: 'Sessions' },
+      answer.sessions.flatMap((session) => sessionLines(session, page)),
+      page,
+    ),
+    section({ es: 'Agenda', en: 'Agenda' }, agenda(answer, page), page),
+    section({ es: 'Presencia', en: 'Presence' }, presence(answer.presence, page), page),
+    section({ es: 'Grupo de redacción', en: 'Drafting group' }, drafting(answer, page), page),
+    section({ es: 'Intervenciones', en: 'Interventions' }, interventions(answer, page), page),
+    section(
+      { es: 'Propuestas', en: 'Proposals' },
+      answer.proposals.flatMap(({ proposal, title, phase, entry }) =>
+        item(
+          page.join(`${page.words(title)} (${proposal}), ${page.in(phaseInWords[phase])}`, page.entry(entry)),
+          page,
+        ),
+      ),
+      page,
+    ),
+    section(
+      { es: 'Actos', en: 'Acts' },
+      answer.acts.flatMap((act) => actLines(act, page)),
+      page,
+    ),
+    section(
+      { es: 'Notas sobre las fuentes', en: 'Notes on the sources' },
+      notesAboutIt(answer.notes, page),
+      page,
+    ),
+  );
+
+const section = (title: Bilingual, lines: readonly string[], page: Page): readonly string[] =>
+  lines.length === 0 ? [] : [page.heading(title), ...lines];
+
+const item = (text: string, page: Page, deep = 0): readonly string[] => {
+  const margin = '  '.repeat(deep + 1);
+  return wrap(text, page.width, margins(`${margin}  `, margin));
+};
+
+const facts = (answer: MeetingAnswer, page: Page): readonly string[] => {
+  const through =
+    answer.through === undefined
+      ? ''
+      : page.in({
+          es: `, por medio de ${page.name(answer.through)}`,
+          en: `, through ${page.name(answer.through)}`,
+        });
+  return fields(
+    [
+      { label: page.in({ es: 'Reunión', en: 'Meeting' }), text: answer.meeting },
+      { label: page.in({ es: 'Instancia', en: 'Organ' }), text: page.title(answer.organ) },
+      { label: page.in({ es: 'Fecha', en: 'Date' }), text: page.in(answer.said) },
+      {
+        label: page.in({ es: 'Lugar', en: 'Place' }),
+        text: answer.place === undefined ? '' : page.words(answer.place),
+      },
+      {
+        label: page.in({ es: 'Convocada por', en: 'Convened by' }),
+        text: page.join(`${begun(page.name(answer.convenedBy))}${through}`, page.entry(answer.entry)),
+      },
+      {
+        label: page.in({ es: 'Situación', en: 'Status' }),
+        text: page.join(page.in(meetingPhaseInWords[answer.phase]), page.entry(answer.phaseEntry)),
+      },
+      ...answer.postponements.map(({ reason, entry }) => ({
+        label: page.in({ es: 'Pospuesta', en: 'Postponed' }),
+        text: page.join(page.words(reason), page.entry(entry)),
+      })),
+    ],
+    page.width,
+  );
+};
+
+const sessionLines = ({ names, doors, entry, closedEntry }: SessionTold, page: Page): readonly string[] =>
+  item(
+    page.join(
+      `${page.words(names)}, ${page.in(doorsInWords[doors])}; ${page.in({ es: 'abierta', en: 'opened' })} ${page.when(entry)}`,
+      page.entry(entry),
+      closedEntry === undefined
+        ? ''
+        : page.join(page.in({ es: 'y cerrada', en: 'and closed' }), page.entry(closedEntry)),
+    ),
+    page,
+  );
+
+/** Items in their order, those that are part of another under it. */
+const agenda = ({ agenda: items, sessions }: MeetingAnswer, page: Page): readonly string[] => {
+  const width = String(items.length).length;
+  const under = (parent: string | undefined, deep: number): readonly string[] =>
+    items
+      .filter(({ within }) => within === parent)
+      .flatMap((one, index) => [
+        ...itemLines(one, { number: String(index + 1).padStart(width), deep }, sessions, page),
+        ...under(one.id, deep + 1),
+      ]);
+  return under(undefined, 0);
+};
+
+const itemLines = (
+  { title, presenters, session, entry }: AgendaItemTold,
+  { number, deep }: { readonly number: string; readonly deep: number },
+  sessions: readonly SessionTold[],
+  page: Page,
+): readonly string[] => {
+  const sits = sessions.find(({ id }) => id === session);
+  const beside = [
+    ...(presenters.length === 0
+      ? []
+      : [
+          page.in({
+            es: `presenta: ${page.names(presenters)}`,
+            en: `presented by: ${page.names(presenters)}`,
+          }),
+        ]),
+    ...(sits?.doors === 'closed' ? [page.in(doorsInWords.closed)] : []),
+  ];
+  const margin = '    '.repeat(deep) + '  ';
+  return wrap(
+    page.join([page.words(title), ...beside].join('; '), page.entry(entry)),
+    page.width,
+    margins(`${margin}${' '.repeat(number.length + 2)}`, `${margin}${number}. `),
+  );
+};
+
+const PRESENCE: Readonly<Record<Presence, Bilingual>> = {
+  present: { es: 'Presentes', en: 'Present' },
+  absent: { es: 'Ausentes', en: 'Absent' },
+  left: { es: 'Se retiraron', en: 'Left' },
+};
+
+const presence = (all: readonly PresenceTold[], page: Page): readonly string[] => {
+  const credentials = all.flatMap(({ party, credentialsEntry: entry }) =>
+    entry === undefined ? [] : [{ text: page.title(party), entry }],
+  );
+  return fields(
+    [
+      ...(['present', 'absent', 'left'] as const).map((kind) => ({
+        label: page.in(PRESENCE[kind]),
+        text: page.together(
+          all
+            .filter((one) => one.presence === kind)
+            .map(({ party, entry }) => ({ text: page.title(party), entry })),
+        ),
+      })),
+      {
+        label: page.in({ es: 'Con credenciales', en: 'With credentials' }),
+        text: page.together(credentials),
+      },
+    ],
+    page.width,
+  );
+};
+
+const drafting = ({ draftingGroup: group }: MeetingAnswer, page: Page): readonly string[] => {
+  if (group === undefined) return [];
+  const named = group.named.map(({ member, entry }) => ({ text: page.title(member), entry }));
+  return [
+    ...item(
+      page.join(
+        page.in({ es: 'Se pidió a cada miembro quien redacte', en: 'Every member was asked for a drafter' }),
+        page.entry(group.askedEntry),
+      ),
+      page,
+    ),
+    ...item(
+      named.length === 0
+        ? page.in({ es: 'Ningún miembro lo ha nombrado todavía.', en: 'No member has named one yet.' })
+        : `${page.in({ es: 'Han nombrado', en: 'Named by' })}: ${page.together(named)}.`,
+      page,
+    ),
+  ];
+};
+
+const interventions = ({ interventions: all, agenda: items }: MeetingAnswer, page: Page): readonly string[] =>
+  all.flatMap(({ party, item: on, summary, entry }) => {
+    const title = items.find(({ id }) => id === on)?.title;
+    const about =
+      title === undefined
+        ? ''
+        : page.in({ es: `, sobre ${page.quote(title)}`, en: `, on ${page.quote(title)}` });
+    const said = summary === undefined ? '' : `: ${page.words(summary)}`;
+    return item(page.join(`${begun(page.name(party))}${about}${said}`, page.entry(entry)), page);
+  });

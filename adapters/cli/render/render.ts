@@ -1,0 +1,72 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { Answered } from '../../../src/ask.js';
+import type { Answer } from '../../../src/question.js';
+import { calendar } from './calendar.js';
+import { decisions } from './decisions.js';
+import { declaration } from './declaration.js';
+import { header } from './header.js';
+import { blocks, GLUE, margins, wrap } from './layout.js';
+import { meetings, proposals } from './lists.js';
+import { log } from './log.js';
+import { mandate } from './mandate.js';
+import { mandates } from './mandates.js';
+import { withMarks, type Marked } from './marks.js';
+import { meeting } from './meeting.js';
+import { members } from './members.js';
+import { notes } from './notes.js';
+import { pageOf, type Page, type RenderOptions } from './page.js';
+import { presidency } from './presidency.js';
+import { proposal } from './proposal.js';
+import { summary } from './summary.js';
+
+/** An answer as a person reads it, in lines that end with a line break. */
+export const render = (answered: Answered, options: RenderOptions): string => {
+  const { lines, notes: told } = withMarks((mark) => {
+    const page = pageOf(answered, options, mark);
+    return blocks(header(answered, page), answerLines(answered.answer, page));
+  }, options.lang);
+  return `${blocks(lines, footnotes(told, options)).join('\n').replaceAll(GLUE, ' ')}\n`;
+};
+
+const HOW: Bilingual = { es: 'Cómo se sabe', en: 'How it is known' };
+
+const footnotes = (told: Marked['notes'], { lang, width, colours }: RenderOptions): readonly string[] =>
+  told.length === 0
+    ? []
+    : [
+        colours.bold(HOW[lang]),
+        ...told.flatMap((note, index) => wrap(note, width, margins('     ', `  ${index + 1}. `))),
+      ];
+
+const answerLines = (answer: Answer, page: Page): readonly string[] => {
+  switch (answer.kind) {
+    case 'mandates':
+      return mandates(answer, page);
+    case 'mandate':
+      return mandate(answer, page);
+    case 'calendar':
+      return calendar(answer, page);
+    case 'declaration':
+      return declaration(answer, page);
+    case 'presidency':
+      return presidency(answer, page);
+    case 'decisions':
+      return decisions(answer, page);
+    case 'meetings':
+      return meetings(answer, page);
+    case 'meeting':
+      return meeting(answer, page);
+    case 'proposals':
+      return proposals(answer, page);
+    case 'proposal':
+      return proposal(answer, page);
+    case 'members':
+      return members(answer, page);
+    case 'notes':
+      return notes(answer, page);
+    case 'log':
+      return log(answer, page);
+    case 'summary':
+      return summary(answer, page);
+  }
+};

@@ -1,0 +1,26 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Clock } from '../../src/ports/clock.js';
+import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
+import type { StoreName, Use } from './store-name.js';
+
+/** Where text goes; a terminal, or a file or another program. */
+export interface Out {
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+  /** Characters a line has, where somebody sees them. */
+  readonly columns?: number | undefined;
+}
+
+/** All that the command line has to do with the world outside; tests bring their own. */
+export interface Surroundings {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Out;
+  readonly stderr: Out;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly clock: Clock;
+  readonly openStore: (name: StoreName, use: Use) => Either<StoreTrouble, EventStore>;
+}
+
+/** 0 done, 1 refused by a rule, 2 bad input, 3 store trouble; 70 a fault of acta's own. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70;

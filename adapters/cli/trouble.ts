@@ -1,0 +1,42 @@
+import type { Bilingual } from '../../domain/language/codec.js';
+import { troubleInWords } from '../../src/receipt.js';
+import type { StoreTrouble } from '../../src/ports/event-store.js';
+
+/** What is wrong with the store and what to do about it. What the store itself says, for an operator, follows. */
+export const troubleSaid = (trouble: StoreTrouble): Bilingual => {
+  const detail = troubleInWords(trouble);
+  const { es, en } = sentence(trouble);
+  return { es: `${es}\n  ${detail}`, en: `${en}\n  ${detail}` };
+};
+
+const sentence = (trouble: StoreTrouble): Bilingual => {
+  switch (trouble.kind) {
+    case 'wrong-expected':
+      return {
+        es: 'Otros siguieron asentando en este libro mientras tanto. Ejecute el comando otra vez.',
+        en: 'Others kept recording in this book meanwhile. Run the command again.',
+      };
+    case 'too-large':
+      return {
+        es: `Un asiento ocuparía ${trouble.bytes} bytes y el límite es ${trouble.limit}. Guarde el texto largo aparte y cítelo.`,
+        en: `An entry would take ${trouble.bytes} bytes and the limit is ${trouble.limit}. Keep the long text elsewhere and cite it.`,
+      };
+    case 'not-in-order':
+      return {
+        es: 'El almacén rechazó los asientos por su orden. Es un fallo de acta: avise a quien la mantiene.',
+        en: 'The store refused the entries for their order. This is a fault of acta: tell whoever maintains it.',
+      };
+    case 'held-by-another':
+      return {
+        es: 'Otro proceso de acta tiene el almacén abierto para escribir. Espere a que termine, o ciérrelo.',
+        en: 'Another acta process has the store open for writing. Wait for it to end, or close it.',
+      };
+    case 'damaged':
+      return {
+        es: 'Lo guardado no se entiende: el almacén está dañado. No siga con él: restaure una copia.',
+        en: 'What is stored cannot be understood: the store is damaged. Do not go on with it: restore a backup.',
+      };
+    case 'unavailable':
+      return { es: 'El almacén no está disponible.', en: 'The store is not available.' };
+  }
+};

@@ -1,0 +1,109 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openMemory } from '../../../../adapters/store/memory.js';
+import { runCli } from '../../../../adapters/cli/run.js';
+import type { Surroundings } from '../../../../adapters/cli/surroundings.js';
+import type { Instant } from '../../../../domain/dates/moment.js';
+import type { BookId } from '../../../../domain/language/ids.js';
+import { entries } from '../../../../src/library.js';
+import type { EventStore } from '../../../../src/ports/event-store.js';
+
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Desk {
+  readonly folder: string;
+  readonly store: EventStore;
+  /** Writes a file and gives its name. */
+  readonly file: (name: string, content: string | Uint8Array) => string;
+  /** Types `acta …`, in Spanish unless told otherwise. */
+  readonly acta: (...args: readonly string[]) => Promise<Ran>;
+  readonly with: (other: Partial<Surroundings>) => Desk;
+  /** The types of the entries in a book, in order. */
+  readonly entriesOf: (book?: string) => Promise<readonly string[]>;
+  readonly clear: () => void;
+}
+
+export const NOW = '2026-01-01T00:00:00.000Z' as Instant;
+
+/** A folder of its own and one store in memory, kept from one command line to the next. */
+export const desk = (store: EventStore = openMemory()): Desk => {
+  const folder = mkdtempSync(join(tmpdir(), 'acta-cli-'));
+  return at(folder, store, {});
+};
+
+const at = (folder: string, store: EventStore, other: Partial<Surroundings>): Desk => ({
+  folder,
+  store,
+  file: (name, content) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return name;
+  },
+  acta: async (...args) => {
+    let [out, err] = ['', ''];
+    const exit = await runCli(args, {
+      stdin: chunks(''),
+      stdout: { write: (text) => void (out += text), isTTY: false },
+      stderr: { write: (text) => void (err += text), isTTY: false },
+      env: { LANG: 'es_CR.UTF-8' },
+      cwd: folder,
+      clock: () => NOW,
+      openStore: () => E.right({ ...store, close: async () => undefined }),
+      ...other,
+    });
+    return { exit, out, err };
+  },
+  with: (more) => at(folder, store, { ...other, ...more }),
+  entriesOf: async (book = 'crm') => {
+    const types: string[] = [];
+    for await (const entry of entries(store, book as BookId)) types.push(entry.type);
+    return types;
+  },
+  clear: () => rmSync(folder, { recursive: true, force: true }),
+});
+
+export async function* chunks(...texts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield typeof text === 'string' ? Buffer.from(text) : text;
+}
+
+/** The header every command of the specs shares, as YAML. */
+export const DEFAULTS = `book: crm
+defaults:
+  occurredAt: 2017
+  recordedBy: ST
+  basis: { kind: external, name: una lista pública }
+`;
+
+export const CONSTITUTE = `  - id: constituir
+    type: ConstituteBody
+    data:
+      body: crm
+      names: { es: Conferencia Regional sobre Migración }
+      acronyms: { es: CRM }
+      zone: America/Costa_Rica
+      languages: [es, en]
+      rules:
+        consensus: absence-of-objection
+        quorum: { required: false, members: 0 }
+        candidacyNoticeMonths: 12
+        presidencyFunctions: []
+        verbsByConsensus: [approved]
+        organsBringingIntoForce: []
+`;
+
+export const SECRETARIAT = `  - { id: secretaria, type: EstablishSecretariat, data: { secretariat: ST, names: { es: Secretaría Técnica } } }
+`;
+
+export const member = (code: string, name: string): string =>
+  `  - { id: admitir-${code.toLowerCase()}, type: AdmitMember, data: { member: ${code}, names: { es: ${name} } } }\n`;
+
+/** Five commands: body (line 7), Secretariat (22), CR (23), GT (24), MX (25). */
+export const BEGINNING = `${DEFAULTS}commands:
+${CONSTITUTE}${SECRETARIAT}${member('CR', 'Costa Rica')}${member('GT', 'Guatemala')}${member('MX', 'México')}`;
