@@ -1,0 +1,107 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../adapters/clock.js';
+import { openSqlite } from '../adapters/store/sqlite/open.js';
+import type { Command } from '../domain/book/command.js';
+import { library } from '../src/library.js';
+import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
+import { recorder } from '../src/record.js';
+import { inFolder, rawInserts, rawScan } from './floor.js';
+import { beside, timed, type Figure, type Pace } from './measure.js';
+import { BODY, meetingWork, opening } from './work.js';
+
+// `npm run bench`; ACTA_BENCH=quick for a small run that only shows that the bench itself works.
+const quick = process.env['ACTA_BENCH'] === 'quick';
+const ROUNDS = quick ? 1 : 7;
+const COMMANDS = quick ? 260 : 3900;
+const FOLDED = quick ? 1300 : 104_000;
+
+const opened = (folder: string): EventStore => {
+  const store = openSqlite(join(folder, 'acta.db'));
+  if (E.isLeft(store)) throw new Error(JSON.stringify(store.left));
+  return store.right;
+};
+
+const record = async (store: EventStore, commands: readonly Command[]): Promise<number> => {
+  const desk = recorder({ store, clock: systemClock });
+  const one = async (command: Command): Promise<void> => {
+    const receipt = await desk.record(command)();
+    if (E.isLeft(receipt)) throw new Error(JSON.stringify(receipt.left));
+  };
+  for (const command of opening) await one(command);
+  return timed(async () => {
+    for (const command of commands) await one(command);
+  });
+};
+
+/** acta, one durable command after another, the whole way: decide, canonicalize, hash, append, evolve. */
+const recording = (commands: readonly Command[]): Promise<Pace> =>
+  inFolder(async (folder) => {
+    const store = opened(folder);
+    const milliseconds = await record(store, commands);
+    await store.close();
+    return { pieces: commands.length, milliseconds };
+  });
+
+/** acta, a cold book: read, decode, upcast and fold it from disk. */
+const folding = (entries: readonly [StoredEntry, ...StoredEntry[]]): Promise<Pace> =>
+  inFolder(async (folder) => {
+    const store = opened(folder);
+    const appended = await store.append(BODY, 'no-book', entries)();
+    if (E.isLeft(appended)) throw new Error(JSON.stringify(appended.left));
+    let next = 0;
+    const milliseconds = await timed(async () => {
+      next = (await library(store).current(BODY)).next;
+    });
+    await store.close();
+    return { pieces: next, milliseconds };
+  });
+
+/** The entries that some commands leave, taken from a store in which they were recorded all at once. */
+const entriesOf = (commands: readonly Command[]): Promise<readonly [StoredEntry, ...StoredEntry[]]> =>
+  inFolder(async (folder) => {
+    const store = opened(folder);
+    const [first, ...others] = [...opening, ...commands];
+    if (first === undefined) throw new Error('nothing to record');
+    const receipts = await recorder({ store, clock: systemClock }).recordAll([first, ...others])();
+    if (E.isLeft(receipts)) throw new Error(JSON.stringify(receipts.left));
+    const [entry, ...more] = receipts.right.flatMap(({ entries }) => entries);
+    await store.close();
+    if (entry === undefined) throw new Error('nothing recorded');
+    return [entry, ...more];
+  });
+
+const line = ({ what, floor, acta, ratio }: Figure): string =>
+  [
+    what,
+    `  floor  ${floor.name.padEnd(44)} ${Math.round(floor.perSecond).toLocaleString('en').padStart(10)} /s`,
+    `  acta   ${acta.name.padEnd(44)} ${Math.round(acta.perSecond).toLocaleString('en').padStart(10)} /s`,
+    `  ratio  ${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)} in ${ROUNDS} rounds)`,
+  ].join('\n');
+
+const commands = meetingWork(COMMANDS);
+const rows = await entriesOf(commands);
+const book = await entriesOf(meetingWork(FOLDED));
+
+console.log(`acta bench: node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}\n`);
+console.log(
+  line(
+    await beside(
+      'one durable command, whole way',
+      { name: 'better-sqlite3, one row a transaction', run: () => rawInserts(rows.slice(opening.length)) },
+      { name: 'record', run: () => recording(commands) },
+      ROUNDS,
+    ),
+  ),
+);
+console.log(
+  line(
+    await beside(
+      `cold fold of ${book.length.toLocaleString('en')} entries`,
+      { name: 'better-sqlite3 scan + JSON.parse', run: () => rawScan(book) },
+      { name: 'library.current', run: () => folding(book) },
+      ROUNDS,
+    ),
+  ),
+);
