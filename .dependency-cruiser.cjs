@@ -31,9 +31,9 @@ module.exports = {
     ),
     forbid(
       'adapters-stand-apart',
-      'An adapter knows no other; only what makes a process of them (its entries, its surroundings) wires them together.',
+      'An adapter knows no other but the reader of JSON; only what makes a process of them wires them together.',
       { path: '^adapters/([^/]+)/', pathNot: '^adapters/cli/(main|start|this-process|open-store)[.]ts$' },
-      { path: '^adapters/', pathNot: '^adapters/$1/' },
+      { path: '^adapters/', pathNot: '^adapters/($1|json)/' },
     ),
     forbid(
       'stores-stand-apart',

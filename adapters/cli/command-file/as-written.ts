@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../../domain/language/codec.js';
 import { isRecord } from '../../../domain/language/struct.js';
-import type { Field, Node } from './node.js';
+import type { Field, Node } from '../../json/node.js';
 
 /**
  * The same value, in which a number stands as its writer wrote it wherever the schema has text: `term: 2020` is the

@@ -7,8 +7,8 @@ import { commandDigest } from '../../../src/envelope.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { asWritten } from './as-written.js';
 import { inClerksWords } from './clerk.js';
-import { idFrom, isLabel } from './labels.js';
-import { keyPlaceOf, placeOf, textIn, valueOf, type Group, type Node, type Place } from './node.js';
+import { idFrom, isLabel } from '../../../src/command-ids.js';
+import { keyPlaceOf, placeOf, textIn, valueOf, type Group, type Node, type Place } from '../../json/node.js';
 import type { Problem } from './problem.js';
 import type { Draft } from './sheet.js';
 

@@ -1,5 +1,5 @@
-import { readJson, readJsonLines } from './json.js';
-import type { Parsed } from './parsed.js';
+import { readJson, readJsonLines } from '../../json/read.js';
+import type { Parsed } from '../../json/parsed.js';
 import { readYaml } from './yaml.js';
 
 export type Format = 'yaml' | 'json' | 'jsonl';

@@ -1,11 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { Place } from './node.js';
-
-/** Something wrong at a place of a text. */
-export interface Fault {
-  readonly place: Place;
-  readonly said: Bilingual;
-}
+import type { Place } from '../../json/node.js';
+import type { Fault } from '../../json/parsed.js';
 
 /** Something wrong in a file: which, where (if it is about a place), in which field, and why. */
 export interface Problem {

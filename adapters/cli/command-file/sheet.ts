@@ -1,8 +1,8 @@
 import { commandHeader } from '../../../domain/book/command.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { nearest } from '../nearest.js';
-import { textIn, type Field, type Group, type Node, type Place } from './node.js';
-import type { Fault } from './problem.js';
+import { textIn, type Field, type Group, type Node, type Place } from '../../json/node.js';
+import type { Fault } from '../../json/parsed.js';
 
 /** A command as written, with what its file gives to all; its place is its own. */
 export interface Draft {

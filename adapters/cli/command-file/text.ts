@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isUtf8 } from 'node:buffer';
 import { firstBadByte } from './bytes.js';
-import type { Place } from './node.js';
-import type { Fault } from './problem.js';
+import type { Place } from '../../json/node.js';
+import type { Fault } from '../../json/parsed.js';
 
 const TOP: Place = { line: 1, column: 1 };
 

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import { tooDeep } from './parsed.js';
+import { tooDeep } from '../../json/parsed.js';
 
 const said = (es: string, en: string): Bilingual => ({ es, en });
 

@@ -13,9 +13,9 @@ import {
 } from 'yaml';
 import { DEEPEST } from '../../../domain/language/json-data.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { Field, Group, Node, Place, Scalar } from './node.js';
-import { duplicate, tooDeep, type Parsed } from './parsed.js';
-import type { Fault } from './problem.js';
+import type { Field, Group, Node, Place, Scalar } from '../../json/node.js';
+import { duplicate, tooDeep, type Parsed } from '../../json/parsed.js';
+import type { Fault } from '../../json/parsed.js';
 import { severalDocuments, yamlFault } from './yaml-faults.js';
 
 /** Values that may be had by repeating others (`*name`): enough for any file, too few to fill the memory with. */

@@ -1,9 +1,8 @@
 import { LineCounter } from 'yaml';
-import type { Bilingual } from '../../../domain/language/codec.js';
-import { DEEPEST } from '../../../domain/language/json-data.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { DEEPEST } from '../../domain/language/json-data.js';
 import type { Field, Node, Place } from './node.js';
-import { duplicate, tooDeep, type Parsed } from './parsed.js';
-import type { Fault } from './problem.js';
+import { duplicate, tooDeep, type Fault, type Parsed } from './parsed.js';
 
 // JSON has a reader of its own: YAML's would refuse tabs, which many indent JSON with, and let commas and bare
 // words pass that JSON does not know. It is RFC 8259, and every value knows its place.

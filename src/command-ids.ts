@@ -1,7 +1,7 @@
-import { commandIdOf } from '../../../src/envelope.js';
-import type { Bilingual } from '../../../domain/language/codec.js';
-import { CommandId, type BookId } from '../../../domain/language/ids.js';
-import { isWritable } from '../../../domain/language/text.js';
+import { commandIdOf } from './envelope.js';
+import type { Bilingual } from '../domain/language/codec.js';
+import { CommandId, type BookId } from '../domain/language/ids.js';
+import { isWritable } from '../domain/language/text.js';
 
 // Hyphens where a UUID has them, and nothing but its digits: no label that somebody would think of.
 const LIKE_UUID = /^[0-9a-z]{5,12}-[0-9a-z]{3,5}-[0-9a-z]{3,5}-[0-9a-z]{3,5}-[0-9a-z]{9,14}$/i;

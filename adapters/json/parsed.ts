@@ -1,7 +1,12 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
-import { DEEPEST } from '../../../domain/language/json-data.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { DEEPEST } from '../../domain/language/json-data.js';
 import type { Node, Place } from './node.js';
-import type { Fault } from './problem.js';
+
+/** Something wrong at a place of a text. */
+export interface Fault {
+  readonly place: Place;
+  readonly said: Bilingual;
+}
 
 /** What a text holds, and all that is wrong with its writing; no node where nothing is written. */
 export interface Parsed {
