@@ -31,9 +31,9 @@ module.exports = {
     ),
     forbid(
       'adapters-stand-apart',
-      'An adapter knows no other but the reader of JSON; only what makes a process of them wires them together.',
+      'An adapter knows no other but what reads what comes in (JSON, misspellings); a process wires them together.',
       { path: '^adapters/([^/]+)/', pathNot: '^adapters/cli/(main|start|this-process|open-store)[.]ts$' },
-      { path: '^adapters/', pathNot: '^adapters/($1|json)/' },
+      { path: '^adapters/', pathNot: '^adapters/(($1|json)/|[^/]+[.]ts$)' },
     ),
     forbid(
       'stores-stand-apart',

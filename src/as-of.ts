@@ -17,6 +17,8 @@ export interface AsOf {
   readonly on?: Moment;
   /** What had been recorded by then. */
   readonly knownOn?: Moment;
+  /** The instant the question is put at, where an earlier page of the same answer settled it. */
+  readonly instant?: Instant;
 }
 
 export interface ViewAsOf extends View {
@@ -43,7 +45,7 @@ export const viewAsOf = async (
   const outside = outsideTheBook(id, current.next, asOf);
   if (outside !== undefined) return E.left(outside);
   if (asOf.at === undefined && asOf.on === undefined && asOf.knownOn === undefined) {
-    return E.right({ book: current, instant: Date.parse(now), last: current.next - 1 });
+    return E.right({ book: current, instant: Date.parse(asOf.instant ?? now), last: current.next - 1 });
   }
   const zone = zoneOf(current);
   const entries = await entriesKnown(store, id, asOf, zone);
@@ -88,7 +90,8 @@ const entriesKnown = async (
   return entries.filter((entry) => Date.parse(entry.recordedAt) <= known);
 };
 
-const instantOfQuestion = ({ on, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {
+const instantOfQuestion = ({ instant, on, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {
+  if (instant !== undefined) return Date.parse(instant);
   const asked = on ?? knownOn;
   return asked === undefined ? Date.parse(recordedAt) : upperBound(asked, zone);
 };

@@ -29,7 +29,7 @@ export interface Answered {
   readonly book: BookId;
   /** Whose book it is, and the zone its days are told in; left out before the body was constituted. */
   readonly body?: Pick<Body, 'names' | 'acronyms' | 'zone'>;
-  readonly asOf: AsOf & {
+  readonly asOf: Omit<AsOf, 'instant'> & {
     /** The instant the question was put at, ISO 8601 UTC. */
     readonly instant: string;
     /** The last entry taken into account. */

@@ -6,7 +6,8 @@ import { isWritable } from '../domain/language/text.js';
 // Hyphens where a UUID has them, and nothing but its digits: no label that somebody would think of.
 const LIKE_UUID = /^[0-9a-z]{5,12}-[0-9a-z]{3,5}-[0-9a-z]{3,5}-[0-9a-z]{3,5}-[0-9a-z]{9,14}$/i;
 
-const LONGEST_LABEL = 200;
+/** UTF-16 units a label may have. */
+export const LONGEST_LABEL = 200;
 
 /** The id that a UUID or a label stands for in this book; for a person, why it stands for none. */
 export const idFrom = (written: string, book: BookId): CommandId | Bilingual => {

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../domain/language/codec.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { commandTypes, schemaOf, schemaOfAll } from './json-schema.js';
 import { say, type Lang } from './language.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 import { entryNumber, settingsFrom, type Settings, type Typed } from './options.js';
 import { queries } from './queries.js';
 import { answer, type Query } from './query.js';

@@ -6,7 +6,7 @@ import { library } from '../../src/library.js';
 import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
 import { badInput, inStore, notOpened, type Failure } from './failure.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
 import type { Settings } from './options.js';

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../../domain/language/codec.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 
 /** Which store: one in memory, gone when the program ends, or an SQLite file. */
 export type StoreName = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly file: string };

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { isRecord } from '../../../domain/language/struct.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../nearest.js';
 
 /** A command file may have this many bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024;

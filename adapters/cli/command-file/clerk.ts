@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Problem as Refused } from '../../../domain/language/explain.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../nearest.js';
 import { unknownField } from './sheet.js';
 
 /** Why a value is refused, in words for whoever wrote it, with the word that was probably meant. */

@@ -1,6 +1,6 @@
 import { commandHeader } from '../../../domain/book/command.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../nearest.js';
 import { textIn, type Field, type Group, type Node, type Place } from '../../json/node.js';
 import type { Fault } from '../../json/parsed.js';
 

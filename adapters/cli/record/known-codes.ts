@@ -3,7 +3,7 @@ import type { Book } from '../../../domain/book/state.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { Rejection } from '../../../domain/language/rejection.js';
 import { inLanguage, type LocalText } from '../../../domain/language/text.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../nearest.js';
 
 interface Known {
   readonly code: string;

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { readFileSync } from 'node:fs';
 import { languageFor } from '../../../adapters/cli/language.js';
-import { nearest } from '../../../adapters/cli/nearest.js';
+import { nearest } from '../../../adapters/nearest.js';
 import { queries } from '../../../adapters/cli/queries.js';
 import { storeName } from '../../../adapters/cli/store-name.js';
 import { VERSION } from '../../../adapters/cli/version.js';

@@ -1,0 +1,50 @@
+import type { Request } from 'express';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Parameters } from './parameter.js';
+import { badRequest, type BadValueSaid, type Trouble } from './problem.js';
+import type { Call, Route } from './route.js';
+import { nearest } from '../nearest.js';
+
+type Rest = Omit<Call<Parameters, Parameters>, 'path' | 'query' | 'header'>;
+
+/** A request decoded as its route asks, or every parameter that cannot be used. */
+export const callFrom = (
+  { params, query }: Route,
+  request: Request,
+  rest: Rest,
+): E.Either<Trouble, Call<Parameters, Parameters>> => {
+  const wrong: BadValueSaid[] = [];
+  const read = (
+    parameters: Parameters,
+    written: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> => {
+    const given: Record<string, unknown> = {};
+    for (const [name, parameter] of Object.entries(parameters)) {
+      const value = written[name];
+      if (value === undefined) continue;
+      const one = typeof value === 'string' ? parameter.read(value) : E.left(TWICE);
+      if (E.isRight(one)) given[name] = one.right;
+      else wrong.push({ parameter: name, said: one.left });
+    }
+    return given;
+  };
+  const path = read(params, request.params);
+  const asked = read(query, request.query);
+  for (const name of Object.keys(request.query)) {
+    if (!Object.hasOwn(query, name)) wrong.push(unknownParameter(name, Object.keys(query)));
+  }
+  if (wrong.length > 0) return E.left(badRequest(wrong));
+  return E.right({ ...rest, path, query: asked, header: (name) => request.get(name) });
+};
+
+const TWICE = { es: 'está escrito más de una vez', en: 'is written more than once' };
+
+/** A misspelt parameter would be an answer to another question: it is refused, never passed over. */
+const unknownParameter = (name: string, known: readonly string[]): BadValueSaid => {
+  const meant = nearest(name, known);
+  return {
+    parameter: name,
+    said: { es: 'no se conoce aquí', en: 'is not known here' },
+    ...(meant === undefined ? {} : { didYouMean: meant }),
+  };
+};

@@ -1,0 +1,67 @@
+import type { AnyCodec, Bilingual } from '../../domain/language/codec.js';
+import type { Node } from '../json/node.js';
+import type { Caller } from './caller.js';
+import type { Lang } from './lang.js';
+import type { Given, Parameters } from './parameter.js';
+import type { Reply } from './reply.js';
+import type { Service } from './service.js';
+
+/** A request as a route sees it: every parameter decoded, the body read as JSON but not yet as anything more. */
+export interface Call<P extends Parameters, Q extends Parameters> {
+  readonly path: Given<P>;
+  readonly query: Partial<Given<Q>>;
+  /** The first value of a header, by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+  /** What was sent, with the place of every value; none where nothing was. */
+  readonly body: Node | undefined;
+  /** How many bytes the body had. */
+  readonly size: number;
+  readonly caller: Caller;
+  /** For sentences: of `?lang=`, else of `Accept-Language`. */
+  readonly lang: Lang;
+  /** The request's own id, as logged. */
+  readonly id: string;
+  /** Aborted when the client goes or the service ends. */
+  readonly signal: AbortSignal;
+}
+
+export interface Answered {
+  readonly about: string;
+  readonly codec?: AnyCodec;
+  readonly media?: string;
+}
+
+/** Who may come at all; what may be recorded or seen is judged later, from the book. */
+export type Access =
+  /** Anybody, without a word of who they are. */
+  | 'anybody'
+  /** Anybody; who they are decides what they see. */
+  | 'reader'
+  /** Only somebody who is identified. */
+  | 'recorder';
+
+export interface RouteOf<P extends Parameters, Q extends Parameters> {
+  /** Also the name of the operation in the OpenAPI document. */
+  readonly name: string;
+  readonly method: 'get' | 'post';
+  /** `/books/{book}/mandates` */
+  readonly path: string;
+  readonly about: Bilingual;
+  readonly group: string;
+  readonly access: Access;
+  readonly params: P;
+  readonly query: Q;
+  /** Headers it heeds, for the document; routes read them themselves. */
+  readonly headers?: Readonly<Record<string, { readonly about: string; readonly required?: boolean }>>;
+  readonly body?: { readonly codec: AnyCodec; readonly orList?: AnyCodec; readonly largest: number };
+  readonly answers: Readonly<Record<number, Answered>>;
+  readonly handle: (service: Service, call: Call<P, Q>) => Promise<Reply>;
+}
+
+/** A route whose parameters have been forgotten: what the table of routes holds. */
+export type Route = RouteOf<Parameters, Parameters>;
+
+/** Checks that a route is consistent and forgets the types of its parameters. */
+export const route = <P extends Parameters, Q extends Parameters>(definition: RouteOf<P, Q>): Route =>
+  // The service reads every parameter by this very definition before it calls `handle`.
+  definition as unknown as Route;

@@ -1,0 +1,114 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { Instant } from '../../../domain/dates/moment.js';
+import type { BookId } from '../../../domain/language/ids.js';
+import type { Answered } from '../../../src/ask.js';
+import type { AskFailure } from '../../../src/ask-failures.js';
+import type { AsOf } from '../../../src/as-of.js';
+import { entriesNamedIn } from '../../../src/cite.js';
+import type { Question } from '../../../src/question.js';
+import { nearest } from '../../nearest.js';
+import type { Caller } from '../caller.js';
+import { contentTag, isKnown } from '../etag.js';
+import { onlyIn, type Lang } from '../lang.js';
+import { cursorText, pageOf, PAGE, type Cursor } from '../page.js';
+import { problemReply, type Trouble } from '../problem.js';
+import { JSON_MEDIA, text, type Reply } from '../reply.js';
+import type { Service } from '../service.js';
+
+/** What every question is asked with. */
+export interface Asked {
+  readonly book: BookId;
+  readonly caller: Caller;
+  /** For sentences that must be in one language. */
+  readonly lang: Lang;
+  /** Asked for by `?lang=`: the answer's sentences in this language only. */
+  readonly only: Lang | undefined;
+  readonly ifNoneMatch: string | undefined;
+  readonly id: string;
+}
+
+/** Answers a question whole. */
+export const answerWhole = async (
+  service: Service,
+  asked: Asked,
+  question: Question,
+  asOf: AsOf,
+): Promise<Reply> => {
+  const answered = await service.ask(asked.book, question, asOf);
+  if (E.isLeft(answered)) return problemReply(noAnswer(answered.left), asked.lang, asked.id);
+  return sent(answered.right, asOf, asked);
+};
+
+/** Answers one page of a question, and says where the next begins. */
+export const answerPage = async (
+  service: Service,
+  asked: Asked,
+  question: Question,
+  { asOf, from, limit = PAGE }: Cursor & { readonly limit?: number | undefined },
+): Promise<Reply> => {
+  const answered = await service.ask(asked.book, question, asOf);
+  if (E.isLeft(answered)) return problemReply(noAnswer(answered.left), asked.lang, asked.id);
+  const whole = answered.right;
+  const { part, total, next } = pageOf(whole.answer, from, limit);
+  const page = {
+    from,
+    limit,
+    total,
+    ...(next === undefined ? {} : { next: cursorText({ asOf: pinned(whole.asOf, asOf), from: next }) }),
+  };
+  return sent({ ...whole, answer: part, cited: citedIn(whole, part), page }, asOf, asked);
+};
+
+/** As first asked, held at the entry and the instant of the first page. */
+const pinned = ({ last, instant }: Answered['asOf'], asked: AsOf): AsOf => ({
+  ...asked,
+  ...(last === undefined ? {} : { at: last }),
+  ...(Instant.is(instant) ? { instant } : {}),
+});
+
+const citedIn = ({ cited }: Answered, part: object): Answered['cited'] => {
+  const named = entriesNamedIn(part);
+  return Object.fromEntries(Object.entries(cited).filter(([number]) => named.has(Number(number))));
+};
+
+/**
+ * Caches may keep for ever what can never read otherwise: an answer of the book up to a fixed entry, that everybody
+ * may see. All else is asked for again, cheaply, by its tag.
+ */
+const sent = (answered: object, asOf: AsOf, { only, ifNoneMatch }: Asked): Reply => {
+  const content = JSON.stringify(only === undefined ? answered : onlyIn(only, answered));
+  const fixed = asOf.at !== undefined;
+  const tag = fixed ? contentTag(content, true) : contentTag(withoutInstant(answered, only), false);
+  const headers = {
+    ETag: tag,
+    'Cache-Control': 'private, no-cache',
+    'Content-Language': only ?? 'es, en',
+  };
+  return isKnown(ifNoneMatch, tag) ? { status: 304, headers } : text(200, JSON_MEDIA, content, headers);
+};
+
+// The instant of asking is another every time; what it tells is not.
+const withoutInstant = (answered: object, only: Lang | undefined): string =>
+  JSON.stringify([only, { ...answered, asOf: undefined }, 'asOf' in answered && lastOf(answered.asOf)]);
+
+const lastOf = (asOf: unknown): unknown =>
+  typeof asOf === 'object' && asOf !== null && 'last' in asOf ? asOf.last : undefined;
+
+const CODES = {
+  'unknown-book': 'not-found',
+  'not-in-the-book': 'not-found',
+  'beyond-the-book': 'beyond-the-book',
+} as const;
+
+/** What is not there, and what was probably meant. */
+export const noAnswer = ({ kind, said, asked, known }: AskFailure): Trouble => {
+  const meant = asked === undefined ? undefined : nearest(asked, known ?? []);
+  return {
+    status: 404,
+    code: CODES[kind],
+    said:
+      meant === undefined
+        ? said
+        : { es: `${said.es} ¿Quiso decir ${meant}?`, en: `${said.en} Did you mean ${meant}?` },
+  };
+};

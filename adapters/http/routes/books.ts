@@ -1,0 +1,89 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { Instant } from '../../../domain/dates/moment.js';
+import { BookId, EntryNumber } from '../../../domain/language/ids.js';
+import { list, optional, struct } from '../../../domain/language/struct.js';
+import { LocalText } from '../../../domain/language/text.js';
+import { bookTag, isKnown } from '../etag.js';
+import { textual } from '../parameter.js';
+import { problemReply } from '../problem.js';
+import { json, type Reply } from '../reply.js';
+import { route, type Route } from '../route.js';
+import type { Service } from '../service.js';
+import { storeTrouble } from '../store-trouble.js';
+import { unknownBook } from '../../../src/ask-failures.js';
+import { noAnswer } from './answering.js';
+import { problems } from './answers.js';
+
+/** A book from outside: whose it is, and how far it has come. */
+export const BookTold = struct('BookTold', {
+  book: BookId,
+  names: optional(LocalText),
+  acronyms: optional(LocalText),
+  last: EntryNumber,
+  lastRecordedAt: optional(Instant),
+});
+
+export const BooksTold = struct('BooksTold', { books: list(BookTold) });
+
+const told = async (service: Service, id: BookId): Promise<typeof BookTold._A | undefined> => {
+  const book = await service.books.current(id);
+  if (book.next === 0) return undefined;
+  const { body } = book.membership;
+  return {
+    book: id,
+    ...(body === undefined ? {} : { names: body.names, acronyms: body.acronyms }),
+    last: book.next - 1,
+    ...(book.lastRecordedAt === undefined ? {} : { lastRecordedAt: book.lastRecordedAt }),
+  };
+};
+
+const NO_CACHE = { 'Cache-Control': 'private, no-cache' } as const;
+
+export const bookRoutes: readonly Route[] = [
+  route({
+    name: 'books',
+    method: 'get',
+    path: '/books',
+    about: { es: 'Los libros que se guardan aquí.', en: 'The books kept here.' },
+    group: 'queries',
+    access: 'reader',
+    params: {},
+    query: {},
+    answers: { 200: { about: 'The books.', codec: BooksTold }, ...problems(401, 429, 503) },
+    handle: async (service, call): Promise<Reply> => {
+      const books = await service.store.books()();
+      if (E.isLeft(books)) return problemReply(storeTrouble(books.left), call.lang, call.id);
+      const all = await Promise.all(books.right.map((id) => told(service, id)));
+      return json(200, { books: all.filter((one) => one !== undefined) }, NO_CACHE);
+    },
+  }),
+  route({
+    name: 'book',
+    method: 'get',
+    path: '/books/{book}',
+    about: {
+      es: 'De quién es el libro y hasta dónde llega; su ETag es la que pide If-Match.',
+      en: 'Whose book it is and how far it has come; its ETag is what If-Match asks for.',
+    },
+    group: 'queries',
+    access: 'reader',
+    params: { book: textual(BookId, 'The book.') },
+    query: {},
+    headers: { 'If-None-Match': { about: '304 where nothing was recorded since.' } },
+    answers: {
+      200: { about: 'The book.', codec: BookTold },
+      304: { about: 'Nothing was recorded since.' },
+      ...problems(400, 401, 404, 429, 503),
+    },
+    handle: async (service, call): Promise<Reply> => {
+      const found = await told(service, call.path.book);
+      if (found === undefined) {
+        return problemReply(noAnswer(unknownBook(call.path.book)), call.lang, call.id);
+      }
+      const headers = { ETag: bookTag(found.book, found.last), ...NO_CACHE };
+      return isKnown(call.header('if-none-match'), headers.ETag)
+        ? { status: 304, headers }
+        : json(200, found, headers);
+    },
+  }),
+];

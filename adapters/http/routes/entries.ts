@@ -1,0 +1,125 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { BookId, EntryNumber } from '../../../domain/language/ids.js';
+import { JsonData } from '../../../domain/language/json-data.js';
+import type { StoredEntry } from '../../../src/ports/event-store.js';
+import { farewell, streamEntries } from '../entry-stream.js';
+import { bookTag } from '../etag.js';
+import { numeric, textual, type Parameters } from '../parameter.js';
+import { badRequest, problemReply, type Trouble } from '../problem.js';
+import { json, type Reply } from '../reply.js';
+import { route, type Call, type Route } from '../route.js';
+import type { Service } from '../service.js';
+import { storeTrouble } from '../store-trouble.js';
+import { problems } from './answers.js';
+
+const book = textual(BookId, 'The book.');
+
+const HEARTBEAT = 15_000;
+const PATIENCE = 10_000;
+
+const missing = (asked: string): Trouble => ({
+  status: 404,
+  code: 'not-found',
+  said: { es: `No hay aquí nada que se llame "${asked}".`, en: `There is nothing here called "${asked}".` },
+});
+
+/** An entry as it is stored: its canonical texts, read. */
+const told = ({ number, id, envelope, data }: StoredEntry): unknown => ({
+  number,
+  id,
+  envelope: JSON.parse(envelope) as unknown,
+  data: JSON.parse(data) as unknown,
+});
+
+const lastEventId = (header: string | undefined): E.Either<Trouble, number> => {
+  if (header === undefined) return E.right(-1);
+  const number = /^\d{1,15}$/.test(header) ? Number(header) : undefined;
+  return number === undefined
+    ? E.left(
+        badRequest([
+          {
+            parameter: 'Last-Event-ID',
+            said: { es: `"${header}" no es un asiento`, en: `"${header}" is not an entry` },
+          },
+        ]),
+      )
+    : E.right(number);
+};
+
+const follow = async (service: Service, call: Call<{ book: typeof book }, Parameters>): Promise<Reply> => {
+  const head = await service.store.head(call.path.book)();
+  if (E.isLeft(head)) return problemReply(storeTrouble(head.left), call.lang, call.id);
+  if (head.right === 'no-book') return problemReply(missing(call.path.book), call.lang, call.id);
+  const after = lastEventId(call.header('last-event-id'));
+  if (E.isLeft(after)) return problemReply(after.left, call.lang, call.id);
+  return {
+    status: 200,
+    headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+    body: {
+      kind: 'stream',
+      media: 'text/event-stream; charset=utf-8',
+      write: async (response) => {
+        const end = await streamEntries(response, {
+          store: service.store,
+          book: call.path.book,
+          after: after.right,
+          tell: (entry) => Promise.resolve(JSON.stringify(told(entry))),
+          signal: call.signal,
+          heartbeat: HEARTBEAT,
+          patience: PATIENCE,
+        });
+        if (!response.destroyed) response.end(farewell[end]);
+      },
+    },
+  };
+};
+
+const oneEntry = async (
+  service: Service,
+  { path, lang, id }: Call<{ book: typeof book; number: ReturnType<typeof numeric> }, Parameters>,
+): Promise<Reply> => {
+  for await (const entry of service.store.read(path.book, { from: path.number, to: path.number })) {
+    return json(200, told(entry), {
+      ETag: bookTag(path.book, entry.number),
+      'Cache-Control': 'private, no-cache',
+    });
+  }
+  return problemReply(missing(`${path.book}/${path.number}`), lang, id);
+};
+
+export const entryRoutes: readonly Route[] = [
+  route({
+    name: 'follow',
+    method: 'get',
+    path: '/books/{book}/entries',
+    about: {
+      es: 'Los asientos, según se van asentando (Server-Sent Events).',
+      en: 'The entries, as they are recorded (Server-Sent Events).',
+    },
+    group: 'live',
+    access: 'reader',
+    params: { book },
+    query: {},
+    headers: { 'Last-Event-ID': { about: 'The last entry the reader has: the stream goes on after it.' } },
+    answers: {
+      200: { about: 'One event an entry, its number as the id.', media: 'text/event-stream' },
+      ...problems(400, 401, 404, 429, 503),
+    },
+    handle: follow,
+  }),
+  route({
+    name: 'entry',
+    method: 'get',
+    path: '/books/{book}/entries/{number}',
+    about: { es: 'Un asiento, tal como está guardado.', en: 'One entry, as it is stored.' },
+    group: 'queries',
+    access: 'reader',
+    params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
+    query: {},
+    answers: {
+      200: { about: 'Its envelope and its data.', codec: JsonData },
+      ...problems(400, 401, 404, 429, 503),
+    },
+    handle: oneEntry,
+  }),
+];

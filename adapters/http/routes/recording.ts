@@ -1,0 +1,105 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Command } from '../../../domain/book/command.js';
+import type { BookId } from '../../../domain/language/ids.js';
+import type { Receipt, RecordFailure } from '../../../src/receipt.js';
+import { bookTag } from '../etag.js';
+import type { Lang } from '../lang.js';
+import { problemOf, problemReply, type Trouble } from '../problem.js';
+import { receiptSent } from '../receipt.js';
+import { json, type Reply } from '../reply.js';
+import type { Service } from '../service.js';
+import { notRecorded, storeTrouble } from '../store-trouble.js';
+
+/** How a client wants its commands recorded, and answered. */
+export interface Manner {
+  readonly dryRun: boolean;
+  readonly atomic: boolean;
+  /** `Prefer: return=minimal` (RFC 7240): no body where all went well. */
+  readonly minimal: boolean;
+  readonly lang: Lang;
+  readonly id: string;
+}
+
+/** Records one command; 201 with its receipt, 200 where it had been recorded before. */
+export const recordOne = async (service: Service, command: Command, manner: Manner): Promise<Reply> => {
+  if (manner.dryRun) return rehearse(service, [command], manner);
+  const outcome = await service.recorder.record(command)();
+  if (E.isLeft(outcome)) return problemReply(notRecorded(outcome.left), manner.lang, manner.id);
+  return done([outcome.right], manner, (receipts) => receipts[0]);
+};
+
+/** Records these in order, and stops at the first that is refused; what stands before it stays recorded. */
+export const recordInOrder = async (
+  service: Service,
+  commands: readonly Command[],
+  manner: Manner,
+): Promise<Reply> => {
+  if (manner.dryRun) return rehearse(service, commands, manner);
+  const [first, ...others] = commands;
+  if (manner.atomic && first !== undefined) return recordAll(service, [first, ...others], manner);
+  const receipts: Receipt[] = [];
+  for (const [index, command] of commands.entries()) {
+    const outcome = await service.recorder.record(command)();
+    if (E.isLeft(outcome)) {
+      return problemReply(stoppedAt(index, notRecorded(outcome.left), receipts), manner.lang, manner.id);
+    }
+    receipts.push(outcome.right);
+  }
+  return done(receipts, manner, (sent) => ({ receipts: sent }));
+};
+
+const recordAll = async (
+  service: Service,
+  commands: readonly [Command, ...Command[]],
+  manner: Manner,
+): Promise<Reply> => {
+  const outcome = await service.recorder.recordAll(commands)();
+  return E.isLeft(outcome)
+    ? problemReply(
+        stoppedAt(outcome.left.index, notRecorded(outcome.left.failure), []),
+        manner.lang,
+        manner.id,
+      )
+    : done(outcome.right, manner, (sent) => ({ receipts: sent }));
+};
+
+/** The trouble of one command of a batch, and what had been recorded when it came. */
+const stoppedAt = (index: number, trouble: Trouble, receipts: readonly Receipt[]): Trouble => ({
+  ...trouble,
+  more: { ...trouble.more, index, recorded: receipts.map(receiptSent) },
+});
+
+const done = (
+  receipts: readonly Receipt[],
+  { minimal }: Manner,
+  body: (sent: readonly ReturnType<typeof receiptSent>[]) => unknown,
+): Reply => {
+  const status = receipts.some(({ repeated }) => !repeated) ? 201 : 200;
+  const headers = { 'Cache-Control': 'no-store', ...placeOf(receipts) };
+  return minimal
+    ? { status, headers: { ...headers, 'Preference-Applied': 'return=minimal' } }
+    : json(status, body(receipts.map(receiptSent)), headers);
+};
+
+const placeOf = (receipts: readonly Receipt[]): Readonly<Record<string, string>> => {
+  const [first, last] = [receipts[0]?.entries[0], receipts.at(-1)?.entries.at(-1)];
+  const book: BookId | undefined = receipts[0]?.book;
+  if (first === undefined || last === undefined || book === undefined) return {};
+  return { ETag: bookTag(book, last.number), Location: `/books/${book}/entries/${first.number}` };
+};
+
+/** What recording would leave, one outcome a command; nothing is written. */
+const rehearse = async (service: Service, commands: readonly Command[], manner: Manner): Promise<Reply> => {
+  const outcomes = await service.recorder.rehearse(commands)();
+  if (E.isLeft(outcomes)) return problemReply(storeTrouble(outcomes.left), manner.lang, manner.id);
+  return json(
+    200,
+    { dryRun: true, outcomes: outcomes.right.map((outcome) => outcomeSent(outcome, manner)) },
+    { 'Cache-Control': 'no-store' },
+  );
+};
+
+const outcomeSent = (outcome: E.Either<RecordFailure, Receipt>, { lang, id }: Manner): unknown =>
+  E.isRight(outcome)
+    ? { receipt: receiptSent(outcome.right) }
+    : { problem: problemOf(notRecorded(outcome.left), lang, id) };

@@ -1,0 +1,18 @@
+import type { Ask } from '../../src/ask.js';
+import type { Library } from '../../src/library.js';
+import type { Clock } from '../../src/ports/clock.js';
+import type { EventStore } from '../../src/ports/event-store.js';
+import type { Recorder } from '../../src/record.js';
+
+/** What routes work with. */
+export interface Service {
+  readonly store: EventStore;
+  readonly books: Library;
+  readonly recorder: Recorder;
+  readonly ask: Ask;
+  readonly clock: Clock;
+  /** Whether it still takes requests: false from the moment it is told to end. */
+  readonly accepting: () => boolean;
+  /** Aborted once what was accepted is done and streams must close. */
+  readonly ending: AbortSignal;
+}

@@ -1,0 +1,44 @@
+import type { StoreTrouble } from '../../src/ports/event-store.js';
+import type { RecordFailure } from '../../src/receipt.js';
+import { ruledOut, type Trouble } from './problem.js';
+
+/** The store could not do it; what happened inside is for the log, not for the client. */
+export const storeTrouble = (trouble: StoreTrouble): Trouble => {
+  if (trouble.kind === 'too-large') {
+    return {
+      status: 413,
+      code: 'entry-too-large',
+      said: {
+        es: `El asiento ocuparía ${trouble.bytes} bytes; el límite es ${trouble.limit}.`,
+        en: `The entry would take ${trouble.bytes} bytes; the limit is ${trouble.limit}.`,
+      },
+    };
+  }
+  return {
+    status: 503,
+    code: 'store-unavailable',
+    said: {
+      es: 'El almacén no puede responder ahora; no se asentó nada. Repita la misma petición más tarde.',
+      en: 'The store cannot answer now; nothing was recorded. Send the same request again later.',
+    },
+    retry: true,
+    headers: { 'Retry-After': '5' },
+  };
+};
+
+/** Why nothing of a command was recorded. */
+export const notRecorded = (failure: RecordFailure): Trouble => {
+  switch (failure.kind) {
+    case 'store':
+      return storeTrouble(failure.trouble);
+    case 'conflict':
+      return {
+        ...ruledOut(failure.rejection, 412),
+        more: {
+          between: failure.between.map(({ number, type, recordedAt }) => ({ number, type, recordedAt })),
+        },
+      };
+    case 'rejected':
+      return ruledOut(failure.rejection, failure.rejection.code === 'command-id-reused' ? 422 : 409);
+  }
+};
