@@ -6,12 +6,31 @@ export interface Caller {
   /** What logs and rate limits tell callers apart by; never a name or a token. */
   readonly key: string;
   readonly identified: boolean;
-  /** As whom it asks in a book. */
+  /** Whether its token is for recording at all. */
+  readonly mayRecord: boolean;
+  /** As whom it reads a book. */
   readonly asking: (book: BookId) => Asker;
+  /** As whom it records in a book. */
+  readonly recording: (book: BookId) => Asker;
 }
 
+const always = (asker: Asker): Pick<Caller, 'asking' | 'recording'> => ({
+  asking: () => asker,
+  recording: () => asker,
+});
+
 /** Nobody in particular. */
-export const thePublic: Caller = { key: 'public', identified: false, asking: () => ({ kind: 'public' }) };
+export const thePublic: Caller = {
+  key: 'public',
+  identified: false,
+  mayRecord: false,
+  ...always({ kind: 'public' }),
+};
 
 /** Whoever sits at the machine that keeps the book: local development only. */
-export const theKeeper: Caller = { key: 'keeper', identified: true, asking: () => ({ kind: 'keeper' }) };
+export const theKeeper: Caller = {
+  key: 'keeper',
+  identified: true,
+  mayRecord: true,
+  ...always({ kind: 'keeper' }),
+};

@@ -65,7 +65,7 @@ export const single = (
   const seen = seenBy(call.header('if-match'), book);
   if (E.isLeft(seen)) return seen;
   if (needsMatch && call.header('if-match') === undefined) return E.left(missingMatch(book));
-  const command = commandFrom(sent, { book, asker: call.caller.asking(book), key });
+  const command = commandFrom(sent, { book, asker: call.caller.recording(book), key });
   return E.isLeft(command) || seen.right === undefined
     ? command
     : E.right({ ...command.right, seen: seen.right });
@@ -80,7 +80,7 @@ const several = (
   if (sent.length === 0) return E.left(NO_COMMANDS);
   const seen = seenBy(call.header('if-match'), book);
   if (E.isLeft(seen)) return seen;
-  const asker = call.caller.asking(book);
+  const asker = call.caller.recording(book);
   const read = sent.map((one, index) => commandFrom(one, { book, asker, key: undefined }, [String(index)]));
   const wrong = read.flatMap((one) => (E.isLeft(one) ? (one.left.errors ?? []) : []));
   if (wrong.length > 0) return E.left(badRequest(wrong));

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Asker } from '../../../domain/authority/asker.js';
+import type { Clock } from '../../../src/ports/clock.js';
+import type { Grant, TokenShelf } from '../../../src/ports/tokens.js';
+import { thePublic, type Caller } from '../caller.js';
+import type { Identify } from '../identify.js';
+import type { Trouble } from '../problem.js';
+import type { VerifyJwt } from './jwt.js';
+
+export interface Bearers {
+  readonly clock: Clock;
+  readonly tokens: TokenShelf | undefined;
+  readonly jwt: VerifyJwt | undefined;
+}
+
+/** Who sent a request, by its bearer token (RFC 6750): an API token of acta's own, or a JWT. Without one, the public. */
+export const identifyByBearer =
+  (bearers: Bearers): Identify =>
+  async (request) => {
+    const header = request.get('authorization');
+    if (header === undefined) return E.right(thePublic);
+    const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header.trim()) ?? [];
+    if (token === undefined) return E.left(notValid);
+    return token.startsWith('acta_') ? byApiToken(token, bearers) : byJwt(token, bearers);
+  };
+
+type Identified = E.Either<Trouble, Caller>;
+
+const byApiToken = (token: string, { clock, tokens }: Bearers): Identified => {
+  const record = tokens?.holderOf(token, clock()) ?? E.right(undefined);
+  if (E.isLeft(record)) return E.left(notNow);
+  if (record.right === undefined) return E.left(notValid);
+  return E.right(callerWith(record.right.grant, `token:${record.right.id}`));
+};
+
+const byJwt = async (token: string, { clock, jwt }: Bearers): Promise<Identified> => {
+  const verified = await jwt?.(token, clock());
+  if (verified === undefined) return E.left(notValid);
+  return E.right(callerWith(verified.grant, `jwt:${shortened(verified.subject)}`));
+};
+
+/** A subject may be a person's address: logs get a short digest of it. */
+const shortened = (subject: string): string =>
+  createHash('sha256').update(subject, 'utf8').digest('base64url').slice(0, 12);
+
+const PUBLIC: Asker = { kind: 'public' };
+
+const callerWith = ({ books, holder, scopes }: Grant, key: string): Caller => ({
+  key,
+  identified: true,
+  mayRecord: scopes.includes('record'),
+  // A token of another book is nobody's here; one that may not read is as good as none.
+  asking: (book) => (books.includes(book) && scopes.includes('read') ? holder : PUBLIC),
+  recording: (book) => (books.includes(book) && scopes.includes('record') ? holder : PUBLIC),
+});
+
+/** The same for every token that does not hold: why it does not is nobody's business but its issuer's. */
+const notValid: Trouble = {
+  status: 401,
+  code: 'token-not-valid',
+  said: {
+    es: 'El token no vale aquí: ha vencido, fue revocado, es de otro servicio o está mal escrito.',
+    en: 'The token does not hold here: it has expired, was revoked, is for another service or is badly written.',
+  },
+  headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+};
+
+const notNow: Trouble = {
+  status: 503,
+  code: 'tokens-unavailable',
+  said: {
+    es: 'Los tokens no pueden comprobarse ahora; avise a quien opera el servicio.',
+    en: 'Tokens cannot be checked now; tell whoever runs the service.',
+  },
+  retry: true,
+};
