@@ -13,7 +13,7 @@ import type { Node } from '../json/node.js';
 import type { Caller } from './caller.js';
 import { readBody } from './read-body.js';
 import { callFrom } from './call.js';
-import { isLang, preferredLang, type Lang } from './lang.js';
+import { langOf } from './request-lang.js';
 import { tooLarge } from './limits.js';
 import type { Reply } from './reply.js';
 import { problemReply, type Trouble } from './problem.js';
@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly onDone?: (done: Done) => void;
   /** Run before everything else: rate limits, for instance. */
   readonly before?: readonly RequestHandler[];
+  /** How many proxies stand before the service. */
+  readonly trustProxy?: number;
 }
 
 export interface Done {
@@ -56,19 +58,23 @@ const requestId = (request: Request): string => {
     : randomUUID();
 };
 
-export const langOf = (request: Request): Lang => {
-  const asked = request.query['lang'];
-  return typeof asked === 'string' && isLang(asked) ? asked : preferredLang(request.get('accept-language'));
-};
-
 /** The service as an express application: limits, headers, the routes, and a problem for everything else. */
-export const app = ({ service, routes, identify, onFault, onDone, before = [] }: AppOptions): Express => {
+export const app = ({
+  service,
+  routes,
+  identify,
+  onFault,
+  onDone,
+  before = [],
+  trustProxy = 0,
+}: AppOptions): Express => {
   const server = express();
   server.disable('x-powered-by');
   server.set('etag', false);
   server.set('query parser', 'simple');
   server.set('case sensitive routing', true);
   server.set('strict routing', true);
+  server.set('trust proxy', trustProxy);
 
   server.use((request, response, next) => {
     const id = requestId(request);

@@ -4,6 +4,13 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
 
+/** Told of what happens, for figures. */
+export interface Observe {
+  readonly commanded: (result: string) => void;
+  readonly streaming: (change: 1 | -1) => void;
+  readonly lagged: (entries: number) => void;
+}
+
 /** What routes work with. */
 export interface Service {
   readonly store: EventStore;
@@ -15,4 +22,5 @@ export interface Service {
   readonly accepting: () => boolean;
   /** Aborted once what was accepted is done and streams must close. */
   readonly ending: AbortSignal;
+  readonly observe: Observe;
 }

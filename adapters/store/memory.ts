@@ -63,6 +63,7 @@ export const openMemory = (): EventStore => {
     find: (book, id) => whileOpen(() => E.right(books.get(book)?.byId.get(id))),
     read: (book, range = {}) => readShelf(shelf, book, range),
     follow: (book, after, signal) => followShelf(shelf, growth.wait, book, { after, signal }),
+    ready: () => whileOpen(() => E.right(undefined)),
     books: () => whileOpen(() => E.right([...books.keys()].sort())),
     close: () => {
       closed = true;

@@ -71,6 +71,8 @@ export interface EventStore {
    * `signal` aborts. Resume with the number of the last entry received. A book may begin while it is followed.
    */
   readonly follow: (book: BookId, after: number, signal: AbortSignal) => AsyncIterable<StoredEntry>;
+  /** Whether it can be reached and still keeps its promise of durability: what an operator asks before sending work. */
+  readonly ready: () => TaskEither<StoreTrouble, void>;
   /** The books kept here, by id. */
   readonly books: () => TaskEither<StoreTrouble, readonly BookId[]>;
   readonly close: () => Promise<void>;

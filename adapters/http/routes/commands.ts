@@ -7,7 +7,7 @@ import { switched, textual, type Parameters } from '../parameter.js';
 import { idempotencyKey, missingKey, missingMatch, seenBy } from '../preconditions.js';
 import { badRequest, problemReply, type Trouble } from '../problem.js';
 import { ReceiptSent } from '../receipt.js';
-import { LARGEST_BATCH, LARGEST_COMMAND, tooLarge } from '../limits.js';
+import { tooLarge } from '../limits.js';
 import type { Reply } from '../reply.js';
 import { route, type Call, type Route } from '../route.js';
 import { problems } from './answers.js';
@@ -101,7 +101,13 @@ const refused = (trouble: Trouble, call: Call<typeof params, Parameters>): Reply
 /** A correction is recorded only by somebody who says what they have seen. */
 const needsMatch = (sent: unknown): boolean => isRecord(sent) && sent['type'] === 'CorrectEntry';
 
-export const commandRoutes: readonly Route[] = [
+/** Bytes a body may have: one command, and a batch of them. */
+export interface BodyLimits {
+  readonly largestCommand: number;
+  readonly largestBatch: number;
+}
+
+export const commandRoutes = ({ largestCommand, largestBatch }: BodyLimits): readonly Route[] => [
   route<typeof params, typeof query>({
     name: 'record',
     method: 'post',
@@ -115,7 +121,7 @@ export const commandRoutes: readonly Route[] = [
     params,
     query,
     headers: RECORDING_HEADERS,
-    body: { codec: CommandSent, orList: list(CommandSent), largest: LARGEST_BATCH },
+    body: { codec: CommandSent, orList: list(CommandSent), largest: largestBatch },
     answers: recordingAnswers,
     handle: async (service, call) => {
       const sent = call.body === undefined ? undefined : valueOf(call.body);
@@ -126,7 +132,7 @@ export const commandRoutes: readonly Route[] = [
           ? refused(commands.left, call)
           : recordInOrder(service, commands.right, manner);
       }
-      if (call.size > LARGEST_COMMAND) return refused(tooLarge(LARGEST_COMMAND), call);
+      if (call.size > largestCommand) return refused(tooLarge(largestCommand), call);
       const command = single(sent, call, needsMatch(sent));
       return E.isLeft(command) ? refused(command.left, call) : recordOne(service, command.right, manner);
     },

@@ -59,6 +59,8 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
       kind: 'stream',
       media: 'text/event-stream; charset=utf-8',
       write: async (response) => {
+        service.observe.streaming(1);
+        response.on('close', () => service.observe.streaming(-1));
         const end = await streamEntries(response, {
           store: service.store,
           book: call.path.book,

@@ -5,11 +5,11 @@ import { BookId, MeetingId, ProposalId } from '../../../domain/language/ids.js';
 import { isRecord, optional, struct, type Props } from '../../../domain/language/struct.js';
 import { explain } from '../../../domain/language/explain.js';
 import { valueOf } from '../../json/node.js';
-import { LARGEST_COMMAND } from '../limits.js';
 import { textual, type Parameter } from '../parameter.js';
 import { badRequest, badValues, problemReply } from '../problem.js';
 import { route, type Route } from '../route.js';
 import { sentHeader } from './command-body.js';
+import type { BodyLimits } from './commands.js';
 import { mannerOf, mannerParameters, RECORDING_HEADERS, recordingAnswers, single } from './commands.js';
 import { recordOne } from './recording.js';
 
@@ -37,7 +37,7 @@ const bodyOf = ({ type, field }: Friendly): Codec<object> => {
   return struct(`${type}Sent`, { ...header, ...props });
 };
 
-const friendly = (one: Friendly): Route => {
+const friendly = (one: Friendly, { largestCommand }: BodyLimits): Route => {
   const params = { book: textual(BookId, 'The book.'), ...(one.id === undefined ? {} : { id: one.id }) };
   const codec = bodyOf(one);
   return route<{ book: Parameter<BookId>; id?: Parameter<string> }, typeof mannerParameters>({
@@ -56,7 +56,7 @@ const friendly = (one: Friendly): Route => {
         ? { 'If-Match': { ...RECORDING_HEADERS['If-Match'], required: true } }
         : {}),
     },
-    body: { codec, largest: LARGEST_COMMAND },
+    body: { codec, largest: largestCommand },
     answers: recordingAnswers,
     handle: async (service, call) => {
       const sent = codec.decode(call.body === undefined ? {} : valueOf(call.body));
@@ -82,81 +82,84 @@ const asCommand = ({ type, field }: Friendly, sent: object, id: string | undefin
 const ofProposal = { field: 'proposal', id: textual(ProposalId, 'The proposal.') } as const;
 const ofMeeting = { field: 'meeting', id: textual(MeetingId, 'The meeting.') } as const;
 
-export const friendlyRoutes: readonly Route[] = [
-  friendly({
+const FRIENDLY: readonly Friendly[] = [
+  {
     path: '/books/{book}/proposals',
     type: 'SubmitProposal',
     about: { es: 'Presenta una propuesta.', en: 'Submits a proposal.' },
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/proposals/{id}/versions',
     type: 'ReviseProposal',
     about: { es: 'Da a la propuesta una versión nueva.', en: 'Gives the proposal a new version.' },
     ...ofProposal,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/proposals/{id}/positions',
     type: 'TakePosition',
     about: { es: 'Toma posición sobre una versión.', en: 'Takes a position on a version.' },
     ...ofProposal,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/proposals/{id}/objection-withdrawals',
     type: 'WithdrawObjection',
     about: { es: 'Retira una objeción.', en: 'Withdraws an objection.' },
     ...ofProposal,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/proposals/{id}/withdrawal',
     type: 'WithdrawProposal',
     about: { es: 'Retira la propuesta.', en: 'Withdraws the proposal.' },
     ...ofProposal,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/proposals/{id}/consensus',
     type: 'DeclareConsensus',
     about: { es: 'Declara el consenso.', en: 'Declares consensus.' },
     needsMatch: true,
     ...ofProposal,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/acts',
     type: 'RecordAct',
     about: { es: 'Asienta un acto.', en: 'Records an act.' },
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/meetings',
     type: 'ConveneMeeting',
     about: { es: 'Convoca una reunión.', en: 'Convenes a meeting.' },
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/meetings/{id}/opening',
     type: 'OpenMeeting',
     about: { es: 'Abre la reunión.', en: 'Opens the meeting.' },
     ...ofMeeting,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/meetings/{id}/presence',
     type: 'NotePresence',
     about: { es: 'Anota quién está presente.', en: 'Notes who is present.' },
     ...ofMeeting,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/meetings/{id}/closing',
     type: 'CloseMeeting',
     about: { es: 'Cierra la reunión.', en: 'Closes the meeting.' },
     ...ofMeeting,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/handovers',
     type: 'HandOverPresidency',
     about: { es: 'Asienta el traspaso de la presidencia.', en: 'Records the handover of the presidency.' },
     needsMatch: true,
-  }),
-  friendly({
+  },
+  {
     path: '/books/{book}/corrections',
     type: 'CorrectEntry',
     about: { es: 'Corrige la lectura de un asiento.', en: 'Corrects how an entry is read.' },
     needsMatch: true,
-  }),
+  },
 ];
+
+export const friendlyRoutes = (limits: BodyLimits): readonly Route[] =>
+  FRIENDLY.map((one) => friendly(one, limits));

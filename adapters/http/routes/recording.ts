@@ -23,9 +23,23 @@ export interface Manner {
 /** Records one command; 201 with its receipt, 200 where it had been recorded before. */
 export const recordOne = async (service: Service, command: Command, manner: Manner): Promise<Reply> => {
   if (manner.dryRun) return rehearse(service, [command], manner);
-  const outcome = await service.recorder.record(command)();
+  const outcome = await observed(service, command);
   if (E.isLeft(outcome)) return problemReply(notRecorded(outcome.left), manner.lang, manner.id);
   return done([outcome.right], manner, (receipts) => receipts[0]);
+};
+
+type Recorded = E.Either<RecordFailure, Receipt>;
+
+const observed = async ({ recorder, observe }: Service, command: Command): Promise<Recorded> => {
+  const outcome = await recorder.record(command)();
+  observe.commanded(resultOf(outcome));
+  return outcome;
+};
+
+/** Few words, for figures: which rule refused is told to the sender. */
+const resultOf = (outcome: Recorded): string => {
+  if (E.isRight(outcome)) return outcome.right.repeated ? 'repeated' : 'recorded';
+  return outcome.left.kind;
 };
 
 /** Records these in order, and stops at the first that is refused; what stands before it stays recorded. */
@@ -39,7 +53,7 @@ export const recordInOrder = async (
   if (manner.atomic && first !== undefined) return recordAll(service, [first, ...others], manner);
   const receipts: Receipt[] = [];
   for (const [index, command] of commands.entries()) {
-    const outcome = await service.recorder.record(command)();
+    const outcome = await observed(service, command);
     if (E.isLeft(outcome)) {
       return problemReply(stoppedAt(index, notRecorded(outcome.left), receipts), manner.lang, manner.id);
     }
@@ -54,6 +68,7 @@ const recordAll = async (
   manner: Manner,
 ): Promise<Reply> => {
   const outcome = await service.recorder.recordAll(commands)();
+  service.observe.commanded(E.isLeft(outcome) ? resultOf(E.left(outcome.left.failure)) : 'recorded');
   return E.isLeft(outcome)
     ? problemReply(
         stoppedAt(outcome.left.index, notRecorded(outcome.left.failure), []),

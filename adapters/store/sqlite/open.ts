@@ -9,6 +9,7 @@ import { hold, makePrivate, type Hold } from './lock.js';
 import { migrate, recognize } from './schema.js';
 import { sqliteStore } from './store.js';
 import { damaged, troubleOf, unavailable } from './troubles.js';
+import { makeDurable } from './durable.js';
 
 export interface SqliteOptions {
   /** Beside a process that writes, or without one. */
@@ -111,28 +112,6 @@ const create = (file: string): void => {
 
 const orphaned = (file: string): StoreTrouble =>
   damaged(`${file} is missing, but its ${file}-wal is there. Bring the file back beside it, or remove both.`);
-
-/** A receipt is a promise: without these settings SQLite could lose the last entries in a power cut. */
-const makeDurable = (db: Database.Database, file: string): StoreTrouble | undefined => {
-  const wanted: readonly (readonly [pragma: string, value: string, reads: unknown])[] = [
-    ['journal_mode', 'WAL', 'wal'],
-    ['synchronous', 'FULL', 2],
-    // On macOS only this reaches the disk itself.
-    ['fullfsync', 'ON', 1],
-    ['checkpoint_fullfsync', 'ON', 1],
-    ['foreign_keys', 'ON', 1],
-  ];
-  for (const [pragma, value, reads] of wanted) {
-    db.pragma(`${pragma} = ${value}`);
-    const read = db.pragma(pragma, { simple: true });
-    if (read !== reads) {
-      return unavailable(
-        `${file} cannot be kept safe: SQLite answers ${pragma} = ${String(read)} where ${value} is needed. Keep the store on a local disk, not on a network drive.`,
-      );
-    }
-  }
-  return undefined;
-};
 
 const openToRead = (file: string, options: SqliteOptions): E.Either<StoreTrouble, EventStore> => {
   if (!existsSync(file))

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Bell } from '../bell.js';
 import { followShelf, readShelf, type Shelf } from '../shelf.js';
+import { notDurable } from './durable.js';
 import { prepare } from './statements.js';
 import { isClosed, troubleOf, unavailable } from './troubles.js';
 import { writer } from './writer.js';
@@ -47,6 +49,17 @@ export const sqliteStore = (db: Database, { growth, release }: Means): EventStor
     find: (book, id) => ask(() => statements.find(book, id)),
     read: (book, range = {}) => readShelf(shelf, book, range),
     follow: (book, after, signal) => followShelf(shelf, growth.wait, book, { after, signal }),
+    ready: () => () => {
+      const fault = pipe(
+        attempt(() => {
+          statements.books();
+          // Who only reads promises nothing.
+          return writing === undefined ? undefined : notDurable(db, db.name);
+        }),
+        E.toUnion,
+      );
+      return Promise.resolve(fault === undefined ? E.right(undefined) : E.left(fault));
+    },
     books: () => ask(() => statements.books()),
     close: () => {
       if (db.open) {

@@ -1,0 +1,71 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { EventStore } from '../../src/ports/event-store.js';
+import type { Done } from './app.js';
+
+/** What an operator watches. No id of a book, party or person is a label. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly requested: (done: Done) => void;
+  readonly commanded: (result: string) => void;
+  readonly streaming: (change: 1 | -1) => void;
+  /** How many entries a reader was behind the book's last when it was sent one. */
+  readonly lagged: (entries: number) => void;
+  /** The same store, its appends timed. */
+  readonly timing: (store: EventStore) => EventStore;
+}
+
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+export const metrics = (): Metrics => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'acta_' });
+  const registers = [registry];
+  const commands = new Counter({
+    name: 'acta_commands_total',
+    help: 'Commands by result: recorded, repeated, rejected by a rule, conflict, store.',
+    labelNames: ['result'],
+    registers,
+  });
+  const requests = new Histogram({
+    name: 'acta_request_seconds',
+    help: 'Time to answer, by route.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const appends = new Histogram({
+    name: 'acta_append_seconds',
+    help: 'Time until an append was durable.',
+    buckets: SECONDS,
+    registers,
+  });
+  const subscribers = new Gauge({
+    name: 'acta_subscribers',
+    help: 'Readers of live entries.',
+    registers,
+  });
+  const lag = new Gauge({
+    name: 'acta_subscriber_lag_entries',
+    help: 'Entries between the one sent last to any reader and the last of its book.',
+    registers,
+  });
+  return {
+    registry,
+    requested: ({ method, route, status, milliseconds }) =>
+      requests.observe({ method, route, status: String(status) }, milliseconds / 1_000),
+    commanded: (result) => commands.inc({ result }),
+    streaming: (change) => subscribers.inc(change),
+    lagged: (entries) => lag.set(entries),
+    timing: (store) => ({
+      ...store,
+      append: (book, expected, entries) => async () => {
+        const stop = appends.startTimer();
+        try {
+          return await store.append(book, expected, entries)();
+        } finally {
+          stop();
+        }
+      },
+    }),
+  };
+};

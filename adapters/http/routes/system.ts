@@ -1,0 +1,66 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Registry } from 'prom-client';
+import { literal, struct } from '../../../domain/language/struct.js';
+import { problemReply } from '../problem.js';
+import { json, text } from '../reply.js';
+import { route, type Route } from '../route.js';
+import { storeTrouble } from '../store-trouble.js';
+import { ending } from '../troubles.js';
+import { problems } from './answers.js';
+
+const Alive = struct('Alive', { status: literal('alive') });
+const Ready = struct('Ready', { status: literal('ready') });
+
+const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+
+/** What operators and their programs ask of the service itself. */
+export const systemRoutes = (registry: Registry): readonly Route[] => [
+  route({
+    name: 'live',
+    method: 'get',
+    path: '/health/live',
+    about: { es: 'El proceso está en marcha.', en: 'The process is running.' },
+    group: 'operation',
+    access: 'anybody',
+    params: {},
+    query: {},
+    answers: { 200: { about: 'It is.', codec: Alive } },
+    handle: () => Promise.resolve(json(200, { status: 'alive' }, NO_STORE)),
+  }),
+  route({
+    name: 'ready',
+    method: 'get',
+    path: '/health/ready',
+    about: {
+      es: 'El almacén responde y guarda de forma durable.',
+      en: 'The store answers, and keeps what it is given.',
+    },
+    group: 'operation',
+    access: 'anybody',
+    params: {},
+    query: {},
+    answers: { 200: { about: 'It does.', codec: Ready }, ...problems(503) },
+    handle: async ({ store, accepting }, { lang, id }) => {
+      if (!accepting()) return problemReply(ending, lang, id);
+      const ready = await store.ready()();
+      return E.isLeft(ready)
+        ? problemReply(storeTrouble(ready.left), lang, id)
+        : json(200, { status: 'ready' }, NO_STORE);
+    },
+  }),
+  route({
+    name: 'metrics',
+    method: 'get',
+    path: '/metrics',
+    about: {
+      es: 'Medidas para quien opera el servicio (Prometheus).',
+      en: 'Figures for operators (Prometheus).',
+    },
+    group: 'operation',
+    access: 'anybody',
+    params: {},
+    query: {},
+    answers: { 200: { about: 'The figures, in the text format.', media: 'text/plain' } },
+    handle: async () => text(200, registry.contentType, await registry.metrics(), NO_STORE),
+  }),
+];

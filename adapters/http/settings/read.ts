@@ -1,0 +1,133 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import { explain } from '../../../domain/language/explain.js';
+import { nearest } from '../../nearest.js';
+import { defaults, WrittenSettings, type Settings } from './settings.js';
+
+/** Where settings come from; what stands later counts more. */
+export interface Written {
+  /** The content of the settings file, already read as JSON, and its name. */
+  readonly file?: { readonly name: string; readonly content: unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly flags: Readonly<Record<string, string | undefined>>;
+}
+
+/** Settings that stand in the environment: `ACTA_PORT` and so on. */
+const SIMPLE = {
+  host: 'text',
+  port: 'number',
+  authentication: 'text',
+  tokens: 'text',
+  trustProxy: 'number',
+  log: 'text',
+  largestCommand: 'number',
+  largestBatch: 'number',
+  headersTimeout: 'number',
+  requestTimeout: 'number',
+  connections: 'number',
+  perMinute: 'number',
+  grace: 'number',
+} as const;
+
+type Simple = keyof typeof SIMPLE;
+
+export const simpleSettings = Object.keys(SIMPLE) as readonly Simple[];
+
+/** `trustProxy` → `ACTA_TRUST_PROXY` */
+export const envName = (setting: string): string =>
+  `ACTA_${setting.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+
+/** `trustProxy` → `--trust-proxy` */
+export const flagName = (setting: string): string =>
+  `--${setting.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/** The settings, or every mistake in them at once, each with where it was written. */
+export const readSettings = ({ file, env, flags }: Written): E.Either<readonly Bilingual[], Settings> => {
+  const mistakes: Bilingual[] = [];
+  const check = (origin: (key: string) => string, raw: unknown): Partial<WrittenSettings> => {
+    const decoded = WrittenSettings.decode(raw);
+    if (E.isRight(decoded)) return decoded.right;
+    mistakes.push(
+      ...explain(decoded.left).map(({ path, reason, known }) => told(origin, path, reason, known)),
+    );
+    return {};
+  };
+  const fromFile = file === undefined ? {} : check((key) => `${file.name}: ${key}`, file.content);
+  const fromEnv = check(
+    envName,
+    simple((setting) => env[envName(setting)]),
+  );
+  const fromFlags = check(
+    flagName,
+    simple((setting) => flags[setting]),
+  );
+  const settings: Settings = { ...defaults, ...fromFile, ...fromEnv, ...fromFlags };
+  mistakes.push(...inconsistencies(settings));
+  return mistakes.length > 0 ? E.left(mistakes) : E.right(settings);
+};
+
+const simple = (written: (setting: Simple) => string | undefined): Record<string, unknown> =>
+  Object.fromEntries(
+    simpleSettings.flatMap((setting) => {
+      const value = written(setting);
+      if (value === undefined || value === '') return [];
+      return [[setting, SIMPLE[setting] === 'number' && /^\d{1,15}$/.test(value) ? Number(value) : value]];
+    }),
+  );
+
+const told = (
+  origin: (key: string) => string,
+  path: readonly string[],
+  reason: Bilingual,
+  known: readonly string[],
+): Bilingual => {
+  const [key = '', ...rest] = path;
+  const at = [origin(key), ...rest].join('.');
+  const meant = reason.en === 'unknown field' ? nearest(path.at(-1) ?? '', known) : undefined;
+  return {
+    es: `${at}: ${reason.es}${meant === undefined ? '' : `. ¿Quiso decir ${meant}?`}`,
+    en: `${at}: ${reason.en}${meant === undefined ? '' : `. Did you mean ${meant}?`}`,
+  };
+};
+
+const inconsistencies = ({
+  host,
+  authentication,
+  jwt,
+  tokens,
+  ...others
+}: Settings): readonly Bilingual[] => [
+  ...(authentication === 'none' && !LOOPBACK.test(host) ? [openToAll(host)] : []),
+  ...(authentication === 'tokens' && jwt === undefined && tokens === undefined ? [noWayIn] : []),
+  ...(jwt?.keys.kind === 'address' && !isSafeAddress(jwt.keys.url) ? [unsafeKeys(jwt.keys.url)] : []),
+  ...(others.largestCommand > others.largestBatch ? [smallBatch] : []),
+];
+
+/** Keys are fetched over TLS, or from this very machine. */
+const isSafeAddress = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname.replace(/^\[|\]$/g, '')));
+};
+
+const openToAll = (host: string): Bilingual => ({
+  es: `host: ${host} se ve desde otras máquinas, y sin autenticación cualquiera podría asentar. Ponga authentication: tokens, o deje 127.0.0.1.`,
+  en: `host: ${host} is seen from other machines, and without authentication anybody could record. Set authentication: tokens, or keep 127.0.0.1.`,
+});
+
+const noWayIn: Bilingual = {
+  es: 'authentication: tokens necesita un archivo de tokens (tokens) o las reglas de los JWT (jwt).',
+  en: 'authentication: tokens needs a file of tokens (tokens) or the rules for JWTs (jwt).',
+};
+
+const unsafeKeys = (url: string): Bilingual => ({
+  es: `jwt.keys.url: "${url}" no es una dirección https.`,
+  en: `jwt.keys.url: "${url}" is not an https address.`,
+});
+
+const smallBatch: Bilingual = {
+  es: 'largestBatch no puede ser menor que largestCommand.',
+  en: 'largestBatch cannot be less than largestCommand.',
+};

@@ -1,0 +1,69 @@
+import { oneOf, whole } from '../../../domain/language/codec.js';
+import { nonEmptyList, optional, struct, tagged, type Fields } from '../../../domain/language/struct.js';
+import { Text } from '../../../domain/language/text.js';
+import { JWT_ALGORITHMS } from '../identity/jwt.js';
+
+/** How much of what happens is logged. */
+export const LogLevel = oneOf('LogLevel', ['silent', 'error', 'warn', 'info', 'debug']);
+
+/** Where the keys are that JWTs are verified with: a JWKS file, or one fixed address. Never what a token names. */
+const Keys = tagged('JwtKeys', 'kind', { file: { file: Text }, address: { url: Text } });
+
+const Jwt = struct('JwtSettings', {
+  issuer: Text,
+  audience: Text,
+  algorithms: nonEmptyList(oneOf('JwtAlgorithm', JWT_ALGORITHMS)),
+  /** The header's `typ`; `at+jwt` (RFC 9068) where it is left out. */
+  type: optional(Text),
+  keys: Keys,
+});
+
+const SECOND = 1_000;
+
+const written = {
+  host: optional(Text),
+  port: optional(whole('port', 0, 65_535)),
+  /** `none` is for local development: whoever reaches the machine keeps the book. */
+  authentication: optional(oneOf('Authentication', ['none', 'tokens'])),
+  /** The file of API tokens. */
+  tokens: optional(Text),
+  jwt: optional(Jwt),
+  /** How many proxies stand before the service: the address a request comes from is read past so many, and no more. */
+  trustProxy: optional(whole('trustProxy', 0, 10)),
+  log: optional(LogLevel),
+  /** Bytes of a command, and of a batch or an import. */
+  largestCommand: optional(whole('largestCommand', 1_024, 16 * 1_024 * 1_024)),
+  largestBatch: optional(whole('largestBatch', 1_024, 64 * 1_024 * 1_024)),
+  /** Milliseconds for a request's headers, and for all of it. */
+  headersTimeout: optional(whole('headersTimeout', 100, 600 * SECOND)),
+  requestTimeout: optional(whole('requestTimeout', 100, 600 * SECOND)),
+  /** Connections at once. */
+  connections: optional(whole('connections', 1, 100_000)),
+  /** Requests a minute, by caller and by address. */
+  perMinute: optional(whole('perMinute', 1, 1_000_000)),
+  /** Milliseconds that what was accepted may take once the service is told to end. */
+  grace: optional(whole('grace', 0, 600 * SECOND)),
+} as const;
+
+/** The settings as they may be written: in a file, the environment or on the command line. */
+export const WrittenSettings = struct('Settings', written);
+export type WrittenSettings = Fields<typeof written>;
+
+type Defaulted = Omit<Required<WrittenSettings>, 'jwt' | 'tokens'>;
+
+export type Settings = Defaulted & Pick<WrittenSettings, 'jwt' | 'tokens'>;
+
+export const defaults: Defaulted = {
+  host: '127.0.0.1',
+  port: 8080,
+  authentication: 'none',
+  trustProxy: 0,
+  log: 'info',
+  largestCommand: 256 * 1_024,
+  largestBatch: 1_024 * 1_024,
+  headersTimeout: 10 * SECOND,
+  requestTimeout: 30 * SECOND,
+  connections: 2_000,
+  perMinute: 6_000,
+  grace: 10 * SECOND,
+};

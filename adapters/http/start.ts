@@ -1,0 +1,80 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Logger } from 'pino';
+import { ask } from '../../src/ask.js';
+import { library } from '../../src/library.js';
+import type { Clock } from '../../src/ports/clock.js';
+import type { EventStore } from '../../src/ports/event-store.js';
+import { recorder } from '../../src/record.js';
+import { app } from './app.js';
+import type { Identify } from './identify.js';
+import { rateLimits } from './limits.js';
+import { metrics } from './metrics.js';
+import { routesOfBooks } from './routes/index.js';
+import { systemRoutes } from './routes/system.js';
+import { listen, type Listening } from './server.js';
+import type { Service } from './service.js';
+import type { Settings } from './settings/settings.js';
+
+export interface Means {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly identify: Identify;
+  readonly log: Logger;
+}
+
+/** A service that runs. */
+export interface Running extends Pick<Listening, 'url' | 'port'> {
+  /** Finishes what was accepted, closes the streams, then ends. The store is its owner's to close. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the service; it answers once this resolves. */
+export const start = async (settings: Settings, { store, clock, identify, log }: Means): Promise<Running> => {
+  const figures = metrics();
+  const timed = figures.timing(store);
+  const books = library(timed);
+  const ending = new AbortController();
+  let accepting = true;
+  const service: Service = {
+    store: timed,
+    books,
+    clock,
+    recorder: recorder({ store: timed, clock, books }),
+    ask: ask({ store: timed, books }, clock),
+    accepting: () => accepting,
+    ending: ending.signal,
+    observe: figures,
+  };
+  const listening = await listen(
+    app({
+      service,
+      identify,
+      routes: [...systemRoutes(figures.registry), ...routesOfBooks(settings)],
+      before: rateLimits(settings.perMinute),
+      trustProxy: settings.trustProxy,
+      onFault: (error, request) => log.error({ request, fault: faultOf(error) }, 'a fault of acta'),
+      onDone: (done) => {
+        figures.requested(done);
+        log.info(done, 'request');
+      },
+    }),
+    settings,
+    { ...settings, maxConnections: settings.connections },
+  );
+  log.info({ url: listening.url, authentication: settings.authentication }, 'listening');
+  return {
+    url: listening.url,
+    port: listening.port,
+    stop: async () => {
+      accepting = false;
+      // Readers of live entries would never go by themselves.
+      ending.abort();
+      await listening.close(settings.grace);
+      log.info('ended');
+    },
+  };
+};
+
+/** What a developer needs of a fault, without what was in the request. */
+const faultOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : E.toError(error).message;
