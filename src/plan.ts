@@ -9,8 +9,16 @@ import type { Recorded } from '../domain/language/entry.js';
 import type { CommandId } from '../domain/language/ids.js';
 import { commandDigest, entryId, fromStored, toStored } from './envelope.js';
 import { allEntries } from './library.js';
+import type { Permit } from './permit.js';
 import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
-import { commandIdReused, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
+import {
+  commandIdReused,
+  forbidden,
+  notSeen,
+  rejected,
+  type Receipt,
+  type RecordFailure,
+} from './receipt.js';
 
 /** What recording some commands one after another would leave; nothing of it is written yet. */
 export interface Plan {
@@ -39,15 +47,29 @@ export const emptyPlan = (book: Book): Plan => ({
   byCommand: Map(),
 });
 
-/** Adds what one more command would leave, or says why it may not be recorded. */
+/** A command, when it is asked for, and what whoever asks may do. */
+export interface Wish {
+  readonly command: Command;
+  readonly now: Instant;
+  readonly permit: Permit;
+}
+
+/**
+ * Adds what one more command would leave, or says why it may not be recorded. Who asks is judged before anything
+ * of the book is told, and what they may do on the very state and instant that the command is decided on.
+ */
 export const planOne = async (
   store: EventStore,
   plan: Plan,
-  command: Command,
-  now: Instant,
+  { command, now, permit }: Wish,
 ): Promise<E.Either<RecordFailure, FilledPlan>> => {
+  const asked = permit.toAsk(command);
+  if (E.isLeft(asked)) return E.left(forbidden(asked.left));
   const earlier = await recordedEarlier(store, plan, command);
   if (earlier !== undefined) return E.isLeft(earlier) ? earlier : E.right(filled(plan, earlier.right));
+  const recordedAt = notBefore(plan.after.lastRecordedAt, now);
+  const permitted = permit.toRecord(plan.after, command, recordedAt);
+  if (E.isLeft(permitted)) return E.left(forbidden(permitted.left));
   const conflict = await unseen(store, plan.before, command);
   if (conflict !== undefined) return E.left(conflict);
   // Only a correction looks back, and then at everything.
@@ -55,10 +77,7 @@ export const planOne = async (
     command.type === 'CorrectEntry'
       ? await allEntries(store, command.book, { to: plan.before.next - 1 })
       : [];
-  const decided = decide(plan.after, command, notBefore(plan.after.lastRecordedAt, now), () => [
-    ...kept,
-    ...plan.planned,
-  ]);
+  const decided = decide(plan.after, command, recordedAt, () => [...kept, ...plan.planned]);
   if (E.isLeft(decided)) return E.left(rejected(decided.left));
   const entries = toStored(command, decided.right.entries);
   const longer: Plan = {

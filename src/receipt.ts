@@ -16,11 +16,15 @@ export interface Receipt {
 /** Why nothing of a command was recorded. */
 export type RecordFailure =
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  /** Not for this asker to record, whatever the rules say of the command itself. */
+  | { readonly kind: 'forbidden'; readonly rejection: Rejection }
   /** These entries, which the sender had not seen, were recorded meanwhile. */
   | { readonly kind: 'conflict'; readonly rejection: Rejection; readonly between: readonly Entry[] }
   | { readonly kind: 'store'; readonly trouble: StoreTrouble };
 
 export const rejected = (because: Rejection): RecordFailure => ({ kind: 'rejected', rejection: because });
+
+export const forbidden = (because: Rejection): RecordFailure => ({ kind: 'forbidden', rejection: because });
 
 export const commandIdReused = (command: Command, entries: readonly EntryNumber[]): Rejection =>
   rejection(

@@ -4,7 +4,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Command } from '../domain/book/command.js';
 import type { BookId } from '../domain/language/ids.js';
 import { library, type Library } from './library.js';
-import { emptyPlan, planOne, type FilledPlan, type Plan } from './plan.js';
+import { emptyPlan, planOne, type FilledPlan, type Plan, type Wish } from './plan.js';
+import { keeperPermit, type Permit } from './permit.js';
 import type { Clock } from './ports/clock.js';
 import { StoreFailure, type EventStore, type StoredEntry, type StoreTrouble } from './ports/event-store.js';
 import type { Receipt, RecordFailure } from './receipt.js';
@@ -13,20 +14,22 @@ import { turns } from './turns.js';
 /** At least one, all of one book. */
 export type Commands = readonly [Command, ...Command[]];
 
+/** Each takes what whoever asks may do; without it, it is the keeper of the book who asks, and may do anything. */
 export interface Recorder {
   /**
    * Records one command, once: the same id and content again gives the first receipt. Commands of one book are
    * decided one after another, each on the newest state.
    */
-  readonly record: (command: Command) => TaskEither<RecordFailure, Receipt>;
+  readonly record: (command: Command, permit?: Permit) => TaskEither<RecordFailure, Receipt>;
   /** Records these commands, all of one book, in order: all of them or none. */
-  readonly recordAll: (commands: Commands) => TaskEither<BatchFailure, readonly Receipt[]>;
+  readonly recordAll: (commands: Commands, permit?: Permit) => TaskEither<BatchFailure, readonly Receipt[]>;
   /**
    * What recording these would leave and every reason why not, in order; a refused one is passed over, and the
    * others are decided as if it had not been asked. Nothing is written.
    */
   readonly rehearse: (
     commands: readonly Command[],
+    permit?: Permit,
   ) => TaskEither<StoreTrouble, readonly E.Either<RecordFailure, Receipt>[]>;
 }
 
@@ -48,20 +51,27 @@ const ATTEMPTS = 8;
 export const recorder = ({ store, clock, books = library(store) }: RecorderOptions): Recorder => {
   const inTurn = turns<BookId>();
 
-  const planAll = async ([first, ...others]: Commands): Promise<E.Either<BatchFailure, FilledPlan>> => {
-    let plan = await planOne(store, emptyPlan(await books.current(first.book)), first, clock());
+  const planAll = async (
+    [first, ...others]: Commands,
+    permit: Permit,
+  ): Promise<E.Either<BatchFailure, FilledPlan>> => {
+    const wish = (command: Command): Wish => ({ command, now: clock(), permit });
+    let plan = await planOne(store, emptyPlan(await books.current(first.book)), wish(first));
     if (E.isLeft(plan)) return E.left({ index: 0, failure: plan.left });
     for (const [index, command] of others.entries()) {
-      plan = await planOne(store, plan.right, command, clock());
+      plan = await planOne(store, plan.right, wish(command));
       if (E.isLeft(plan)) return E.left({ index: index + 1, failure: plan.left });
     }
     return plan;
   };
 
   /** Plans and appends; when another process was quicker, plans again on what it left. */
-  const planAndAppend = async (commands: Commands): Promise<E.Either<BatchFailure, FilledPlan>> => {
+  const planAndAppend = async (
+    commands: Commands,
+    permit: Permit,
+  ): Promise<E.Either<BatchFailure, FilledPlan>> => {
     for (let attempt = 1; ; attempt += 1) {
-      const planned = await planAll(commands);
+      const planned = await planAll(commands, permit);
       if (E.isLeft(planned)) return planned;
       const { before, after } = planned.right;
       const stored = planned.right.stored.toArray();
@@ -81,38 +91,43 @@ export const recorder = ({ store, clock, books = library(store) }: RecorderOptio
     }
   };
 
-  const recorded = (commands: Commands): Promise<E.Either<BatchFailure, FilledPlan>> =>
-    inTurn(commands[0].book, () => caught(() => planAndAppend(commands), inStore));
+  const recorded = (
+    commands: Commands,
+    permit: Permit = keeperPermit,
+  ): Promise<E.Either<BatchFailure, FilledPlan>> =>
+    inTurn(commands[0].book, () => caught(() => planAndAppend(commands, permit), inStore));
 
   return {
-    record: (command) => async () =>
+    record: (command, permit) => async () =>
       pipe(
-        await recorded([command]),
+        await recorded([command], permit),
         E.bimap(
           ({ failure }) => failure,
           ({ latest }) => latest,
         ),
       ),
-    recordAll: (commands) => async () =>
+    recordAll: (commands, permit) => async () =>
       pipe(
-        await recorded(commands),
+        await recorded(commands, permit),
         E.map(({ receipts }) => receipts.toArray()),
       ),
-    rehearse: (commands) => () =>
-      caught(
-        async () => {
-          const plans = new Map<BookId, Plan>();
-          const outcomes: E.Either<RecordFailure, Receipt>[] = [];
-          for (const command of commands) {
-            const plan = plans.get(command.book) ?? emptyPlan(await books.current(command.book));
-            const next = await planOne(store, plan, command, clock());
-            if (E.isRight(next)) plans.set(command.book, next.right);
-            outcomes.push(E.isLeft(next) ? next : E.right(next.right.latest));
-          }
-          return E.right(outcomes);
-        },
-        (trouble) => trouble,
-      ),
+    rehearse:
+      (commands, permit = keeperPermit) =>
+      () =>
+        caught(
+          async () => {
+            const plans = new Map<BookId, Plan>();
+            const outcomes: E.Either<RecordFailure, Receipt>[] = [];
+            for (const command of commands) {
+              const plan = plans.get(command.book) ?? emptyPlan(await books.current(command.book));
+              const next = await planOne(store, plan, { command, now: clock(), permit });
+              if (E.isRight(next)) plans.set(command.book, next.right);
+              outcomes.push(E.isLeft(next) ? next : E.right(next.right.latest));
+            }
+            return E.right(outcomes);
+          },
+          (trouble) => trouble,
+        ),
   };
 };
 

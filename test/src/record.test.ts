@@ -4,6 +4,9 @@ import { openMemory } from '../../adapters/store/memory.js';
 import type { Command } from '../../domain/book/command.js';
 import { entryId, fromStored, sha256 } from '../../src/envelope.js';
 import { allEntries } from '../../src/library.js';
+import type { Instant } from '../../domain/dates/moment.js';
+import type { PartyCode } from '../../domain/language/ids.js';
+import { permitFor, type Permit } from '../../src/permit.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { RecordFailure, Receipt } from '../../src/receipt.js';
 import { admit, constitute, CRM, deskOver, labelled } from '../support/desk.js';
@@ -276,6 +279,163 @@ describe('rehearsing', () => {
         ),
     ).toEqual([[0], [1], 'already-member', [2]]);
     expect(await desk.store.head(CRM)()).toEqual(E.right('no-book'));
+  });
+});
+
+describe('recording by permit', () => {
+  const secretariat = labelled('secretariat', 'EstablishSecretariat', {
+    secretariat: 'ST',
+    names: { es: 'Secretaría' },
+  });
+  const aPage = { basis: { kind: 'external', name: 'a public page' } };
+  const presides = labelled('gt-2019', 'EstablishTerm', { member: 'GT', term: '2019', from: '2019' }, aPage);
+  const designates = labelled('cr-2020', 'EstablishDesignation', { member: 'CR', term: '2020' }, aPage);
+  const hands = labelled('hands', 'HandOverPresidency', { term: '2020', from: 'GT', to: 'CR' });
+  const by = (code: string) => ({ recordedBy: code, occurredAt: '2019-11-14' });
+  const takes = labelled(
+    'takes',
+    'TakeOffice',
+    { term: '2020', member: 'CR', effective: '2019-11-14' },
+    by('GT'),
+  );
+  const ends = labelled(
+    'ends',
+    'EndPresidency',
+    { term: '2019', member: 'GT', until: '2019-12-31' },
+    by('GT'),
+  );
+  const theme = labelled('theme', 'ChooseTheme', { term: '2019', theme: { es: 'Migrar' } }, by('GT'));
+
+  const of = (party: string): Permit => permitFor({ kind: 'party', party: party as PartyCode });
+  const kindOf = (outcome: E.Either<RecordFailure, unknown>): string =>
+    E.isLeft(outcome) ? outcome.left.kind : 'recorded';
+
+  /** ST keeps the book, GT presides, CR is designated and the presidency handed over to it (entries 0–6). */
+  const beforeEffect = async (store?: EventStore) => {
+    const desk = deskOver(store);
+    await desk.recorded(constitute, secretariat, admit('CR'), admit('GT'), presides, designates, hands);
+    return desk;
+  };
+
+  it('what the asker may not record is forbidden, before any rule is asked, and nothing is written', async () => {
+    const desk = await beforeEffect();
+    const again = labelled('again', 'AdmitMember', { member: 'CR', names: { es: 'CR' } }, by('GT'));
+    const outcome = await desk.recorder.record(again, of('GT'))();
+    expect([kindOf(outcome), refusal(outcome)]).toEqual(['forbidden', 'not-a-delegations-command']);
+    expect(await desk.store.head(CRM)()).toEqual(E.right(6));
+  });
+
+  it('what the asker may record is still held against the rules', async () => {
+    const desk = await beforeEffect();
+    const outcome = await desk.recorder.record(admit('CR'), of('ST'))();
+    expect(kindOf(outcome)).toBe('recorded');
+    const twice = labelled('twice', 'AdmitMember', { member: 'CR', names: { es: 'CR' } });
+    expect(refusal(await desk.recorder.record(twice, of('ST'))())).toBe('already-member');
+  });
+
+  it('a book is opened by whoever holds an identity for it, and closed to it once there is a Secretariat', async () => {
+    const desk = deskOver();
+    const opener = of('ST');
+    for (const command of [constitute, secretariat, admit('CR'), admit('GT')]) {
+      expect(kindOf(await desk.recorder.record(command, opener)())).toBe('recorded');
+    }
+    const late = admit('MX', { recordedBy: 'XX' });
+    expect(refusal(await desk.recorder.record(late, of('XX'))())).toBe('not-in-good-standing');
+  });
+
+  it('in a batch each is judged on what the ones before it leave, and one forbidden leaves nothing', async () => {
+    const desk = await beforeEffect();
+    const outcome = await desk.recorder.recordAll([theme, takes, ends], of('GT'))();
+    expect(E.isLeft(outcome) && [outcome.left.index, outcome.left.failure]).toMatchObject([
+      2,
+      { kind: 'forbidden', rejection: { code: 'presidency-moved', entries: [9] } },
+    ]);
+    expect(await desk.store.head(CRM)()).toEqual(E.right(6));
+    expect(E.isRight(await desk.recorder.recordAll([theme, takes], of('GT'))())).toBe(true);
+  });
+
+  it('is judged anew on what another process left meanwhile', async () => {
+    const store = openMemory();
+    const other = await beforeEffect(store);
+    const desk = deskOver({
+      ...store,
+      append: (book, expected, entries) => async () => {
+        if (expected === 6) await other.recorded(takes);
+        return store.append(book, expected, entries)();
+      },
+    });
+    const outcome = await desk.recorder.record(theme, of('GT'))();
+    expect([kindOf(outcome), refusal(outcome)]).toEqual(['forbidden', 'presidency-moved']);
+    expect(await store.head(CRM)()).toEqual(E.right(8));
+  });
+
+  it('a retry gets its receipt though the powers have moved since', async () => {
+    const desk = await beforeEffect();
+    const first = await desk.recorder.record(theme, of('GT'))();
+    await desk.recorded(takes, labelled('out', 'SuspendMember', { member: 'GT', reason: 'x' }));
+    expect(refusal(await desk.recorder.record({ ...ends, id: admit('ZZ').id }, of('GT'))())).toBe(
+      'not-in-good-standing',
+    );
+    const again = await desk.recorder.record(theme, of('GT'))();
+    expect(E.isRight(first) && again).toEqual(
+      E.right({ ...(E.isRight(first) && first.right), repeated: true }),
+    );
+  });
+
+  it('nobody else gets that receipt, nor learns that there is one', async () => {
+    const desk = await beforeEffect();
+    await desk.recorded(theme);
+    for (const permit of [of('CR'), of('ST')]) {
+      const outcome = await desk.recorder.record(theme, permit)();
+      expect([kindOf(outcome), refusal(outcome)]).toEqual(['forbidden', 'recorded-under-another-code']);
+    }
+    for (const kind of ['auditor', 'operator', 'public'] as const) {
+      const outcome = await desk.recorder.record(theme, permitFor({ kind }))();
+      expect(refusal(outcome)).toBe('no-authority-to-record');
+    }
+  });
+
+  it('who may not record is not told what was recorded in between', async () => {
+    const desk = await beforeEffect();
+    const outcome = await desk.recorder.record(
+      { ...theme, seen: 0, recordedBy: 'CR' as PartyCode },
+      of('CR'),
+    )();
+    expect(kindOf(outcome)).toBe('forbidden');
+    expect(kindOf(await desk.recorder.record({ ...theme, seen: 0 }, of('GT'))())).toBe('conflict');
+  });
+
+  it('judges at the instant of the recording, which a clock set back does not move', async () => {
+    const desk = await beforeEffect();
+    const instants: Instant[] = [];
+    const permit: Permit = {
+      ...of('GT'),
+      toRecord: (book, command, now) => {
+        instants.push(now);
+        return of('GT').toRecord(book, command, now);
+      },
+    };
+    desk.clock.set('2019-01-01T00:00:00.000Z');
+    await desk.recorder.record(theme, permit)();
+    expect(instants).toEqual(['2026-01-01T00:00:00.000Z']);
+  });
+
+  it('rehearsing passes over what is forbidden and says so', async () => {
+    const desk = await beforeEffect();
+    const outcome = await desk.recorder.rehearse([admit('MX', by('GT')), theme, takes, ends], of('GT'))();
+    expect(E.isRight(outcome) && outcome.right.map(refusal)).toEqual([
+      'not-a-delegations-command',
+      'recorded',
+      'recorded',
+      'presidency-moved',
+    ]);
+  });
+
+  it('without one, it is the keeper of the book who asks', async () => {
+    const desk = await beforeEffect();
+    expect(kindOf(await desk.recorder.record({ ...theme, recordedBy: 'ST' as PartyCode })())).toBe(
+      'recorded',
+    );
   });
 });
 
