@@ -17,6 +17,7 @@ import type { BatchOutcome } from './record/outcome.js';
 import { oneByOne } from './record/perform.js';
 import { refusalSaid } from './record/report.js';
 import { render } from './render/render.js';
+import { serveOpen } from './service/serve.js';
 import { DEFAULT_STORE, storeName } from './store-name.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
@@ -36,11 +37,14 @@ export const NEXT_COMMANDS: readonly string[] = [
   'acta log',
 ];
 
-/** `npm start`: the XXIV CRM stands in the store, recorded once, and a summary of it is printed. Never throws. */
+/**
+ * `npm start`: the XXIV CRM stands in the store, recorded once, and a summary of it is printed; then it is served
+ * until the process is told to end, or not at all with `--once`.
+ */
 export const recordExample = async (args: readonly string[], around: Surroundings): Promise<ExitCode> => {
   const screen = terminal(around, languageFor(args, around.env), true);
   const wrong = misused(args);
-  const failure = wrong ?? (await recordAndTell(around, screen));
+  const failure = wrong ?? (await recordAndTell(around, screen, args.includes('--once')));
   if (failure === undefined) return 0;
   screen.complain(...failure.said);
   return failure.exit;
@@ -66,19 +70,22 @@ const misused = (args: readonly string[]): Failure | undefined => {
     : undefined;
 };
 
-const recordAndTell = async (around: Surroundings, screen: Terminal): Promise<Failure | undefined> => {
+const recordAndTell = async (
+  around: Surroundings,
+  screen: Terminal,
+  once: boolean,
+): Promise<Failure | undefined> => {
   const commands = await exampleCommands(around);
   if (E.isLeft(commands)) return commands.left;
-  const asked = around.env['ACTA_STORE'];
-  const name = storeName(asked === undefined || asked === '' ? DEFAULT_STORE : asked, around.cwd);
+  const name = storeName(around.env['ACTA_STORE'] || DEFAULT_STORE, around.cwd);
   if (E.isLeft(name)) return badInput(name.left);
   const store = around.openStore(name.right, 'write');
   if (E.isLeft(store)) return inStore(store.left);
   try {
-    return (
-      (await recordOnce(commands.right, store.right, around, screen)) ??
-      (await tellSummary(store.right, around, screen))
-    );
+    const recorded = await recordOnce(commands.right, store.right, around, screen);
+    const told = recorded ?? (await tellSummary(store.right, around, screen));
+    if (told !== undefined || once) return told;
+    return await serveOpen(store.right, { flags: {}, file: undefined }, around, screen);
   } catch (error) {
     if (error instanceof StoreFailure) return inStore(error.trouble);
     throw error;

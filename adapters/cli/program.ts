@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { Action } from './action.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { commandTypes, schemaOf, schemaOfAll } from './json-schema.js';
 import { say, type Lang } from './language.js';
 import { nearest } from '../nearest.js';
-import { entryNumber, settingsFrom, type Settings, type Typed } from './options.js';
+import { entryNumber, settingsFrom, type Typed } from './options.js';
 import { queries } from './queries.js';
 import { answer, type Query } from './query.js';
 import { record, type Manner } from './record/record.js';
+import { addServe } from './service/add-serve.js';
+import { addToken } from './service/add-token.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
 import { VERSION } from './version.js';
@@ -19,8 +22,6 @@ interface Typist {
   /** Told how the command that was typed ended. */
   readonly ended: (exit: ExitCode) => void;
 }
-
-type Action = (settings: Settings, terminal: Terminal) => Promise<ExitCode>;
 
 /** The whole command line, in one language. */
 export const program = (typist: Typist): Command => {
@@ -37,6 +38,9 @@ export const program = (typist: Typist): Command => {
   addRecord(acta, typist);
   queries.forEach((query) => addQuery(acta, query, typist));
   addSchema(acta, typist);
+  const act = (action: Action): Promise<void> => run(acta, typist, action);
+  addServe(acta, lang, around, act);
+  addToken(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };
 

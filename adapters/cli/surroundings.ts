@@ -1,6 +1,8 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
+import type { Serve } from '../../src/ports/service.js';
+import type { TokenShelf } from '../../src/ports/tokens.js';
 import type { StoreName, Use } from './store-name.js';
 
 /** Where text goes; a terminal, or a file or another program. */
@@ -20,6 +22,10 @@ export interface Surroundings {
   readonly cwd: string;
   readonly clock: Clock;
   readonly openStore: (name: StoreName, use: Use) => Either<StoreTrouble, EventStore>;
+  readonly openTokens: (file: string) => TokenShelf;
+  readonly serve: Serve;
+  /** Resolves when this process is told to end: Ctrl+C, or SIGTERM. */
+  readonly toldToEnd: () => Promise<void>;
 }
 
 /** 0 done, 1 refused by a rule, 2 bad input, 3 store trouble; 70 a fault of acta's own. */

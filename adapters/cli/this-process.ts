@@ -1,5 +1,7 @@
 import { systemClock } from '../clock.js';
 import { openStore } from './open-store.js';
+import { fileTokens } from '../tokens/file.js';
+import { serving } from './serving.js';
 import type { Out, Surroundings } from './surroundings.js';
 
 const quietly = (stream: NodeJS.WriteStream): Out => {
@@ -19,6 +21,11 @@ const quietly = (stream: NodeJS.WriteStream): Out => {
   };
 };
 
+const toldToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
 /** The surroundings of this very process. */
 export const thisProcess = (): Surroundings => ({
   stdin: process.stdin,
@@ -28,4 +35,7 @@ export const thisProcess = (): Surroundings => ({
   cwd: process.cwd(),
   clock: systemClock,
   openStore,
+  openTokens: fileTokens,
+  serve: serving(process.env, process.cwd()),
+  toldToEnd,
 });

@@ -38,6 +38,8 @@ export const notRecorded = (failure: RecordFailure): Trouble => {
           between: failure.between.map(({ number, type, recordedAt }) => ({ number, type, recordedAt })),
         },
       };
+    case 'forbidden':
+      return ruledOut(failure.rejection, 403);
     case 'rejected':
       return ruledOut(failure.rejection, failure.rejection.code === 'command-id-reused' ? 422 : 409);
   }

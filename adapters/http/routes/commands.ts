@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
 import { BookId } from '../../../domain/language/ids.js';
 import { isRecord, list } from '../../../domain/language/struct.js';
+import { permitFor } from '../../../src/permit.js';
 import { valueOf } from '../../json/node.js';
 import { switched, textual, type Parameters } from '../parameter.js';
 import { idempotencyKey, missingKey, missingMatch, seenBy } from '../preconditions.js';
@@ -45,7 +46,8 @@ export const recordingAnswers = {
   ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
 } as const;
 
-export const mannerOf = (call: Call<Parameters, typeof mannerParameters>): Manner => ({
+export const mannerOf = (call: Call<typeof params, typeof mannerParameters>): Manner => ({
+  permit: permitFor(call.caller.recording(call.path.book)),
   dryRun: call.query['dry-run'] === true,
   atomic: false,
   minimal: /(?:^|[,;\s])return=minimal(?:$|[,;\s])/.test(call.header('prefer') ?? ''),

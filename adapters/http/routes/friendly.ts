@@ -1,13 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { commandContracts, type Asked } from '../../../domain/book/command.js';
+import { commandContracts, type Asked, type Command } from '../../../domain/book/command.js';
 import type { Bilingual, Codec } from '../../../domain/language/codec.js';
 import { BookId, MeetingId, ProposalId } from '../../../domain/language/ids.js';
 import { isRecord, optional, struct, type Props } from '../../../domain/language/struct.js';
 import { explain } from '../../../domain/language/explain.js';
+import { entryId, fromStored } from '../../../src/envelope.js';
 import { valueOf } from '../../json/node.js';
 import { textual, type Parameter } from '../parameter.js';
 import { badRequest, badValues, problemReply } from '../problem.js';
+import type { Reply } from '../reply.js';
 import { route, type Route } from '../route.js';
+import type { Service } from '../service.js';
 import { sentHeader } from './command-body.js';
 import type { BodyLimits } from './commands.js';
 import { mannerOf, mannerParameters, RECORDING_HEADERS, recordingAnswers, single } from './commands.js';
@@ -61,13 +64,28 @@ const friendly = (one: Friendly, { largestCommand }: BodyLimits): Route => {
     handle: async (service, call) => {
       const sent = codec.decode(call.body === undefined ? {} : valueOf(call.body));
       if (E.isLeft(sent)) return problemReply(badRequest(badValues(explain(sent.left))), call.lang, call.id);
-      const whole = asCommand(one, sent.right, (call.path as { readonly id?: string }).id, service.clock());
-      const command = single(whole, call, one.needsMatch === true);
-      return E.isLeft(command)
-        ? problemReply(command.left, call.lang, call.id)
-        : recordOne(service, command.right, mannerOf(call));
+      const { id } = call.path as { readonly id?: string };
+      const asOf = async (now: string): Promise<readonly [Reply, Command | undefined]> => {
+        const command = single(asCommand(one, sent.right, id, now), call, one.needsMatch === true);
+        return E.isLeft(command)
+          ? [problemReply(command.left, call.lang, call.id), undefined]
+          : [await recordOne(service, command.right, mannerOf(call)), command.right];
+      };
+      const [reply, command] = await asOf(service.clock());
+      if (reply.status !== 422 || command === undefined || 'occurredAt' in sent.right) return reply;
+      // Sent again, it is dated by when it first came, not by when it came again.
+      const first = await firstDated(service, command);
+      return first === undefined ? reply : (await asOf(first))[0];
     },
   });
+};
+
+/** When what was recorded under this command's id is said to have happened. */
+const firstDated = async ({ store }: Service, { book, id }: Command): Promise<string | undefined> => {
+  const found = await store.find(book, entryId(id, 0))();
+  if (E.isLeft(found) || found.right === undefined) return undefined;
+  const entry = fromStored(found.right);
+  return E.isLeft(entry) ? undefined : entry.right.occurredAt;
 };
 
 const asCommand = ({ type, field }: Friendly, sent: object, id: string | undefined, now: string): object => {

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import type { Permit } from '../../../src/permit.js';
 import type { Receipt, RecordFailure } from '../../../src/receipt.js';
 import { bookTag } from '../etag.js';
 import type { Lang } from '../lang.js';
@@ -18,20 +19,26 @@ export interface Manner {
   readonly minimal: boolean;
   readonly lang: Lang;
   readonly id: string;
+  /** What whoever sends them may record, judged from the book as each is decided. */
+  readonly permit: Permit;
 }
 
 /** Records one command; 201 with its receipt, 200 where it had been recorded before. */
 export const recordOne = async (service: Service, command: Command, manner: Manner): Promise<Reply> => {
   if (manner.dryRun) return rehearse(service, [command], manner);
-  const outcome = await observed(service, command);
+  const outcome = await observed(service, command, manner.permit);
   if (E.isLeft(outcome)) return problemReply(notRecorded(outcome.left), manner.lang, manner.id);
   return done([outcome.right], manner, (receipts) => receipts[0]);
 };
 
 type Recorded = E.Either<RecordFailure, Receipt>;
 
-const observed = async ({ recorder, observe }: Service, command: Command): Promise<Recorded> => {
-  const outcome = await recorder.record(command)();
+const observed = async (
+  { recorder, observe }: Service,
+  command: Command,
+  permit: Permit,
+): Promise<Recorded> => {
+  const outcome = await recorder.record(command, permit)();
   observe.commanded(resultOf(outcome));
   return outcome;
 };
@@ -53,7 +60,7 @@ export const recordInOrder = async (
   if (manner.atomic && first !== undefined) return recordAll(service, [first, ...others], manner);
   const receipts: Receipt[] = [];
   for (const [index, command] of commands.entries()) {
-    const outcome = await observed(service, command);
+    const outcome = await observed(service, command, manner.permit);
     if (E.isLeft(outcome)) {
       return problemReply(stoppedAt(index, notRecorded(outcome.left), receipts), manner.lang, manner.id);
     }
@@ -67,7 +74,7 @@ const recordAll = async (
   commands: readonly [Command, ...Command[]],
   manner: Manner,
 ): Promise<Reply> => {
-  const outcome = await service.recorder.recordAll(commands)();
+  const outcome = await service.recorder.recordAll(commands, manner.permit)();
   service.observe.commanded(E.isLeft(outcome) ? resultOf(E.left(outcome.left.failure)) : 'recorded');
   return E.isLeft(outcome)
     ? problemReply(
@@ -105,7 +112,7 @@ const placeOf = (receipts: readonly Receipt[]): Readonly<Record<string, string>>
 
 /** What recording would leave, one outcome a command; nothing is written. */
 const rehearse = async (service: Service, commands: readonly Command[], manner: Manner): Promise<Reply> => {
-  const outcomes = await service.recorder.rehearse(commands)();
+  const outcomes = await service.recorder.rehearse(commands, manner.permit)();
   if (E.isLeft(outcomes)) return problemReply(storeTrouble(outcomes.left), manner.lang, manner.id);
   return json(
     200,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openMemory } from '../../../../adapters/store/memory.js';
+import { fileTokens } from '../../../../adapters/tokens/file.js';
 import { runCli } from '../../../../adapters/cli/run.js';
 import type { Surroundings } from '../../../../adapters/cli/surroundings.js';
 import type { Instant } from '../../../../domain/dates/moment.js';
@@ -56,6 +57,9 @@ const at = (folder: string, store: EventStore, other: Partial<Surroundings>): De
       cwd: folder,
       clock: () => NOW,
       openStore: () => E.right({ ...store, close: async () => undefined }),
+      openTokens: fileTokens,
+      serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
+      toldToEnd: async () => undefined,
       ...other,
     });
     return { exit, out, err };

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import { examplesIn } from '../help.js';
+import { say, type Lang } from '../language.js';
+import type { Action } from '../action.js';
+import { serve } from './serve.js';
+import type { Surroundings } from '../surroundings.js';
+
+type Option = readonly [flags: string, es: string, en: string];
+
+const OPTIONS: readonly Option[] = [
+  ['--config <file>', 'un archivo de ajustes (JSON)', 'a file of settings (JSON)'],
+  ['--host <address>', 'en qué dirección (127.0.0.1)', 'at which address (127.0.0.1)'],
+  ['--port <number>', 'en qué puerto (8080)', 'at which port (8080)'],
+  ['--authentication <how>', 'none (solo esta máquina) o tokens', 'none (this machine only) or tokens'],
+  ['--tokens <file>', 'el archivo de tokens', 'the file of tokens'],
+  ['--trust-proxy <number>', 'cuántos proxies hay delante (0)', 'how many proxies stand before it (0)'],
+  ['--log <level>', 'silent, error, warn, info o debug', 'silent, error, warn, info or debug'],
+];
+
+const ABOUT: Bilingual = {
+  es: 'sirve los libros de este almacén por HTTP, hasta que se la detenga',
+  en: 'serve the books of this store over HTTP, until it is stopped',
+};
+
+const NOTES: Bilingual = {
+  es: 'Todo ajuste puede darse también en el entorno (ACTA_PORT, ACTA_AUTHENTICATION …) o en el archivo; lo escrito aquí cuenta más. Véase docs/guide-http.md.',
+  en: 'Every setting can also be given in the environment (ACTA_PORT, ACTA_AUTHENTICATION …) or in the file; what is written here counts more. See docs/guide-http.md.',
+};
+
+/** `acta serve` */
+export const addServe = (
+  acta: Command,
+  lang: Lang,
+  around: Surroundings,
+  run: (action: Action) => Promise<void>,
+): void => {
+  const command = acta.command('serve').description(say(lang, ABOUT));
+  for (const [flags, es, en] of OPTIONS) command.option(flags, say(lang, { es, en }));
+  command
+    .addHelpText('after', examplesIn(lang, EXAMPLES, NOTES))
+    .action(({ config, ...flags }: Readonly<Record<string, string | undefined>>) =>
+      run(async ({ store }, screen) => {
+        const failure = await serve(store, { flags, file: config }, around, screen);
+        if (failure === undefined) return 0;
+        screen.complain(...failure.said);
+        return failure.exit;
+      }),
+    );
+};
+
+const EXAMPLES = ['acta serve', 'acta serve --port 9000 --log warn', 'acta serve --config acta.json'];

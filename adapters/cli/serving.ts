@@ -1,0 +1,90 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pino } from 'pino';
+import type { JSONWebKeySet } from 'jose';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { isRecord } from '../../domain/language/struct.js';
+import type { Serve } from '../../src/ports/service.js';
+import { systemClock } from '../clock.js';
+import { identifyByBearer } from '../http/identity/bearer.js';
+import { jwtVerifier, type VerifyJwt } from '../http/identity/jwt.js';
+import { identifyLocally, type Identify } from '../http/identify.js';
+import { readSettings } from '../http/settings/read.js';
+import type { Settings } from '../http/settings/settings.js';
+import { start } from '../http/start.js';
+import { fileTokens } from '../tokens/file.js';
+
+type Mistakes = readonly Bilingual[];
+
+/** Starts the service of this process, as its settings say. */
+export const serving =
+  (env: Readonly<Record<string, string | undefined>>, cwd: string): Serve =>
+  async (store, { flags, file }) => {
+    const written = file === undefined ? E.right(undefined) : jsonIn(resolve(cwd, file));
+    if (E.isLeft(written)) return written;
+    const settings = readSettings({
+      env,
+      flags,
+      ...(file === undefined ? {} : { file: { name: file, content: written.right } }),
+    });
+    if (E.isLeft(settings)) return settings;
+    const folder = file === undefined ? cwd : dirname(resolve(cwd, file));
+    const identify = identifierOf(settings.right, folder);
+    if (E.isLeft(identify)) return identify;
+    try {
+      const running = await start(settings.right, {
+        store,
+        clock: systemClock,
+        identify: identify.right,
+        log: pino({ level: settings.right.log, base: null }, pino.destination(2)),
+      });
+      return E.right({ ...running, identifies: settings.right.authentication !== 'none' });
+    } catch (error) {
+      return E.left([notListening(settings.right, error)]);
+    }
+  };
+
+const identifierOf = (settings: Settings, folder: string): E.Either<Mistakes, Identify> => {
+  if (settings.authentication === 'none') return E.right(identifyLocally);
+  const jwt = verifierOf(settings, folder);
+  if (E.isLeft(jwt)) return jwt;
+  const tokens = settings.tokens === undefined ? undefined : fileTokens(resolve(folder, settings.tokens));
+  // A file that others may read, or that is damaged, is told at the start and not at the first request.
+  const readable = tokens?.all();
+  return readable !== undefined && E.isLeft(readable)
+    ? E.left([readable.left])
+    : E.right(identifyByBearer({ clock: systemClock, tokens, jwt: jwt.right }));
+};
+
+const verifierOf = ({ jwt }: Settings, folder: string): E.Either<Mistakes, VerifyJwt | undefined> => {
+  if (jwt === undefined) return E.right(undefined);
+  const rules = { ...jwt, type: jwt.type ?? 'at+jwt' };
+  if (jwt.keys.kind === 'address') return E.right(jwtVerifier({ ...rules, keys: new URL(jwt.keys.url) }));
+  const keys = jsonIn(resolve(folder, jwt.keys.file));
+  if (E.isLeft(keys)) return keys;
+  return isKeySet(keys.right)
+    ? E.right(jwtVerifier({ ...rules, keys: keys.right }))
+    : E.left([{ es: `${jwt.keys.file}: no es un JWKS.`, en: `${jwt.keys.file}: is not a JWKS.` }]);
+};
+
+const isKeySet = (value: unknown): value is JSONWebKeySet =>
+  isRecord(value) && Array.isArray(value['keys']) && value['keys'].every(isRecord);
+
+const jsonIn = (file: string): E.Either<Mistakes, unknown> =>
+  E.tryCatch(
+    () => JSON.parse(readFileSync(file, 'utf8')) as unknown,
+    (error): Mistakes => {
+      const why = error instanceof SyntaxError ? 'JSON' : String((error as NodeJS.ErrnoException).code);
+      return [{ es: `${file} no puede leerse (${why}).`, en: `${file} cannot be read (${why}).` }];
+    },
+  );
+
+const notListening = ({ host, port }: Settings, error: unknown): Bilingual => {
+  const code = String((error as NodeJS.ErrnoException).code ?? error);
+  const taken = code === 'EADDRINUSE';
+  return {
+    es: `El servicio no puede escuchar en ${host}:${port} (${code}).${taken ? ' Otro programa usa ese puerto: elija uno con --port o ACTA_PORT.' : ''}`,
+    en: `The service cannot listen on ${host}:${port} (${code}).${taken ? ' Another program uses that port: choose one with --port or ACTA_PORT.' : ''}`,
+  };
+};

@@ -1,0 +1,26 @@
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { EventStore } from './event-store.js';
+
+/** A service that runs. */
+export interface RunningService {
+  /** Where it answers: `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Whether it asks who calls; where it does not, whoever reaches the machine keeps the book. */
+  readonly identifies: boolean;
+  /** Finishes what was accepted, closes the streams, then ends. The store is its owner's to close. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Settings as written: by their names, on the command line or in a file. */
+export interface ServiceSettings {
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  /** A file of settings. */
+  readonly file: string | undefined;
+}
+
+/** Starts the service over a store; every mistake in the settings at once where it does not. */
+export type Serve = (
+  store: EventStore,
+  settings: ServiceSettings,
+) => Promise<Either<readonly Bilingual[], RunningService>>;
