@@ -1,0 +1,47 @@
+import { docsPage, STYLE_HASH } from '../docs-page.js';
+import { langParameter } from '../asking.js';
+import { openApi } from '../openapi.js';
+import { json, text } from '../reply.js';
+import { route, type Route } from '../route.js';
+
+const CACHED = { 'Cache-Control': 'public, max-age=300' } as const;
+
+/** The document and the page about these routes, and about themselves. */
+export const documentationRoutes = (routes: readonly Route[], version: string): readonly Route[] => {
+  const whole = (): readonly Route[] => [...routes, ...own];
+  const own: readonly Route[] = [
+    route({
+      name: 'openapi',
+      method: 'get',
+      path: '/openapi.json',
+      about: { es: 'Este servicio, para programas (OpenAPI 3.1).', en: 'This service, for programs (OpenAPI 3.1).' },
+      group: 'documentation',
+      access: 'anybody',
+      params: {},
+      query: {},
+      answers: { 200: { about: 'The document.', media: 'application/json' } },
+      handle: () => Promise.resolve(json(200, openApi(whole(), version), CACHED)),
+    }),
+    route({
+      name: 'docs',
+      method: 'get',
+      path: '/docs',
+      about: { es: 'Este servicio, para leer.', en: 'This service, to be read.' },
+      group: 'documentation',
+      access: 'anybody',
+      params: {},
+      query: langParameter,
+      answers: { 200: { about: 'The page.', media: 'text/html' } },
+      handle: (_service, { lang }) =>
+        Promise.resolve(
+          text(200, 'text/html; charset=utf-8', docsPage(whole(), lang), {
+            ...CACHED,
+            'Content-Language': lang,
+            // The page's own style, and nothing else.
+            'Content-Security-Policy': `default-src 'none'; style-src ${STYLE_HASH}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+          }),
+        ),
+    }),
+  ];
+  return own;
+};
