@@ -1,52 +1,65 @@
-import type { ActId, EntryNumber, FunctionId, MeetingId, ProposalId } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
-import type { Verb } from '../domain/language/verb.js';
+import { flag, whole } from '../domain/language/codec.js';
+import {
+  ActId,
+  EntryNumber,
+  FunctionId,
+  MeetingId,
+  ParagraphId,
+  ProposalId,
+  TextId,
+} from '../domain/language/ids.js';
+import { list, optional, struct } from '../domain/language/struct.js';
+import { LocalText } from '../domain/language/text.js';
+import { Verb } from '../domain/language/verb.js';
 import { bringsIntoForce } from '../domain/membership/state.js';
 import type { Act } from '../domain/proposals/state.js';
-import type { TextPart } from '../domain/texts/events.js';
+import { TextPart } from '../domain/texts/events.js';
 import { paragraphNumber, paragraphOf } from '../domain/texts/state.js';
-import { organ, party, type Named } from './named.js';
+import { Named, organ, party } from './named.js';
 import { present } from './present.js';
 import { namesOf } from './sentences/names.js';
-import { tellTopics, type TopicTold } from './topics.js';
+import { tellTopics, TopicTold } from './topics.js';
 import type { View } from './view.js';
 
 /** Where an act stands written: the paragraph's number as of the view (none in a preamble). */
-export interface Citation {
-  readonly text: string;
+export const Citation = struct('Citation', {
+  text: TextId,
   /** The title of the text; left out when the book does not know it. */
-  readonly title?: LocalText;
-  readonly part?: TextPart;
-  readonly paragraph: string;
-  readonly number?: number;
-}
+  title: optional(LocalText),
+  part: optional(TextPart),
+  paragraph: ParagraphId,
+  number: optional(whole('number', 1)),
+});
+export type Citation = typeof Citation._A;
 
 /** The act of another organ that an act followed. */
-export interface ActFollowed {
-  readonly act: ActId;
-  readonly entry: EntryNumber;
-  readonly organ: Named;
-  readonly verb: Verb;
-}
+export const ActFollowed = struct('ActFollowed', {
+  act: ActId,
+  entry: EntryNumber,
+  organ: Named,
+  verb: Verb,
+});
+export type ActFollowed = typeof ActFollowed._A;
 
 /** What an organ did, as told with whatever rests on it. */
-export interface ActTold {
-  readonly act: ActId;
-  readonly entry: EntryNumber;
-  readonly organ: Named;
-  readonly verb: Verb;
-  readonly words: LocalText;
-  readonly objects: readonly TopicTold[];
-  readonly meeting?: MeetingId;
-  readonly proposal?: ProposalId;
-  readonly paragraph?: Citation;
-  readonly follows: readonly ActFollowed[];
-  readonly addressees: readonly Named[];
+export const ActTold = struct('ActTold', {
+  act: ActId,
+  entry: EntryNumber,
+  organ: Named,
+  verb: Verb,
+  words: LocalText,
+  objects: list(TopicTold),
+  meeting: optional(MeetingId),
+  proposal: optional(ProposalId),
+  paragraph: optional(Citation),
+  follows: list(ActFollowed),
+  addressees: list(Named),
   /** The function of the presidency it exercised, in the words of the rules. */
-  readonly function?: { readonly id: FunctionId; readonly names: LocalText };
+  function: optional(struct('FunctionTold', { id: FunctionId, names: LocalText })),
   /** Whether the organ's decisions come into force; what only recommends does not. */
-  readonly bringsIntoForce: boolean;
-}
+  bringsIntoForce: flag,
+});
+export type ActTold = typeof ActTold._A;
 
 export const tellAct = (view: View, act: Act): ActTold => ({
   act: act.id,

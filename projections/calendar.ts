@@ -1,52 +1,61 @@
-import type { Activity, ActivityPhase } from '../domain/calendar/state.js';
+import type { Activity } from '../domain/calendar/state.js';
 import {
   compareActivityDates,
   describe,
   earliest,
   latest,
-  type ActivityDate,
+  ActivityDate,
 } from '../domain/dates/activity-date.js';
-import type { Bilingual } from '../domain/language/codec.js';
-import type { ActivityId, EntryNumber } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
-import { actById, type ActTold } from './acts.js';
-import { organ, party, type Named } from './named.js';
-import { notesAbout, type NoteTold } from './notes.js';
+import { matching } from '../domain/language/codec.js';
+import { ActivityId, EntryNumber } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { Bilingual, LocalText, Text } from '../domain/language/text.js';
+import { actById, ActTold } from './acts.js';
+import { Named, organ, party } from './named.js';
+import { notesAbout, NoteTold } from './notes.js';
+import { ActivityPhase } from './phases.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
-export interface ActivityTold {
-  readonly activity: ActivityId;
-  readonly entry: EntryNumber;
-  readonly label?: string;
-  readonly title: LocalText;
-  readonly phase: ActivityPhase;
-  readonly phaseEntry: EntryNumber;
+const Day = matching('Day', /^\d{4}-\d\d-\d\d$/, {
+  es: 'un día, como 2020-04-30',
+  en: 'a day such as 2020-04-30',
+});
+
+export const ActivityTold = struct('ActivityTold', {
+  activity: ActivityId,
+  entry: EntryNumber,
+  label: optional(Text),
+  title: LocalText,
+  phase: ActivityPhase,
+  phaseEntry: EntryNumber,
   /** The raw phrase, its reading, its basis and its confirmation, as recorded. */
-  readonly date: ActivityDate;
+  date: ActivityDate,
   /** The entry that gave it this date. */
-  readonly dateEntry: EntryNumber;
+  dateEntry: EntryNumber,
   /** The date in words, with all that is uncertain about it. */
-  readonly said: Bilingual;
+  said: Bilingual,
   /** First and last day it may fall on; left out where nothing says it. No date is invented. */
-  readonly earliest?: string;
-  readonly latest?: string;
-  readonly host?: Named;
-  readonly place?: LocalText;
-  readonly meetingOf?: Named;
-  readonly supporters: readonly string[];
-  readonly technicalSupport: readonly string[];
-  readonly approved?: ActTold;
-  readonly cancelledBecause?: string;
-  readonly changes: Activity['changes'];
-  readonly notes: readonly NoteTold[];
-}
+  earliest: optional(Day),
+  latest: optional(Day),
+  host: optional(Named),
+  place: optional(LocalText),
+  meetingOf: optional(Named),
+  supporters: list(Text),
+  technicalSupport: list(Text),
+  approved: optional(ActTold),
+  cancelledBecause: optional(Text),
+  changes: list(struct('ChangeTold', { reason: Text, entry: EntryNumber })),
+  notes: list(NoteTold),
+});
+export type ActivityTold = typeof ActivityTold._A;
 
 /** The activities of the calendar, dated ones first to last, then those without a date. */
-export interface CalendarAnswer {
-  readonly kind: 'calendar';
-  readonly activities: readonly ActivityTold[];
-}
+export const CalendarAnswer = struct('CalendarAnswer', {
+  kind: literal('calendar'),
+  activities: list(ActivityTold),
+});
+export type CalendarAnswer = typeof CalendarAnswer._A;
 
 export const calendar = (view: View): CalendarAnswer => ({
   kind: 'calendar',

@@ -1,32 +1,38 @@
-import type { EntryNumber, PartyCode } from '../domain/language/ids.js';
-import type { Act, ObjectionFate, Proposal } from '../domain/proposals/state.js';
-import { tellAct, type ActTold } from './acts.js';
-import { party, type Named } from './named.js';
+import { oneOf } from '../domain/language/codec.js';
+import { EntryNumber, type PartyCode } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { ProposalVersion } from '../domain/proposals/events.js';
+import type { Act, Proposal } from '../domain/proposals/state.js';
+import { ActTold, tellAct } from './acts.js';
+import { Named, party } from './named.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
 /** How consensus on the proposal behind an act came about. */
-export interface ConsensusTold {
-  readonly declaredBy: Named;
-  readonly version: number;
-  readonly entry: EntryNumber;
+export const ConsensusTold = struct('ConsensusTold', {
+  declaredBy: Named,
+  version: ProposalVersion,
+  entry: EntryNumber,
   /** Objections raised on the way, whatever became of them. */
-  readonly objections: readonly {
-    readonly member: Named;
-    readonly fate: ObjectionFate['kind'];
-    readonly entry: EntryNumber;
-  }[];
-}
+  objections: list(
+    struct('ObjectionOnTheWay', {
+      member: Named,
+      fate: oneOf('fate', ['standing', 'withdrawn', 'met', 'replaced']),
+      entry: EntryNumber,
+    }),
+  ),
+});
+export type ConsensusTold = typeof ConsensusTold._A;
 
-export interface Decision extends ActTold {
-  readonly consensus?: ConsensusTold;
-}
+export const Decision = struct('Decision', { ...ActTold.props, consensus: optional(ConsensusTold) });
+export type Decision = typeof Decision._A;
 
 /** What the organs did, first to last, and the consensus each act rests on. */
-export interface DecisionsAnswer {
-  readonly kind: 'decisions';
-  readonly decisions: readonly Decision[];
-}
+export const DecisionsAnswer = struct('DecisionsAnswer', {
+  kind: literal('decisions'),
+  decisions: list(Decision),
+});
+export type DecisionsAnswer = typeof DecisionsAnswer._A;
 
 export const decisions = (view: View): DecisionsAnswer => ({
   kind: 'decisions',

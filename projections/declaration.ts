@@ -1,40 +1,44 @@
-import type { EntryNumber, ParagraphId, TextId } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
+import { whole } from '../domain/language/codec.js';
+import { EntryNumber, ParagraphId, TextId } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { Language, LocalText, Text } from '../domain/language/text.js';
 import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
-import type { TextKind, TextPart } from '../domain/texts/events.js';
-import { actById, tellAct, type ActTold } from './acts.js';
-import { organ, type Named } from './named.js';
-import { notesAbout, type NoteTold } from './notes.js';
+import { TextKind, TextPart } from '../domain/texts/events.js';
+import { actById, ActTold, tellAct } from './acts.js';
+import { Named, organ } from './named.js';
+import { notesAbout, NoteTold } from './notes.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
-export interface ParagraphTold {
-  readonly paragraph: ParagraphId;
-  readonly part: TextPart;
+export const ParagraphTold = struct('ParagraphTold', {
+  paragraph: ParagraphId,
+  part: TextPart,
   /** Operative and annex paragraphs count from 1 in their part; a preamble's have no number. */
-  readonly number?: number;
-  readonly words: string;
-  readonly entry: EntryNumber;
+  number: optional(whole('number', 1)),
+  words: Text,
+  entry: EntryNumber,
   /** The acts that stand in it. */
-  readonly acts: readonly ActTold[];
-}
+  acts: list(ActTold),
+});
+export type ParagraphTold = typeof ParagraphTold._A;
 
 /** A text as of the view: a declaration unless another was asked for. */
-export interface DeclarationAnswer {
-  readonly kind: 'declaration';
-  readonly text: TextId;
-  readonly entry: EntryNumber;
-  readonly textKind: TextKind;
-  readonly title: LocalText;
-  readonly organ: Named;
-  readonly language: string;
-  readonly version: number;
-  readonly keptAt?: string;
+export const DeclarationAnswer = struct('DeclarationAnswer', {
+  kind: literal('declaration'),
+  text: TextId,
+  entry: EntryNumber,
+  textKind: TextKind,
+  title: LocalText,
+  organ: Named,
+  language: Language,
+  version: whole('version', 1),
+  keptAt: optional(Text),
   /** The act that adopted it; left out while it is a draft. */
-  readonly adopted?: { readonly act?: ActTold; readonly entry: EntryNumber };
-  readonly paragraphs: readonly ParagraphTold[];
-  readonly notes: readonly NoteTold[];
-}
+  adopted: optional(struct('AdoptionTold', { act: optional(ActTold), entry: EntryNumber })),
+  paragraphs: list(ParagraphTold),
+  notes: list(NoteTold),
+});
+export type DeclarationAnswer = typeof DeclarationAnswer._A;
 
 /** The text of that id, or the declaration drafted last; nothing when there is none as of the view. */
 export const declaration = (view: View, id?: string): DeclarationAnswer | undefined => {

@@ -1,24 +1,26 @@
 import { describe } from '../domain/dates/activity-date.js';
-import type { Bilingual } from '../domain/language/codec.js';
-import type { EntryNumber } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
-import type { MeetingPhase } from '../domain/meetings/state.js';
-import type { ProposalPhase } from '../domain/proposals/state.js';
-import { organ, type Named } from './named.js';
+import { EntryNumber, MeetingId, ProposalId } from '../domain/language/ids.js';
+import { list, literal, struct } from '../domain/language/struct.js';
+import { Bilingual, LocalText } from '../domain/language/text.js';
+import { Named, organ } from './named.js';
+import { MeetingPhase, ProposalPhase } from './phases.js';
 import type { View } from './view.js';
 
 /** Every meeting the book knows, in the order they were convened. */
-export interface MeetingsAnswer {
-  readonly kind: 'meetings';
-  readonly meetings: readonly {
-    readonly meeting: string;
-    readonly names: LocalText;
-    readonly organ: Named;
-    readonly said: Bilingual;
-    readonly phase: MeetingPhase;
-    readonly entry: EntryNumber;
-  }[];
-}
+export const MeetingsAnswer = struct('MeetingsAnswer', {
+  kind: literal('meetings'),
+  meetings: list(
+    struct('MeetingListed', {
+      meeting: MeetingId,
+      names: LocalText,
+      organ: Named,
+      said: Bilingual,
+      phase: MeetingPhase,
+      entry: EntryNumber,
+    }),
+  ),
+});
+export type MeetingsAnswer = typeof MeetingsAnswer._A;
 
 export const meetings = (view: View): MeetingsAnswer => ({
   kind: 'meetings',
@@ -35,17 +37,20 @@ export const meetings = (view: View): MeetingsAnswer => ({
     .toArray(),
 });
 
+/** A proposal as it is mentioned where something else is told. */
+export const ProposalMentioned = struct('ProposalMentioned', {
+  proposal: ProposalId,
+  title: LocalText,
+  phase: ProposalPhase,
+  entry: EntryNumber,
+});
+
 /** Every proposal the book knows, in the order they were submitted. */
-export interface ProposalsAnswer {
-  readonly kind: 'proposals';
-  readonly proposals: readonly {
-    readonly proposal: string;
-    readonly title: LocalText;
-    readonly organ: Named;
-    readonly phase: ProposalPhase;
-    readonly entry: EntryNumber;
-  }[];
-}
+export const ProposalsAnswer = struct('ProposalsAnswer', {
+  kind: literal('proposals'),
+  proposals: list(struct('ProposalListed', { ...ProposalMentioned.props, organ: Named })),
+});
+export type ProposalsAnswer = typeof ProposalsAnswer._A;
 
 export const proposals = (view: View): ProposalsAnswer => ({
   kind: 'proposals',

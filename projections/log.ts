@@ -1,32 +1,34 @@
 import type { Event } from '../domain/book/event.js';
 import { asCorrected, readingsOf } from '../domain/book/fold.js';
-import type { Bilingual } from '../domain/language/codec.js';
 import type { Recorded } from '../domain/language/entry.js';
-import type { EntryNumber } from '../domain/language/ids.js';
-import { party, type Named } from './named.js';
+import { EntryNumber } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { Bilingual } from '../domain/language/text.js';
+import { wordOr } from '../domain/language/union.js';
+import { EventTold } from './event-told.js';
+import { Named, party } from './named.js';
 import { present } from './present.js';
 import { namesOf, type Names } from './sentences/names.js';
 import { sentence } from './sentences/sentence.js';
 import type { View } from './view.js';
 
 /** An entry as it stands, and what later corrections say of it. Both readings stay visible. */
-export interface LogEntry {
-  readonly entry: EntryNumber;
-  readonly recorded: Recorded<Event>;
+export const LogEntry = struct('LogEntry', {
+  entry: EntryNumber,
+  recorded: EventTold,
   /** What it says, in one sentence. */
-  readonly said: Bilingual;
-  readonly by: Named;
-  readonly onBehalfOf?: Named;
+  said: Bilingual,
+  by: Named,
+  onBehalfOf: optional(Named),
   /** The entries that correct it, first to last. */
-  readonly correctedBy: readonly EntryNumber[];
+  correctedBy: list(EntryNumber),
   /** Left out where it reads as it was recorded; `annulled` where it should never have been recorded. */
-  readonly readsNow?: 'annulled' | { readonly recorded: Recorded<Event>; readonly said: Bilingual };
-}
+  readsNow: optional(wordOr('annulled', struct('ReadsNow', { recorded: EventTold, said: Bilingual }))),
+});
+export type LogEntry = typeof LogEntry._A;
 
-export interface LogAnswer {
-  readonly kind: 'log';
-  readonly entries: readonly LogEntry[];
-}
+export const LogAnswer = struct('LogAnswer', { kind: literal('log'), entries: list(LogEntry) });
+export type LogAnswer = typeof LogAnswer._A;
 
 /** The entries as recorded, each with its corrections among these entries, named as the view names things. */
 export const log = (view: View, entries: readonly Recorded<Event>[]): LogAnswer => {

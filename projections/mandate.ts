@@ -1,34 +1,34 @@
-import type { EntryNumber, MandateId, ProposalId } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
-import type { Mandate, MandateWords } from '../domain/mandates/state.js';
+import { flag } from '../domain/language/codec.js';
+import { EntryNumber, type MandateId } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { LocalText } from '../domain/language/text.js';
+import type { Mandate } from '../domain/mandates/state.js';
 import { bringsIntoForce, organStands, rulesAt } from '../domain/membership/state.js';
-import type { ProposalPhase } from '../domain/proposals/state.js';
-import { tellMandate, type MandateTold } from './mandates.js';
-import { organ, type Named } from './named.js';
+import { ProposalMentioned } from './lists.js';
+import { MandateTold, tellMandate } from './mandates.js';
+import { Named, organ } from './named.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
 /** What a preliminary mandate still needs to be approved. */
-export interface ForApproval {
+export const ForApproval = struct('ForApproval', {
   /** An act of one of these organs with the verb "approved". */
-  readonly organs: readonly Named[];
+  organs: list(Named),
   /** Whether that act needs a proposal on which consensus was declared. */
-  readonly byConsensus: boolean;
+  byConsensus: flag,
   /** The proposals on it so far. */
-  readonly proposals: readonly {
-    readonly proposal: ProposalId;
-    readonly title: LocalText;
-    readonly phase: ProposalPhase;
-    readonly entry: EntryNumber;
-  }[];
-}
+  proposals: list(ProposalMentioned),
+});
+export type ForApproval = typeof ForApproval._A;
 
-export interface MandateAnswer extends MandateTold {
-  readonly kind: 'mandate';
+export const MandateAnswer = struct('MandateAnswer', {
+  kind: literal('mandate'),
+  ...MandateTold.props,
   /** The words it had before it was amended, first to last. */
-  readonly earlierWords: readonly MandateWords[];
-  readonly forApproval?: ForApproval;
-}
+  earlierWords: list(struct('EarlierWords', { words: LocalText, entry: EntryNumber })),
+  forApproval: optional(ForApproval),
+});
+export type MandateAnswer = typeof MandateAnswer._A;
 
 /** One mandate; nothing when there is none of that id as of the view. */
 export const mandate = (view: View, id: string): MandateAnswer | undefined => {

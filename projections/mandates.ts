@@ -1,72 +1,82 @@
-import { describe, type ActivityDate } from '../domain/dates/activity-date.js';
-import type { Bilingual } from '../domain/language/codec.js';
-import type { ActId, EntryNumber, MandateId } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
-import type { ApprovalWay } from '../domain/mandates/events.js';
+import { ActivityDate, describe } from '../domain/dates/activity-date.js';
+import { Moment } from '../domain/dates/moment.js';
+import { flag } from '../domain/language/codec.js';
+import { ActId, EntryNumber, GroupId, MandateId } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { Bilingual, LocalText } from '../domain/language/text.js';
+import { ApprovalWay, GroupKind, GroupRole } from '../domain/mandates/events.js';
 import {
   currentWords,
   isInForce,
   mandateStatus,
   statusEntry,
-  type Group,
   type Mandate,
-  type MandateStatus,
   type WorkPlan,
 } from '../domain/mandates/state.js';
-import { whyNotInForce, type NotInForce } from '../domain/mandates/why-not-in-force.js';
-import { actById, type ActTold } from './acts.js';
-import { organ, party, type Named } from './named.js';
-import { notesAbout, type NoteTold } from './notes.js';
+import { whyNotInForce } from '../domain/mandates/why-not-in-force.js';
+import { actById, ActTold } from './acts.js';
+import { Named, organ, party } from './named.js';
+import { notesAbout, NoteTold } from './notes.js';
+import { MandateStatus, MandateTurn } from './phases.js';
 import { present } from './present.js';
 import type { View } from './view.js';
+import { NotInForceTold } from './why-not.js';
 
-export interface MandateStep {
-  /** `accepted`: taken up without being approved; it stays preliminary. */
-  readonly step: MandateStatus | 'accepted';
-  readonly entry: EntryNumber;
-  readonly act?: ActId;
-}
+export const MandateStep = struct('MandateStep', {
+  step: MandateTurn,
+  entry: EntryNumber,
+  act: optional(ActId),
+});
+export type MandateStep = typeof MandateStep._A;
 
-export interface WorkPlanTold {
-  readonly due: ActivityDate;
-  readonly said: Bilingual;
+export const WorkPlanTold = struct('WorkPlanTold', {
+  due: ActivityDate,
+  said: Bilingual,
   /** The organ that is to approve it, and how. */
-  readonly approval: Named;
-  readonly way: ApprovalWay;
-  readonly entry: EntryNumber;
-  readonly deliveredEntry?: EntryNumber;
-  readonly approvedEntry?: EntryNumber;
-}
+  approval: Named,
+  way: ApprovalWay,
+  entry: EntryNumber,
+  deliveredEntry: optional(EntryNumber),
+  approvedEntry: optional(EntryNumber),
+});
+export type WorkPlanTold = typeof WorkPlanTold._A;
 
-export interface MandateTold {
-  readonly mandate: MandateId;
-  readonly entry: EntryNumber;
-  readonly group: { readonly id: string; readonly names?: LocalText; readonly kind?: Group['kind'] };
-  readonly title: LocalText;
-  readonly words: LocalText;
-  readonly proposedBy: Named;
-  readonly status: MandateStatus;
-  readonly inForce: boolean;
+export const MandateTold = struct('MandateTold', {
+  mandate: MandateId,
+  entry: EntryNumber,
+  group: struct('GroupTold', { id: GroupId, names: optional(LocalText), kind: optional(GroupKind) }),
+  title: LocalText,
+  words: LocalText,
+  proposedBy: Named,
+  status: MandateStatus,
+  inForce: flag,
   /** The entry that gave it its status. */
-  readonly statusEntry: EntryNumber;
+  statusEntry: EntryNumber,
   /** Every act behind it, acceptances included, first to last. */
-  readonly acts: readonly ActTold[];
+  acts: list(ActTold),
   /** Why it is not in force; left out when it is. */
-  readonly whyNot?: NotInForce;
-  readonly until?: string;
-  readonly roles: readonly { readonly party: Named; readonly role: string; readonly entry: EntryNumber }[];
-  readonly workPlans: readonly WorkPlanTold[];
+  whyNot: optional(NotInForceTold),
+  until: optional(Moment),
+  roles: list(struct('RoleTold', { party: Named, role: GroupRole, entry: EntryNumber })),
+  workPlans: list(WorkPlanTold),
   /** What it went through as of the view, first to last. */
-  readonly history: readonly MandateStep[];
-  readonly notes: readonly NoteTold[];
-}
+  history: list(MandateStep),
+  notes: list(NoteTold),
+});
+export type MandateTold = typeof MandateTold._A;
+
+/** The mandates, those in force apart. */
+export const MandatesTold = struct('MandatesTold', {
+  inForce: list(MandateTold),
+  notInForce: list(MandateTold),
+});
 
 /** Which mandates are in force as of the view, and why each of the others is not. */
-export interface MandatesAnswer {
-  readonly kind: 'mandates';
-  readonly inForce: readonly MandateTold[];
-  readonly notInForce: readonly MandateTold[];
-}
+export const MandatesAnswer = struct('MandatesAnswer', {
+  kind: literal('mandates'),
+  ...MandatesTold.props,
+});
+export type MandatesAnswer = typeof MandatesAnswer._A;
 
 export const mandates = (view: View): MandatesAnswer => {
   const told = view.book.mandates.mandates

@@ -1,69 +1,86 @@
-import type { ActivityDate } from '../domain/dates/activity-date.js';
-import { describe } from '../domain/dates/activity-date.js';
-import type { Bilingual } from '../domain/language/codec.js';
-import type { EntryNumber, MeetingId, PartyCode, ProposalId } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
+import { ActivityDate, describe } from '../domain/dates/activity-date.js';
+import { AgendaItemId, EntryNumber, MeetingId, SessionId, type PartyCode } from '../domain/language/ids.js';
+import { list, literal, optional, orUndefined, struct } from '../domain/language/struct.js';
+import { Bilingual, LocalText, Text } from '../domain/language/text.js';
 import { at } from '../domain/language/timeline.js';
-import type { Presence } from '../domain/meetings/events.js';
-import type { AgendaItem, Intervention, Meeting, MeetingPhase, Session } from '../domain/meetings/state.js';
-import type { ProposalPhase } from '../domain/proposals/state.js';
-import { tellAct, type ActTold } from './acts.js';
-import { organ, party, type Named } from './named.js';
-import { notesAbout, type NoteTold } from './notes.js';
+import { Doors, Presence } from '../domain/meetings/events.js';
+import type { AgendaItem, Meeting, Session } from '../domain/meetings/state.js';
+import { ActTold, tellAct } from './acts.js';
+import { ProposalMentioned } from './lists.js';
+import { Named, organ, party } from './named.js';
+import { notesAbout, NoteTold } from './notes.js';
+import { ItemPhase, MeetingPhase } from './phases.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
-export interface AgendaItemTold extends Pick<
-  AgendaItem,
-  'id' | 'title' | 'within' | 'session' | 'phase' | 'entry'
-> {
-  readonly presenters: readonly Named[];
-}
+export const AgendaItemTold = struct('AgendaItemTold', {
+  id: AgendaItemId,
+  title: LocalText,
+  within: orUndefined(AgendaItemId),
+  session: orUndefined(SessionId),
+  phase: ItemPhase,
+  entry: EntryNumber,
+  presenters: list(Named),
+});
+export type AgendaItemTold = typeof AgendaItemTold._A;
 
-export interface SessionTold extends Pick<Session, 'id' | 'names' | 'doors' | 'entry'> {
+export const SessionTold = struct('SessionTold', {
+  id: SessionId,
+  names: LocalText,
+  doors: Doors,
+  entry: EntryNumber,
   /** Left out while it sits. */
-  readonly closedEntry?: EntryNumber;
-}
+  closedEntry: optional(EntryNumber),
+});
+export type SessionTold = typeof SessionTold._A;
 
-export interface PresenceTold {
-  readonly party: Named;
-  readonly presence: Presence;
-  readonly credentialsEntry?: EntryNumber;
-  readonly entry: EntryNumber;
-}
+export const PresenceTold = struct('PresenceTold', {
+  party: Named,
+  presence: Presence,
+  credentialsEntry: optional(EntryNumber),
+  entry: EntryNumber,
+});
+export type PresenceTold = typeof PresenceTold._A;
+
+export const InterventionTold = struct('InterventionTold', {
+  party: Named,
+  item: orUndefined(AgendaItemId),
+  session: orUndefined(SessionId),
+  summary: orUndefined(LocalText),
+  entry: EntryNumber,
+});
+export type InterventionTold = typeof InterventionTold._A;
 
 /** A meeting as it stands in the book: agenda, sessions, presence, proposals, acts. */
-export interface MeetingAnswer {
-  readonly kind: 'meeting';
-  readonly meeting: MeetingId;
-  readonly entry: EntryNumber;
-  readonly names: LocalText;
-  readonly organ: Named;
-  readonly convenedBy: Named;
-  readonly through?: Named;
-  readonly dates: ActivityDate;
-  readonly said: Bilingual;
-  readonly place?: LocalText;
-  readonly phase: MeetingPhase;
-  readonly phaseEntry: EntryNumber;
-  readonly sessions: readonly SessionTold[];
-  readonly agenda: readonly AgendaItemTold[];
-  readonly presence: readonly PresenceTold[];
-  readonly draftingGroup?: {
-    readonly askedEntry: EntryNumber;
-    readonly named: readonly { readonly member: Named; readonly entry: EntryNumber }[];
-  };
-  readonly interventions: readonly (Omit<Intervention, 'party'> & { readonly party: Named })[];
-  readonly postponements: Meeting['postponements'];
-  readonly proposals: readonly {
-    readonly proposal: ProposalId;
-    readonly title: LocalText;
-    readonly phase: ProposalPhase;
-    readonly entry: EntryNumber;
-  }[];
-  readonly acts: readonly ActTold[];
-  readonly notes: readonly NoteTold[];
-}
+export const MeetingAnswer = struct('MeetingAnswer', {
+  kind: literal('meeting'),
+  meeting: MeetingId,
+  entry: EntryNumber,
+  names: LocalText,
+  organ: Named,
+  convenedBy: Named,
+  through: optional(Named),
+  dates: ActivityDate,
+  said: Bilingual,
+  place: optional(LocalText),
+  phase: MeetingPhase,
+  phaseEntry: EntryNumber,
+  sessions: list(SessionTold),
+  agenda: list(AgendaItemTold),
+  presence: list(PresenceTold),
+  draftingGroup: optional(
+    struct('DraftingGroupTold', {
+      askedEntry: EntryNumber,
+      named: list(struct('DrafterTold', { member: Named, entry: EntryNumber })),
+    }),
+  ),
+  interventions: list(InterventionTold),
+  postponements: list(struct('PostponementTold', { reason: Text, entry: EntryNumber })),
+  proposals: list(ProposalMentioned),
+  acts: list(ActTold),
+  notes: list(NoteTold),
+});
+export type MeetingAnswer = typeof MeetingAnswer._A;
 
 /** The meeting of that id; nothing when there is none as of the view. */
 export const meeting = (view: View, id: string): MeetingAnswer | undefined => {

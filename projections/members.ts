@@ -1,55 +1,63 @@
-import type { EntryNumber } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
+import { Zone } from '../domain/dates/moment.js';
+import { oneOf, whole } from '../domain/language/codec.js';
+import { EntryNumber, OrganId, PartyCode } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { LocalText, Text } from '../domain/language/text.js';
 import { at, latest } from '../domain/language/timeline.js';
-import type { ObserverKind, OrganRank, Permission } from '../domain/membership/events.js';
-import {
-  holds,
-  isObserver,
-  organStands,
-  rulesAt,
-  type Body,
-  type Standing,
-} from '../domain/membership/state.js';
-import type { RuleSet } from '../domain/membership/rule-set.js';
+import { ObserverKind, OrganRank, Permission } from '../domain/membership/events.js';
+import { RuleSet } from '../domain/membership/rule-set.js';
+import { holds, isObserver, organStands, rulesAt } from '../domain/membership/state.js';
 import { present } from './present.js';
 import { secretariatNames } from './named.js';
 import type { View } from './view.js';
 
-export interface MemberTold {
-  readonly member: string;
-  readonly names: LocalText;
-  readonly standing: Standing;
-  readonly entry: EntryNumber;
-}
+/** Whose book it is, and the zone its days are told in. */
+export const BodyTold = struct('BodyTold', {
+  names: LocalText,
+  acronyms: LocalText,
+  zone: Zone,
+  languages: list(Text),
+  entry: EntryNumber,
+});
+export type BodyTold = typeof BodyTold._A;
 
-export interface ObserverTold {
-  readonly observer: string;
-  readonly observerKind: ObserverKind;
-  readonly names: LocalText;
-  readonly permissions: readonly Permission[];
-  readonly entry: EntryNumber;
-}
+export const MemberTold = struct('MemberTold', {
+  member: PartyCode,
+  names: LocalText,
+  standing: oneOf('Standing', ['member', 'suspended', 'withdrawn']),
+  entry: EntryNumber,
+});
+export type MemberTold = typeof MemberTold._A;
+
+export const ObserverTold = struct('ObserverTold', {
+  observer: PartyCode,
+  observerKind: ObserverKind,
+  names: LocalText,
+  permissions: list(Permission),
+  entry: EntryNumber,
+});
+export type ObserverTold = typeof ObserverTold._A;
 
 /** Who takes part as of the view: members with their standing, observers, organs, the Secretariat, and the rules. */
-export interface MembersAnswer {
-  readonly kind: 'members';
-  readonly body?: Body;
-  readonly rules?: { readonly version: number; readonly rules: RuleSet };
-  readonly members: readonly MemberTold[];
-  readonly observers: readonly ObserverTold[];
-  readonly organs: readonly {
-    readonly organ: string;
-    readonly names: LocalText;
-    readonly rank: OrganRank;
-    readonly entry: EntryNumber;
-  }[];
-  readonly secretariat?: {
-    readonly code: string;
-    readonly names?: LocalText;
-    readonly allNames: readonly { readonly names: LocalText; readonly entry: EntryNumber }[];
-    readonly entry: EntryNumber;
-  };
-}
+export const MembersAnswer = struct('MembersAnswer', {
+  kind: literal('members'),
+  body: optional(BodyTold),
+  rules: optional(struct('RulesTold', { version: whole('version', 1), rules: RuleSet })),
+  members: list(MemberTold),
+  observers: list(ObserverTold),
+  organs: list(
+    struct('OrganTold', { organ: OrganId, names: LocalText, rank: OrganRank, entry: EntryNumber }),
+  ),
+  secretariat: optional(
+    struct('SecretariatTold', {
+      code: PartyCode,
+      names: optional(LocalText),
+      allNames: list(struct('NamesTold', { names: LocalText, entry: EntryNumber })),
+      entry: EntryNumber,
+    }),
+  ),
+});
+export type MembersAnswer = typeof MembersAnswer._A;
 
 export const members = (view: View): MembersAnswer => ({
   kind: 'members',

@@ -1,13 +1,12 @@
-import type { OrganId, PartyCode } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
+import { Code, type OrganId, type PartyCode } from '../domain/language/ids.js';
+import { optional, struct } from '../domain/language/struct.js';
+import { LocalText } from '../domain/language/text.js';
 import { at } from '../domain/language/timeline.js';
 import type { View } from './view.js';
 
 /** A code with the names it goes by as of the view; without names when the book does not know it. */
-export interface Named {
-  readonly code: string;
-  readonly names?: LocalText;
-}
+export const Named = struct('Named', { code: Code, names: optional(LocalText) });
+export type Named = typeof Named._A;
 
 const named = (code: string, names: LocalText | undefined): Named =>
   names === undefined ? { code } : { code, names };

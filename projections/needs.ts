@@ -1,25 +1,58 @@
+import { flag, oneOf, whole } from '../domain/language/codec.js';
+import { EntryNumber, MeetingId } from '../domain/language/ids.js';
+import { list, literal, struct, tagged } from '../domain/language/struct.js';
+import { Text } from '../domain/language/text.js';
+import { ProposalVersion } from '../domain/proposals/events.js';
 import type { Need } from '../domain/proposals/still-needed.js';
-import type { PartyCode } from '../domain/language/ids.js';
-import { party, type Named } from './named.js';
+import { Named, party } from './named.js';
 import type { View } from './view.js';
 
-/** The same with every party in it named. */
-type PartiesNamed<A> = {
-  readonly [K in keyof A]: A[K] extends PartyCode
-    ? Named
-    : A[K] extends readonly PartyCode[]
-      ? readonly Named[]
-      : A[K];
-};
+const objected = {
+  member: Named,
+  reason: Text,
+  version: ProposalVersion,
+  /** It was raised against a version that is no longer the current one. */
+  stale: flag,
+  answered: flag,
+  sustained: flag,
+  entry: EntryNumber,
+} as const;
 
-type StaleNeed = Extract<Need, { readonly kind: 'stale-positions' }>;
-type StaleNeedTold = Omit<StaleNeed, 'positions'> & {
-  readonly positions: readonly PartiesNamed<StaleNeed['positions'][number]>[];
-};
-type EachNamed<N> = N extends StaleNeed ? StaleNeedTold : PartiesNamed<N>;
-
-/** What a proposal still needs, with the members by name. */
-export type NeedTold = EachNamed<Need>;
+/**
+ * What a proposal still needs, as the domain finds it, with the members by name. `bars` tells what stands in the way
+ * of consensus from what is only good to know.
+ */
+export const NeedTold = tagged('NeedTold', 'kind', {
+  /** Nothing can be declared in this phase. */
+  phase: {
+    bars: literal(true),
+    phase: oneOf('phase', ['deferred', 'withdrawn', 'rejected', 'consensus']),
+    entry: EntryNumber,
+  },
+  /** The meeting it is before does not sit. */
+  meeting: {
+    bars: literal(true),
+    meeting: MeetingId,
+    phase: oneOf('phase', ['convened', 'adjourned', 'closed']),
+    entry: EntryNumber,
+  },
+  presidency: { bars: literal(true) },
+  quorum: { bars: literal(true), present: whole('present'), required: whole('required') },
+  objection: { bars: literal(true), ...objected },
+  'objection-not-barring': {
+    bars: literal(false),
+    why: oneOf('why', ['not-yet', 'suspended', 'withdrawn', 'absent', 'answered-not-sustained']),
+    ...objected,
+  },
+  'stale-positions': {
+    bars: literal(false),
+    positions: list(struct('StalePosition', { member: Named, version: ProposalVersion, entry: EntryNumber })),
+  },
+  'not-spoken': { bars: literal(false), members: list(Named) },
+  /** The version to declare it on. */
+  version: { bars: literal(false), version: ProposalVersion, entry: EntryNumber },
+});
+export type NeedTold = typeof NeedTold._A;
 
 export const tellNeed = (view: View, need: Need): NeedTold => {
   switch (need.kind) {

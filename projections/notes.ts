@@ -1,33 +1,56 @@
 import { topicKey, type Topic } from '../domain/language/topic.js';
-import type { Note, Source } from '../domain/corrections/state.js';
-import type { SourceReference } from '../domain/language/basis.js';
-import type { LocalText } from '../domain/language/text.js';
+import type { Note } from '../domain/corrections/state.js';
+import { Moment } from '../domain/dates/moment.js';
+import { SourceReference } from '../domain/language/basis.js';
+import { EntryNumber, NoteId, SourceId } from '../domain/language/ids.js';
+import { list, literal, optional, orUndefined, struct, tagged } from '../domain/language/struct.js';
+import { LocalText, Text } from '../domain/language/text.js';
 import { present } from './present.js';
-import { tellTopics, type TopicTold } from './topics.js';
+import { tellTopics, TopicTold } from './topics.js';
 import type { View } from './view.js';
 
 /** A place in a source, with the title of the source where the book knows it. */
-export type PlaceTold = SourceReference & { readonly title?: LocalText };
-
-type Assertion = Extract<Note, { kind: 'assertion' }>;
-type Interpretation = Extract<Note, { kind: 'interpretation' }>;
-type Contradiction = Extract<Note, { kind: 'contradiction' }>;
+export const PlaceTold = struct('PlaceTold', { ...SourceReference.props, title: optional(LocalText) });
+export type PlaceTold = typeof PlaceTold._A;
 
 /** A note with its places and what it is about named. */
-export type NoteTold =
-  | (Omit<Assertion, 'at' | 'about'> & { readonly at: PlaceTold; readonly about: readonly TopicTold[] })
-  | Interpretation
-  | (Omit<Contradiction, 'readings' | 'about'> & {
-      readonly readings: readonly { readonly at: PlaceTold; readonly reads: LocalText }[];
-      readonly about: readonly TopicTold[];
-    });
+export const NoteTold = tagged('NoteTold', 'kind', {
+  assertion: { id: NoteId, at: PlaceTold, asserts: LocalText, about: list(TopicTold), entry: EntryNumber },
+  interpretation: {
+    id: NoteId,
+    of: list(NoteId),
+    reading: LocalText,
+    reason: LocalText,
+    entry: EntryNumber,
+  },
+  contradiction: {
+    id: NoteId,
+    question: LocalText,
+    readings: list(struct('ReadingTold', { at: PlaceTold, reads: LocalText })),
+    about: list(TopicTold),
+    entry: EntryNumber,
+  },
+});
+export type NoteTold = typeof NoteTold._A;
+
+/** A registered source. */
+export const SourceTold = struct('SourceTold', {
+  id: SourceId,
+  title: LocalText,
+  author: orUndefined(Text),
+  dated: orUndefined(Moment),
+  reference: orUndefined(Text),
+  entry: EntryNumber,
+});
+export type SourceTold = typeof SourceTold._A;
 
 /** What is noted of the sources: what they assert, how that is read, and where they contradict themselves. */
-export interface NotesAnswer {
-  readonly kind: 'notes';
-  readonly sources: readonly Source[];
-  readonly notes: readonly NoteTold[];
-}
+export const NotesAnswer = struct('NotesAnswer', {
+  kind: literal('notes'),
+  sources: list(SourceTold),
+  notes: list(NoteTold),
+});
+export type NotesAnswer = typeof NotesAnswer._A;
 
 export const notes = (view: View): NotesAnswer => ({
   kind: 'notes',

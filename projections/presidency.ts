@@ -1,54 +1,54 @@
-import type { EntryNumber, PartyCode, TermId } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
+import { Moment } from '../domain/dates/moment.js';
+import { flag } from '../domain/language/codec.js';
+import { EntryNumber, TermId, type PartyCode } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { LocalText } from '../domain/language/text.js';
+import { RuleSet } from '../domain/membership/rule-set.js';
 import { rulesAt } from '../domain/membership/state.js';
-import type { RuleSet } from '../domain/membership/rule-set.js';
-import {
-  liveCandidacies,
-  membersOf,
-  stageOf,
-  troika,
-  type Term,
-  type TermStage,
-} from '../domain/presidency/state.js';
-
-import { party, type Named } from './named.js';
-import { notesAbout, type NoteTold } from './notes.js';
+import { liveCandidacies, membersOf, stageOf, troika, type Term } from '../domain/presidency/state.js';
+import { Named, party } from './named.js';
+import { notesAbout, NoteTold } from './notes.js';
+import { TermStage } from './phases.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
 /** A step on a term's way, and the entry that says so: announced (by each candidate), designated, handed over … */
-export interface TermStep {
-  readonly step: TermStage;
-  readonly member: Named;
-  readonly entry: EntryNumber;
-}
+export const TermStep = struct('TermStep', { step: TermStage, member: Named, entry: EntryNumber });
+export type TermStep = typeof TermStep._A;
 
 /** One term as of the view: who it is about, how far it has come, and the entries that say so. */
-export interface TermTold {
-  readonly term: TermId;
+export const TermTold = struct('TermTold', {
+  term: TermId,
   /** The member it is for; every candidate while none is designated. */
-  readonly members: readonly Named[];
-  readonly stage: TermStage;
+  members: list(Named),
+  stage: TermStage,
   /** Known from a source, not from the book's own acts. */
-  readonly established: boolean;
-  readonly from?: string;
-  readonly until?: string;
-  readonly theme?: { readonly words: LocalText; readonly entry: EntryNumber };
-  readonly steps: readonly TermStep[];
-  readonly notes: readonly NoteTold[];
-}
+  established: flag,
+  from: optional(Moment),
+  until: optional(Moment),
+  theme: optional(struct('ThemeTold', { words: LocalText, entry: EntryNumber })),
+  steps: list(TermStep),
+  notes: list(NoteTold),
+});
+export type TermTold = typeof TermTold._A;
+
+/** Who presides, who did before and who will next. */
+export const TroikaTold = struct('TroikaTold', {
+  /** Left out while nobody presides. */
+  present: optional(TermTold),
+  past: optional(TermTold),
+  next: optional(TermTold),
+});
 
 /** Who presides as of the view, who did before and who will next, and what the presidency is charged with. */
-export interface PresidencyAnswer {
-  readonly kind: 'presidency';
-  /** Left out while nobody presides. */
-  readonly present?: TermTold;
-  readonly past?: TermTold;
-  readonly next?: TermTold;
+export const PresidencyAnswer = struct('PresidencyAnswer', {
+  kind: literal('presidency'),
+  ...TroikaTold.props,
   /** Every term the book tells of, in the order of their names. */
-  readonly terms: readonly TermTold[];
-  readonly functions: RuleSet['presidencyFunctions'];
-}
+  terms: list(TermTold),
+  functions: RuleSet.props.presidencyFunctions,
+});
+export type PresidencyAnswer = typeof PresidencyAnswer._A;
 
 export const presidency = (view: View): PresidencyAnswer => {
   const { past, present: now, next } = troika(view.book.presidency, view.instant);

@@ -1,75 +1,94 @@
-import type { EntryNumber, ProposalId } from '../domain/language/ids.js';
-import type { OnBehalfOf } from '../domain/language/entry.js';
-import type { LocalText } from '../domain/language/text.js';
-import type { ProposalKind, Stand } from '../domain/proposals/events.js';
+import { flag } from '../domain/language/codec.js';
+import { OnBehalfOf } from '../domain/language/entry.js';
+import { EntryNumber, MeetingId, ProposalId } from '../domain/language/ids.js';
+import { list, literal, optional, orUndefined, struct, tagged } from '../domain/language/struct.js';
+import { LocalText, Text } from '../domain/language/text.js';
+import { ProposalKind, ProposalVersion, Stand } from '../domain/proposals/events.js';
 import {
   currentVersion,
   isStale,
   type Objection,
   type Position,
   type Proposal,
-  type ProposalPhase,
-  type Version,
 } from '../domain/proposals/state.js';
 import { stillNeeded } from '../domain/proposals/still-needed.js';
-import { actById, type ActTold } from './acts.js';
-import { organ, party, type Named } from './named.js';
-import { tellNeed, type NeedTold } from './needs.js';
+import { actById, ActTold } from './acts.js';
+import { Named, organ, party } from './named.js';
+import { NeedTold, tellNeed } from './needs.js';
+import { ProposalPhase } from './phases.js';
 import { present } from './present.js';
-import { tellTopics, type TopicTold } from './topics.js';
+import { tellTopics, TopicTold } from './topics.js';
 import type { View } from './view.js';
 
-export interface PositionTold {
-  readonly member: Named;
-  readonly stand: Stand;
-  readonly version: number;
+export const PositionTold = struct('PositionTold', {
+  member: Named,
+  stand: Stand,
+  version: ProposalVersion,
   /** Bound to a version that is no longer the current one. */
-  readonly stale: boolean;
+  stale: flag,
   /** The member's newest position; earlier ones are kept, and are not. */
-  readonly current: boolean;
-  readonly reason?: string;
-  readonly recordedBy: Named;
-  readonly onBehalfOf?: OnBehalfOf;
-  readonly entry: EntryNumber;
-}
+  current: flag,
+  reason: optional(Text),
+  recordedBy: Named,
+  onBehalfOf: optional(OnBehalfOf),
+  entry: EntryNumber,
+});
+export type PositionTold = typeof PositionTold._A;
 
-export interface ObjectionTold {
-  readonly member: Named;
-  readonly version: number;
-  readonly reason: string;
-  readonly answers: readonly {
-    readonly by: Named;
-    readonly answer: string;
-    readonly entry: EntryNumber;
-  }[];
+/** What became of an objection; it stands until its member withdraws it, agrees that it is met or takes another stand. */
+export const FateTold = tagged('FateTold', 'kind', {
+  standing: {},
+  withdrawn: { entry: EntryNumber },
+  met: { how: Text, entry: EntryNumber },
+  replaced: { entry: EntryNumber },
+});
+export type FateTold = typeof FateTold._A;
+
+export const ObjectionTold = struct('ObjectionTold', {
+  member: Named,
+  version: ProposalVersion,
+  reason: Text,
+  answers: list(struct('ObjectionReply', { by: Named, answer: Text, entry: EntryNumber })),
   /** The last entry by which the member maintained it after an answer. */
-  readonly sustainedEntry?: EntryNumber;
-  readonly fate: Objection['fate'];
-  readonly entry: EntryNumber;
-}
+  sustainedEntry: optional(EntryNumber),
+  fate: FateTold,
+  entry: EntryNumber,
+});
+export type ObjectionTold = typeof ObjectionTold._A;
+
+export const VersionTold = struct('VersionTold', {
+  number: ProposalVersion,
+  words: orUndefined(LocalText),
+  by: list(Named),
+  entry: EntryNumber,
+});
+export type VersionTold = typeof VersionTold._A;
 
 /** A proposal with its versions, every position and objection ever taken, and what it still needs. */
-export interface ProposalAnswer {
-  readonly kind: 'proposal';
-  readonly proposal: ProposalId;
-  readonly entry: EntryNumber;
-  readonly organ: Named;
-  readonly meeting?: string;
-  readonly proposalKind: ProposalKind;
-  readonly title: LocalText;
-  readonly about: readonly TopicTold[];
-  readonly by: readonly Named[];
-  readonly versions: readonly (Omit<Version, 'by'> & { readonly by: readonly Named[] })[];
-  readonly currentVersion: number;
-  readonly positions: readonly PositionTold[];
-  readonly objections: readonly ObjectionTold[];
-  readonly phase: ProposalPhase;
-  readonly phaseEntry: EntryNumber;
-  readonly phaseReason?: string;
-  readonly consensus?: { readonly by: Named; readonly version: number; readonly entry: EntryNumber };
-  readonly acts: readonly ActTold[];
-  readonly stillNeeded: readonly NeedTold[];
-}
+export const ProposalAnswer = struct('ProposalAnswer', {
+  kind: literal('proposal'),
+  proposal: ProposalId,
+  entry: EntryNumber,
+  organ: Named,
+  meeting: optional(MeetingId),
+  proposalKind: ProposalKind,
+  title: LocalText,
+  about: list(TopicTold),
+  by: list(Named),
+  versions: list(VersionTold),
+  currentVersion: ProposalVersion,
+  positions: list(PositionTold),
+  objections: list(ObjectionTold),
+  phase: ProposalPhase,
+  phaseEntry: EntryNumber,
+  phaseReason: optional(Text),
+  consensus: optional(
+    struct('ConsensusReached', { by: Named, version: ProposalVersion, entry: EntryNumber }),
+  ),
+  acts: list(ActTold),
+  stillNeeded: list(NeedTold),
+});
+export type ProposalAnswer = typeof ProposalAnswer._A;
 
 /** The proposal of that id; nothing when there is none as of the view. */
 export const proposal = (view: View, id: string): ProposalAnswer | undefined => {

@@ -2,40 +2,52 @@ import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../domain/book/event.js';
 import { zoneOf } from '../domain/book/state.js';
 import type { Basis } from '../domain/language/basis.js';
+import { whole } from '../domain/language/codec.js';
 import type { Recorded } from '../domain/language/entry.js';
-import type { EntryNumber } from '../domain/language/ids.js';
-import type { LocalText } from '../domain/language/text.js';
-import type { TextKind } from '../domain/texts/events.js';
+import { EntryNumber, TextId } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { LocalText } from '../domain/language/text.js';
+import { TextKind } from '../domain/texts/events.js';
 import type { DraftedText } from '../domain/texts/state.js';
-import { actById, type ActTold } from './acts.js';
-import { calendar, upcoming, type ActivityTold } from './calendar.js';
-import { mandates, type MandatesAnswer } from './mandates.js';
+import { actById, ActTold } from './acts.js';
+import { ActivityTold, calendar, upcoming } from './calendar.js';
+import { mandates, MandatesTold } from './mandates.js';
 import { present } from './present.js';
-import { presidency, type PresidencyAnswer } from './presidency.js';
+import { presidency, TroikaTold } from './presidency.js';
 import type { View } from './view.js';
 
-export interface AdoptedText {
-  readonly text: string;
-  readonly textKind: TextKind;
-  readonly title: LocalText;
+export const AdoptedText = struct('AdoptedText', {
+  text: TextId,
+  textKind: TextKind,
+  title: LocalText,
   /** The entry by which it was adopted, and the act behind it. */
-  readonly entry: EntryNumber;
-  readonly act?: ActTold;
-}
+  entry: EntryNumber,
+  act: optional(ActTold),
+});
+export type AdoptedText = typeof AdoptedText._A;
+
+const count = optional(whole('count', 1));
 
 /** Where a body stands as of the view: what is in force and what is not, who presides, what comes next. */
-export interface SummaryAnswer {
-  readonly kind: 'summary';
-  readonly texts: readonly AdoptedText[];
-  readonly mandates: Omit<MandatesAnswer, 'kind'>;
-  readonly presidency: Omit<PresidencyAnswer, 'kind' | 'terms' | 'functions'>;
-  readonly upcoming: readonly ActivityTold[];
+export const SummaryAnswer = struct('SummaryAnswer', {
+  kind: literal('summary'),
+  texts: list(AdoptedText),
+  mandates: MandatesTold,
+  presidency: TroikaTold,
+  upcoming: list(ActivityTold),
   /** How many entries the answer takes into account, and how many of them are known in each way. */
-  readonly entries: {
-    readonly total: number;
-    readonly byBasis: Readonly<Partial<Record<Basis['kind'], number>>>;
-  };
-}
+  entries: struct('EntriesCounted', {
+    total: whole('total'),
+    byBasis: struct('CountByBasis', {
+      witnessed: count,
+      source: count,
+      external: count,
+      inferred: count,
+      illustrative: count,
+    }),
+  }),
+});
+export type SummaryAnswer = typeof SummaryAnswer._A;
 
 export const summary = (view: View, entries: readonly Recorded<Event>[]): SummaryAnswer => {
   const { inForce, notInForce } = mandates(view);

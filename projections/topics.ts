@@ -1,12 +1,14 @@
-import type { Bilingual } from '../domain/language/codec.js';
-import type { Topic } from '../domain/language/topic.js';
+import { Bilingual } from '../domain/language/text.js';
+import { Topic } from '../domain/language/topic.js';
+import { extended } from '../domain/language/union.js';
 import { namesOf } from './sentences/names.js';
 import { sayIn } from './sentences/say.js';
 import { topic as said } from './sentences/topics.js';
 import type { View } from './view.js';
 
 /** Something an act, a proposal or a note is about, and what it is called within a sentence. */
-export type TopicTold = Topic & { readonly said: Bilingual };
+export const TopicTold = extended('TopicTold', Topic, { said: Bilingual });
+export type TopicTold = typeof TopicTold._A;
 
 export const tellTopic = ({ book, instant }: View, topic: Topic): TopicTold => {
   const names = namesOf(book, instant);

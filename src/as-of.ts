@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { fold, toldBy } from '../domain/book/fold.js';
 import { zoneOf } from '../domain/book/state.js';
-import { upperBound, type Instant, type Moment, type Zone } from '../domain/dates/moment.js';
-import type { BookId, EntryNumber } from '../domain/language/ids.js';
+import { Instant, Moment, upperBound, type Zone } from '../domain/dates/moment.js';
+import { EntryNumber, type BookId } from '../domain/language/ids.js';
+import { optional, struct } from '../domain/language/struct.js';
 import type { View } from '../projections/view.js';
 import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
@@ -10,16 +11,17 @@ import { allEntries, type Library } from './library.js';
 import type { EventStore } from './ports/event-store.js';
 
 /** The moment a question is asked of. All may be given; they combine. */
-export interface AsOf {
+export const AsOf = struct('AsOf', {
   /** The book up to this entry, and with it. */
-  readonly at?: EntryNumber;
+  at: optional(EntryNumber),
   /** What had happened or taken effect by then, as the book (up to `at` and `knownOn`) tells it. */
-  readonly on?: Moment;
+  on: optional(Moment),
   /** What had been recorded by then. */
-  readonly knownOn?: Moment;
+  knownOn: optional(Moment),
   /** The instant the question is put at, where an earlier page of the same answer settled it. */
-  readonly instant?: Instant;
-}
+  instant: optional(Instant),
+});
+export type AsOf = typeof AsOf._A;
 
 export interface ViewAsOf extends View {
   /** The last entry taken into account; none in a book that had none by then. */

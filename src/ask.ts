@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Book } from '../domain/book/state.js';
-import type { Bilingual } from '../domain/language/codec.js';
-import type { BookId, EntryNumber } from '../domain/language/ids.js';
-import type { Body } from '../domain/membership/state.js';
+import { matching, type Bilingual } from '../domain/language/codec.js';
+import { record } from '../domain/language/dictionary.js';
+import { BookId, EntryNumber } from '../domain/language/ids.js';
+import { optional, struct } from '../domain/language/struct.js';
 import { calendar } from '../projections/calendar.js';
 import { decisions } from '../projections/decisions.js';
 import { declaration } from '../projections/declaration.js';
@@ -12,33 +13,40 @@ import { log } from '../projections/log.js';
 import { mandate } from '../projections/mandate.js';
 import { mandates } from '../projections/mandates.js';
 import { meeting } from '../projections/meeting.js';
-import { members } from '../projections/members.js';
+import { BodyTold, members } from '../projections/members.js';
 import { notes } from '../projections/notes.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { summary } from '../projections/summary.js';
 import type { View } from '../projections/view.js';
-import { entriesAsOf, viewAsOf, type AsOf, type Sources } from './as-of.js';
+import { AsOf, entriesAsOf, viewAsOf, type Sources } from './as-of.js';
 import { notInTheBook, type AskFailure } from './ask-failures.js';
-import { citedBy, type Cited } from './cite.js';
+import { Cited, citedBy } from './cite.js';
 import type { Clock } from './ports/clock.js';
-import type { Answer, Question } from './question.js';
+import { Answer, type Question } from './question.js';
+
+const { names, acronyms, zone } = BodyTold.props;
 
 /** An answer with the moment it holds for and the entries it rests on. */
-export interface Answered {
-  readonly book: BookId;
+export const Answered = struct('Answered', {
+  book: BookId,
   /** Whose book it is, and the zone its days are told in; left out before the body was constituted. */
-  readonly body?: Pick<Body, 'names' | 'acronyms' | 'zone'>;
-  readonly asOf: Omit<AsOf, 'instant'> & {
+  body: optional(struct('WhoseBook', { names, acronyms, zone })),
+  asOf: struct('AsOfTold', {
+    ...AsOf.props,
     /** The instant the question was put at, ISO 8601 UTC. */
-    readonly instant: string;
+    instant: matching('PutAt', /^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, {
+      es: 'un instante UTC',
+      en: 'a UTC instant',
+    }),
     /** The last entry taken into account. */
-    readonly last?: EntryNumber;
-  };
-  readonly answer: Answer;
+    last: optional(EntryNumber),
+  }),
+  answer: Answer,
   /** Every entry the answer names, by number: when, by whom, on what basis. */
-  readonly cited: Readonly<Record<string, Cited>>;
-}
+  cited: record(Cited),
+});
+export type Answered = typeof Answered._A;
 
 export type Ask = (book: BookId, question: Question, asOf?: AsOf) => Promise<E.Either<AskFailure, Answered>>;
 

@@ -1,17 +1,19 @@
+import { EventType } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
-import type { Stamp } from '../domain/language/entry.js';
-import type { EntryNumber } from '../domain/language/ids.js';
+import { aboutEntry } from '../domain/language/entry.js';
+import { EntryNumber } from '../domain/language/ids.js';
+import { list, optional, struct } from '../domain/language/struct.js';
 import { entries } from './library.js';
 import type { EventStore } from './ports/event-store.js';
 
 /** What a reader must know of an entry that an answer names: what it is, when, by whom, and how it is known. */
-export type Cited = { readonly type: string } & Pick<
-  Stamp,
-  'occurredAt' | 'recordedAt' | 'recordedBy' | 'onBehalfOf' | 'basis' | 'source'
-> & {
-    /** The entries that correct it, where there are any: the answer already reads it as corrected. */
-    readonly correctedBy?: readonly EntryNumber[];
-  };
+export const Cited = struct('Cited', {
+  type: EventType,
+  ...aboutEntry,
+  /** The entries that correct it, where there are any: the answer already reads it as corrected. */
+  correctedBy: optional(list(EntryNumber)),
+});
+export type Cited = typeof Cited._A;
 
 /** The entries an answer names, wherever in it: every number in a field `entry` or whose name ends in `Entry`. */
 export const entriesNamedIn = (answer: unknown): ReadonlySet<EntryNumber> => {

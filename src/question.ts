@@ -1,16 +1,18 @@
-import type { CalendarAnswer } from '../projections/calendar.js';
-import type { DecisionsAnswer } from '../projections/decisions.js';
-import type { DeclarationAnswer } from '../projections/declaration.js';
-import type { MeetingsAnswer, ProposalsAnswer } from '../projections/lists.js';
-import type { LogAnswer } from '../projections/log.js';
-import type { MandateAnswer } from '../projections/mandate.js';
-import type { MandatesAnswer } from '../projections/mandates.js';
-import type { MeetingAnswer } from '../projections/meeting.js';
-import type { MembersAnswer } from '../projections/members.js';
-import type { NotesAnswer } from '../projections/notes.js';
-import type { PresidencyAnswer } from '../projections/presidency.js';
-import type { ProposalAnswer } from '../projections/proposal.js';
-import type { SummaryAnswer } from '../projections/summary.js';
+import type { AnyCodec } from '../domain/language/codec.js';
+import { union } from '../domain/language/union.js';
+import { CalendarAnswer } from '../projections/calendar.js';
+import { DecisionsAnswer } from '../projections/decisions.js';
+import { DeclarationAnswer } from '../projections/declaration.js';
+import { MeetingsAnswer, ProposalsAnswer } from '../projections/lists.js';
+import { LogAnswer } from '../projections/log.js';
+import { MandateAnswer } from '../projections/mandate.js';
+import { MandatesAnswer } from '../projections/mandates.js';
+import { MeetingAnswer } from '../projections/meeting.js';
+import { MembersAnswer } from '../projections/members.js';
+import { NotesAnswer } from '../projections/notes.js';
+import { PresidencyAnswer } from '../projections/presidency.js';
+import { ProposalAnswer } from '../projections/proposal.js';
+import { SummaryAnswer } from '../projections/summary.js';
 
 /** What can be asked of a book, besides as of when. */
 export type Question =
@@ -30,18 +32,26 @@ export type Question =
   | { readonly kind: 'log' }
   | { readonly kind: 'summary' };
 
-export type Answer =
-  | MandatesAnswer
-  | MandateAnswer
-  | CalendarAnswer
-  | DeclarationAnswer
-  | PresidencyAnswer
-  | DecisionsAnswer
-  | MeetingsAnswer
-  | MeetingAnswer
-  | ProposalsAnswer
-  | ProposalAnswer
-  | MembersAnswer
-  | NotesAnswer
-  | LogAnswer
-  | SummaryAnswer;
+/** The codec of the answer to each kind of question. */
+export const questions = {
+  mandates: MandatesAnswer,
+  mandate: MandateAnswer,
+  calendar: CalendarAnswer,
+  declaration: DeclarationAnswer,
+  presidency: PresidencyAnswer,
+  decisions: DecisionsAnswer,
+  meetings: MeetingsAnswer,
+  meeting: MeetingAnswer,
+  proposals: ProposalsAnswer,
+  proposal: ProposalAnswer,
+  members: MembersAnswer,
+  notes: NotesAnswer,
+  log: LogAnswer,
+  summary: SummaryAnswer,
+} as const satisfies Readonly<Record<Question['kind'], AnyCodec>>;
+
+/** The answer to a question of one kind. */
+export type AnswerTo<K extends Question['kind']> = (typeof questions)[K]['_A'];
+
+export const Answer = union('Answer', 'kind', questions);
+export type Answer = typeof Answer._A;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Bilingual } from '../../domain/language/codec.js';
+import type { Bilingual, JsonSchema } from '../../domain/language/codec.js';
 import type { Action } from './action.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
-import { commandTypes, schemaOf, schemaOfAll } from './json-schema.js';
+import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from './json-schema.js';
 import { say, type Lang } from './language.js';
 import { nearest } from '../nearest.js';
 import { entryNumber, settingsFrom, type Typed } from './options.js';
@@ -14,7 +14,7 @@ import { addServe } from './service/add-serve.js';
 import { addToken } from './service/add-token.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 interface Typist {
   readonly lang: Lang;
@@ -161,32 +161,60 @@ const addSchema = (acta: Command, typist: Typist): void => {
     .argument('[command]', say(lang, { es: 'un solo comando', en: 'one command' }))
     .description(
       say(lang, {
-        es: 'JSON Schema de los comandos que se asientan',
-        en: 'JSON Schema of the commands that are recorded',
+        es: 'JSON Schema de los comandos que se asientan, o de las respuestas',
+        en: 'JSON Schema of the commands that are recorded, or of the answers',
+      }),
+    )
+    .option(
+      '--answers',
+      say(lang, {
+        es: 'de las respuestas: lo que cada pregunta muestra con --json',
+        en: 'of the answers: what each question prints with --json',
       }),
     )
     .addHelpText(
       'after',
-      examplesIn(lang, ['acta schema > acta.schema.json', 'acta schema TakePosition'], {
+      examplesIn(lang, SCHEMA_EXAMPLES, {
         es: `Comandos: ${commandTypes.join(', ')}.`,
         en: `Commands: ${commandTypes.join(', ')}.`,
       }),
     )
-    .action((type: string | undefined) =>
-      run(acta, typist, (_settings, screen) => Promise.resolve(printSchema(type, screen))),
+    .action((type: string | undefined, { answers = false }: { readonly answers?: boolean }) =>
+      run(acta, typist, (_settings, screen) => Promise.resolve(printSchema(type, answers, screen))),
     );
 };
 
-const printSchema = (type: string | undefined, screen: Terminal): ExitCode => {
-  const schema = type === undefined ? schemaOfAll() : schemaOf(type);
-  if (schema !== undefined) {
-    screen.print(JSON.stringify(schema, null, 2));
-    return 0;
+const SCHEMA_EXAMPLES = [
+  'acta schema > acta.schema.json',
+  'acta schema TakePosition',
+  'acta schema --answers > acta-answers.schema.json',
+];
+
+const printSchema = (type: string | undefined, ofAnswers: boolean, screen: Terminal): ExitCode => {
+  const asked = schemaAsked(type, ofAnswers);
+  if (E.isLeft(asked)) {
+    screen.complain(asked.left);
+    return 2;
   }
-  const meant = nearest(type ?? '', commandTypes);
-  screen.complain({
-    es: `No hay ningún comando ${type ?? ''}. ${meant === undefined ? 'Todos: acta schema --help.' : `¿Quiso decir ${meant}?`}`,
-    en: `There is no command ${type ?? ''}. ${meant === undefined ? 'All of them: acta schema --help.' : `Did you mean ${meant}?`}`,
-  });
-  return 2;
+  screen.print(JSON.stringify(asked.right, null, 2));
+  return 0;
+};
+
+const schemaAsked = (type: string | undefined, ofAnswers: boolean): E.Either<Bilingual, JsonSchema> => {
+  if (type === undefined) return E.right(ofAnswers ? schemaOfAnswers() : schemaOfAll());
+  if (ofAnswers) {
+    return E.left({
+      es: `--answers va sin comando: acta schema --answers, o acta schema ${type}.`,
+      en: `--answers goes without a command: acta schema --answers, or acta schema ${type}.`,
+    });
+  }
+  return E.fromNullable(noCommand(type))(schemaOf(type));
+};
+
+const noCommand = (type: string): Bilingual => {
+  const meant = nearest(type, commandTypes);
+  return {
+    es: `No hay ningún comando ${type}. ${meant === undefined ? 'Todos: acta schema --help.' : `¿Quiso decir ${meant}?`}`,
+    en: `There is no command ${type}. ${meant === undefined ? 'All of them: acta schema --help.' : `Did you mean ${meant}?`}`,
+  };
 };

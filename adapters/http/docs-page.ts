@@ -27,25 +27,47 @@ export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('
 const WORDS = {
   es: {
     title: 'acta: el servicio HTTP',
-    intro: 'El libro de actas de un órgano que decide por consenso. Todo lo que hay aquí está también, para programas, en',
-    access: { anybody: 'cualquiera', reader: 'cualquiera; quien se identifica ve lo suyo', recorder: 'quien se identifica' },
+    intro:
+      'El libro de actas de un órgano que decide por consenso. Todo lo que hay aquí está también, para programas, en',
+    access: {
+      anybody: 'cualquiera',
+      reader: 'cualquiera; quien se identifica ve lo suyo',
+      recorder: 'quien se identifica',
+    },
     who: 'Quién',
     body: 'Cuerpo',
     answers: 'Respuestas',
     required: 'obligatorio',
     orList: 'o una lista de ellos',
-    groups: { operation: 'Operación', queries: 'Preguntas', live: 'En vivo', commands: 'Asentar', documentation: 'Documentación' },
+    groups: {
+      operation: 'Operación',
+      queries: 'Preguntas',
+      live: 'En vivo',
+      commands: 'Asentar',
+      documentation: 'Documentación',
+    },
   },
   en: {
     title: 'acta: the HTTP service',
-    intro: 'The book of record of a body that decides by consensus. All that stands here stands for programs in',
-    access: { anybody: 'anybody', reader: 'anybody; who is identified sees what is theirs', recorder: 'who is identified' },
+    intro:
+      'The book of record of a body that decides by consensus. All that stands here stands for programs in',
+    access: {
+      anybody: 'anybody',
+      reader: 'anybody; who is identified sees what is theirs',
+      recorder: 'who is identified',
+    },
     who: 'Who',
     body: 'Body',
     answers: 'Answers',
     required: 'required',
     orList: 'or a list of them',
-    groups: { operation: 'Operation', queries: 'Questions', live: 'Live', commands: 'Recording', documentation: 'Documentation' },
+    groups: {
+      operation: 'Operation',
+      queries: 'Questions',
+      live: 'Live',
+      commands: 'Recording',
+      documentation: 'Documentation',
+    },
   },
 } as const;
 
@@ -65,12 +87,10 @@ const rowsOf = (route: Route, lang: Lang): readonly Row[] => {
   return [
     [words.who, escaped(words.access[route.access])],
     ...parameters.map(([name, { about }]): Row => [name, escaped(about)]),
-    ...Object.entries(route.headers ?? {}).map(
-      ([name, { about, required }]): Row => [
-        name,
-        `${escaped(about)}${required === true ? ` <small>(${words.required})</small>` : ''}`,
-      ],
-    ),
+    ...Object.entries(route.headers ?? {}).map(([name, { about, required }]): Row => [
+      name,
+      `${escaped(about)}${required === true ? ` <small>(${words.required})</small>` : ''}`,
+    ]),
     ...(route.body === undefined ? [] : [[words.body, bodyRow(route.body, lang)] as const]),
     ...Object.entries(route.answers).map(([status, { about }]): Row => [status, escaped(about)]),
   ];
@@ -86,7 +106,8 @@ export const docsPage = (routes: readonly Route[], lang: Lang): string => {
     const own = routes.filter((route) => route.group === group);
     return own.length === 0 ? '' : `<h2>${title}</h2>${own.map((route) => section(route, lang)).join('')}`;
   });
-  const other = lang === 'es' ? '<a href="?lang=en" lang="en">English</a>' : '<a href="?lang=es" lang="es">Español</a>';
+  const other =
+    lang === 'es' ? '<a href="?lang=en" lang="en">English</a>' : '<a href="?lang=es" lang="es">Español</a>';
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title><style>${STYLE}</style></head>
 <body><main><p>${other}</p><h1>${words.title}</h1><p>${words.intro} <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1).</p>

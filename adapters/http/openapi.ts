@@ -18,15 +18,20 @@ const codecsOf = (routes: readonly Route[]): Readonly<Record<string, AnyCodec>> 
   };
   for (const { body, answers } of routes) {
     add(body?.codec);
-    Object.values(answers).forEach(({ codec }) => add(codec));
+    Object.values(answers).flatMap(codecsIn).forEach(add);
   }
   return codecs;
 };
 
+/** The codecs an answer may be of; none where it is no JSON. */
+export const codecsIn = ({ codec = [] }: Answered): readonly AnyCodec[] =>
+  Array.isArray(codec) ? (codec as readonly AnyCodec[]) : [codec as AnyCodec];
+
 const isNamed = ({ name }: AnyCodec): boolean => /^[A-Z][A-Za-z]+$/.test(name);
 
 /** The schema where it is used: by name where it has one, else in full. */
-const schemaOf = (codec: AnyCodec): JsonSchema => (isNamed(codec) ? { $ref: `${REFERENCE}${codec.name}` } : codec.schema);
+const schemaOf = (codec: AnyCodec): JsonSchema =>
+  isNamed(codec) ? { $ref: `${REFERENCE}${codec.name}` } : codec.schema;
 
 const parametersOf = (place: 'path' | 'query', parameters: Parameters): readonly JsonSchema[] =>
   Object.entries(parameters).map(([name, { about, schema }]) => ({
@@ -49,23 +54,23 @@ const headersOf = ({ headers = {} }: Route): readonly JsonSchema[] =>
       schema: { type: 'string' },
     }));
 
-const responseOf = ({ about, codec, media }: Answered): JsonSchema => ({
-  description: about,
-  ...(codec === undefined && media === undefined
-    ? {}
-    : {
-        content: {
-          [bare(media ?? JSON_MEDIA)]: { schema: codec === undefined ? { type: 'string' } : schemaOf(codec) },
-        },
-      }),
-});
+const responseOf = (answer: Answered): JsonSchema => {
+  const { about, media } = answer;
+  const codecs = codecsIn(answer);
+  if (codecs.length === 0 && media === undefined) return { description: about };
+  const [only, ...others] = codecs.map(schemaOf);
+  const schema: JsonSchema =
+    only === undefined ? { type: 'string' } : others.length === 0 ? only : { oneOf: [only, ...others] };
+  return { description: about, content: { [bare(media ?? JSON_MEDIA)]: { schema } } };
+};
 
 const operationOf = (route: Route): JsonSchema => ({
   operationId: route.name,
   summary: route.about.en,
   description: route.about.es,
   tags: [route.group],
-  security: route.access === 'recorder' ? [{ bearer: [] }] : route.access === 'reader' ? [{}, { bearer: [] }] : [],
+  security:
+    route.access === 'recorder' ? [{ bearer: [] }] : route.access === 'reader' ? [{}, { bearer: [] }] : [],
   parameters: [
     ...parametersOf('path', route.params),
     ...parametersOf('query', route.query),
@@ -73,9 +78,14 @@ const operationOf = (route: Route): JsonSchema => ({
   ],
   ...(route.body === undefined
     ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(route.body) } } } }),
+    : {
+        requestBody: { required: true, content: { 'application/json': { schema: bodySchema(route.body) } } },
+      }),
   responses: Object.fromEntries(
-    Object.entries(route.answers).map(([status, answer]): [string, JsonValue] => [status, responseOf(answer)]),
+    Object.entries(route.answers).map(([status, answer]): [string, JsonValue] => [
+      status,
+      responseOf(answer),
+    ]),
   ),
 });
 
@@ -83,6 +93,15 @@ const bodySchema = ({ codec, orList }: NonNullable<Route['body']>): JsonSchema =
   orList === undefined
     ? schemaOf(codec)
     : { oneOf: [schemaOf(codec), { type: 'array', minItems: 1, items: schemaOf(codec) }] };
+
+/** `?lang=` leaves one of the two sentences out. */
+const IN_ONE_OR_BOTH: JsonSchema = {
+  type: 'object',
+  description: 'A sentence in both languages; with `lang`, in that one.',
+  properties: { es: { type: 'string' }, en: { type: 'string' } },
+  minProperties: 1,
+  additionalProperties: false,
+};
 
 /** The document of all routes. */
 export const openApi = (routes: readonly Route[], version: string): JsonSchema => {
@@ -103,7 +122,7 @@ export const openApi = (routes: readonly Route[], version: string): JsonSchema =
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-      schemas: definitionsOf(codecsOf(routes), REFERENCE),
+      schemas: { ...definitionsOf(codecsOf(routes), REFERENCE), Bilingual: IN_ONE_OR_BOTH },
     },
   };
 };

@@ -5,6 +5,9 @@ import { EntryNumber } from '../../domain/language/ids.js';
 import type { Rejection } from '../../domain/language/rejection.js';
 import { list, optional, struct } from '../../domain/language/struct.js';
 import { Text } from '../../domain/language/text.js';
+import { Instant } from '../../domain/dates/moment.js';
+import { TypeName } from '../../domain/language/entry.js';
+import { ReceiptSent } from './receipt.js';
 import { nearest } from '../nearest.js';
 import type { Lang } from './lang.js';
 import { PROBLEM_MEDIA, type Reply } from './reply.js';
@@ -35,8 +38,13 @@ export const Problem = struct('Problem', {
   errors: optional(list(BadValue)),
   /** The entries that stand in the way, by number. */
   entries: optional(list(EntryNumber)),
-  /** In a batch: which command it is about, from 0. */
+  /** Of a 412: the entries that the sender has not seen. */
+  between: optional(
+    list(struct('EntryBetween', { number: EntryNumber, type: TypeName, recordedAt: Instant })),
+  ),
+  /** In a batch: which command it is about, from 0, and what had been recorded when it came. */
   index: optional(whole('index')),
+  recorded: optional(list(ReceiptSent)),
   /** Whether the very same request may succeed later. */
   retry: optional(flag),
 });

@@ -27,7 +27,8 @@ export interface Call<P extends Parameters, Q extends Parameters> {
 
 export interface Answered {
   readonly about: string;
-  readonly codec?: AnyCodec;
+  /** One codec, or those of which it is one. */
+  readonly codec?: AnyCodec | readonly AnyCodec[];
   readonly media?: string;
 }
 

@@ -9,6 +9,11 @@ import { app } from './app.js';
 import type { Identify } from './identify.js';
 import { rateLimits } from './limits.js';
 import { metrics } from './metrics.js';
+import type { Registry } from 'prom-client';
+import { VERSION } from '../version.js';
+import type { Route } from './route.js';
+import type { BodyLimits } from './routes/commands.js';
+import { documentationRoutes } from './routes/documentation.js';
 import { routesOfBooks } from './routes/index.js';
 import { systemRoutes } from './routes/system.js';
 import { listen, type Listening } from './server.js';
@@ -49,7 +54,7 @@ export const start = async (settings: Settings, { store, clock, identify, log }:
     app({
       service,
       identify,
-      routes: [...systemRoutes(figures.registry), ...routesOfBooks(settings)],
+      routes: allRoutes(settings, figures.registry),
       before: rateLimits(settings.perMinute),
       trustProxy: settings.trustProxy,
       onFault: (error, request) => log.error({ request, fault: faultOf(error) }, 'a fault of acta'),
@@ -73,6 +78,12 @@ export const start = async (settings: Settings, { store, clock, identify, log }:
       log.info('ended');
     },
   };
+};
+
+/** Every address of the service, those that tell of it included. */
+export const allRoutes = (limits: BodyLimits, registry: Registry): readonly Route[] => {
+  const routes = [...systemRoutes(registry), ...routesOfBooks(limits)];
+  return [...routes, ...documentationRoutes(routes, VERSION)];
 };
 
 /** What a developer needs of a fault, without what was in the request. */

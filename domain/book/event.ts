@@ -1,5 +1,6 @@
 import { calendarEvents, type CalendarEvent } from '../calendar/events.js';
 import { correctionEvents, type CorrectionEvent } from '../corrections/events.js';
+import { oneOf } from '../language/codec.js';
 import type { EventContract } from '../language/event.js';
 import type { Props } from '../language/struct.js';
 import { mandateEvents, type MandateEvent } from '../mandates/events.js';
@@ -35,3 +36,9 @@ export const eventContracts: ReadonlyMap<string, AnyEventContract> = new Map(
     ...correctionEvents,
   ].map((contract) => [contract.type, contract as unknown as AnyEventContract]),
 );
+
+/** The name of a kind of event that this acta knows. */
+export const EventType = oneOf('EventType', [...eventContracts.keys()] as [
+  Event['type'],
+  ...Event['type'][],
+]);

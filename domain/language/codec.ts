@@ -67,18 +67,25 @@ declare const brand: unique symbol;
 /** A string of one kind: a `Branded<'MeetingId'>` is not taken where a `Branded<'ProposalId'>` is meant. */
 export type Branded<B extends string> = string & { readonly [brand]: B };
 
+/** A string of the type `A` if it matches `expression`. */
+const written = <A extends string>(name: string, expression: RegExp, described: Bilingual): Codec<A> =>
+  primitive(
+    name,
+    (u): u is A => typeof u === 'string' && expression.test(u),
+    { type: 'string', pattern: expression.source, description: described.en },
+    isNot(described.es, described.en),
+  );
+
 /** A branded string that matches `expression`. */
 export const pattern = <B extends string>(
   name: B,
   expression: RegExp,
   described: Bilingual,
-): Codec<Branded<B>> =>
-  primitive(
-    name,
-    (u): u is Branded<B> => typeof u === 'string' && expression.test(u),
-    { type: 'string', pattern: expression.source, description: described.en },
-    isNot(described.es, described.en),
-  );
+): Codec<Branded<B>> => written(name, expression, described);
+
+/** A plain string that matches `expression`: of several kinds, or of none that a brand would tell apart. */
+export const matching = (name: string, expression: RegExp, described: Bilingual): Codec<string> =>
+  written(name, expression, described);
 
 /** One of a few words, told in the refusal. */
 export const oneOf = <const W extends readonly [string, ...string[]]>(

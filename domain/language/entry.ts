@@ -27,7 +27,8 @@ export const CommandTrace = struct('CommandTrace', {
 });
 export type CommandTrace = typeof CommandTrace._A;
 
-const about = {
+/** What is said of every entry beside its number and its event. */
+export const aboutEntry = {
   occurredAt: Moment,
   recordedAt: Instant,
   recordedBy: PartyCode,
@@ -44,7 +45,7 @@ export const Envelope = struct('Envelope', {
   type: TypeName,
   version: whole('version', 1),
   dataDigest: Digest,
-  ...about,
+  ...aboutEntry,
   command: CommandTrace,
   correlation: CommandId,
   causation: CommandId,
@@ -54,7 +55,7 @@ export const Envelope = struct('Envelope', {
 export type Envelope = typeof Envelope._A;
 
 /** What the rules and the state see of an entry beside its event. */
-export type Stamp = { readonly number: EntryNumber } & Fields<typeof about>;
+export type Stamp = { readonly number: EntryNumber } & Fields<typeof aboutEntry>;
 
 /** An event with its stamp: what is accepted, evolved and projected. */
 export type Recorded<E> = E & Stamp;

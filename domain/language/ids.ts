@@ -1,13 +1,17 @@
-import { pattern, whole, type Branded, type Codec } from './codec.js';
+import { matching, pattern, whole, type Bilingual, type Branded, type Codec } from './codec.js';
 
 // What a clerk writes by hand and reads aloud: letters, digits, and - . _ between them.
 const WORD = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
 
-const id = <B extends string>(name: B): Codec<Branded<B>> =>
-  pattern(name, WORD, {
-    es: 'un identificador (letras sin acento, cifras, guiones; hasta 64)',
-    en: 'an identifier (unaccented letters, digits, hyphens; up to 64)',
-  });
+const IDENTIFIER: Bilingual = {
+  es: 'un identificador (letras sin acento, cifras, guiones; hasta 64)',
+  en: 'an identifier (unaccented letters, digits, hyphens; up to 64)',
+};
+
+const id = <B extends string>(name: B): Codec<Branded<B>> => pattern(name, WORD, IDENTIFIER);
+
+/** An identifier of whatever it may be: a party's or an organ's code, say. */
+export const Code: Codec<string> = matching('Code', WORD, IDENTIFIER);
 
 /** Whoever takes part: a member, an observer, the Secretariat. One code names one party in a book. */
 export type PartyCode = Branded<'PartyCode'>;

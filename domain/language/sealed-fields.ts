@@ -1,4 +1,5 @@
 import type { AnyCodec } from './codec.js';
+import { Dictionary } from './dictionary.js';
 import { List, Struct, Tagged, isRecord, type Props } from './struct.js';
 import { Sealed } from './text.js';
 
@@ -22,6 +23,10 @@ const partsOf = (codec: AnyCodec, value: unknown): readonly Part[] => {
       : [];
   }
   if (!isRecord(value)) return [];
+  if (codec instanceof Dictionary) {
+    const { item } = codec as Dictionary<unknown>;
+    return Object.entries(value).map(([key, inner]): Part => [key, item, inner]);
+  }
   const struct = codec instanceof Tagged ? variantOf(codec, value) : codec;
   if (!(struct instanceof Struct)) return [];
   return struct.fields.map(({ key, codec: field }): Part => [key, field, value[key]]);
@@ -36,7 +41,7 @@ type AnyTagged = Pick<Tagged<string, Record<string, Props>>, 'tag' | 'variants'>
 export const maySeal = (codec: AnyCodec): boolean => {
   if (codec instanceof Sealed) return true;
   if (codec instanceof Struct) return (codec as Struct<Props>).fields.some((f) => maySeal(f.codec));
-  if (codec instanceof List) return maySeal(codec.item);
+  if (codec instanceof List || codec instanceof Dictionary) return maySeal(codec.item);
   if (codec instanceof Tagged) return Object.values(codec.variants).some(maySeal);
   return false;
 };

@@ -9,16 +9,32 @@ export interface Optional<C extends AnyCodec> {
 
 export const optional = <C extends AnyCodec>(codec: C): Optional<C> => ({ optional: codec });
 
+/** Marks a field that is always there in memory, perhaps as `undefined`, and that JSON then leaves out. */
+export interface OrUndefined<C extends AnyCodec> extends Optional<C> {
+  readonly orUndefined: true;
+}
+
+export const orUndefined = <C extends AnyCodec>(codec: C): OrUndefined<C> => ({
+  optional: codec,
+  orUndefined: true,
+});
+
 export type Props = Readonly<Record<string, AnyCodec | Optional<AnyCodec>>>;
 
 type RequiredKeys<P> = { [K in keyof P]: P[K] extends Optional<AnyCodec> ? never : K }[keyof P];
-type OptionalKeys<P> = { [K in keyof P]: P[K] extends Optional<AnyCodec> ? K : never }[keyof P];
+type UndefinedKeys<P> = { [K in keyof P]: P[K] extends OrUndefined<AnyCodec> ? K : never }[keyof P];
+type OptionalKeys<P> = Exclude<
+  { [K in keyof P]: P[K] extends Optional<AnyCodec> ? K : never }[keyof P],
+  UndefinedKeys<P>
+>;
 type Flat<T> = { [K in keyof T]: T[K] };
 
 /** The TypeScript type of a struct's fields. */
 export type Fields<P extends Props> = Flat<
   { readonly [K in RequiredKeys<P>]: P[K] extends AnyCodec ? t.TypeOf<P[K]> : never } & {
     readonly [K in OptionalKeys<P>]?: P[K] extends Optional<infer C> ? t.TypeOf<C> : never;
+  } & {
+    readonly [K in UndefinedKeys<P>]: P[K] extends Optional<infer C> ? t.TypeOf<C> | undefined : never;
   }
 >;
 
@@ -182,6 +198,8 @@ export const tagged = <const K extends string, const V extends Variants>(
     ),
   );
 
-/** Exactly this word. */
-export const literal = <const W extends string>(word: W): Codec<W> =>
-  primitive(`"${word}"`, (u): u is W => u === word, { const: word }, isNot(`"${word}"`, `"${word}"`));
+/** Exactly this word, or exactly `true`, or `false`. */
+export const literal = <const W extends string | boolean>(word: W): Codec<W> => {
+  const said = JSON.stringify(word);
+  return primitive(said, (u): u is W => u === word, { const: word }, isNot(said, said));
+};

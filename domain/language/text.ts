@@ -1,4 +1,4 @@
-import { isNot, primitive, type AnyCodec, Codec, type Branded } from './codec.js';
+import { isNot, primitive, type AnyCodec, Codec, type Branded, type Bilingual as InBoth } from './codec.js';
 import { optional, struct, type Fields } from './struct.js';
 import * as t from 'io-ts';
 
@@ -24,6 +24,18 @@ export const Text: Codec<Text> = primitive(
     'a text (something written, no control characters)',
   ),
 );
+
+/** A sentence that acta makes, at whatever length its parts give it. */
+export const Sentence: Codec<string> = primitive(
+  'Sentence',
+  (u): u is string => typeof u === 'string',
+  { type: 'string' },
+  isNot('una frase', 'a sentence'),
+);
+
+/** A sentence of acta's own, in both languages. */
+export type Bilingual = InBoth;
+export const Bilingual = struct('Bilingual', { es: Sentence, en: Sentence });
 
 /** BCP 47 language of a text, as far as acta uses it: `es`, `en`, `pt-BR`. */
 export type Language = Branded<'Language'>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { MandateStatus } from '../../../domain/mandates/state.js';
-import type { NotInForce } from '../../../domain/mandates/why-not-in-force.js';
+import type { NotInForceTold } from '../../../projections/why-not.js';
 import type { MandateTold } from '../../../projections/mandates.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { citation } from './acts.js';
@@ -17,7 +17,7 @@ export const statusInWords: Readonly<Record<MandateStatus | 'accepted', Bilingua
 };
 
 /** Why a mandate is not in force, in a sentence; an act behind it by organ, paragraph and entry. */
-export const whyNot = ({ acts }: Pick<MandateTold, 'acts'>, why: NotInForce, page: Page): string => {
+export const whyNot = ({ acts }: Pick<MandateTold, 'acts'>, why: NotInForceTold, page: Page): string => {
   switch (why.kind) {
     case 'not-yet-drafted':
       return page.join(

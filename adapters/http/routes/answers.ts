@@ -1,4 +1,8 @@
-import type { Question } from '../../../src/question.js';
+import { struct, optional } from '../../../domain/language/struct.js';
+import { whole, type AnyCodec } from '../../../domain/language/codec.js';
+import { Text } from '../../../domain/language/text.js';
+import { Answered as AnsweredWhole } from '../../../src/ask.js';
+import { questions, type Question } from '../../../src/question.js';
 import { Problem } from '../problem.js';
 import { PROBLEM_MEDIA } from '../reply.js';
 import type { Answered } from '../route.js';
@@ -26,8 +30,37 @@ export const problems = (...statuses: readonly number[]): Readonly<Record<number
     ]),
   );
 
-export const answersOf = (kind: Question['kind']): Readonly<Record<number, Answered>> => ({
-  200: { about: `The answer (${kind}), the moment it holds for and the entries it rests on.` },
+/** Which part of an answer was sent, and where the next begins. */
+export const PageTold = struct('PageTold', {
+  from: whole('from'),
+  limit: whole('limit', 1),
+  /** All elements there are, over all pages. */
+  total: whole('total'),
+  next: optional(Text),
+});
+
+const { answer: _answer, ...about } = AnsweredWhole.props;
+
+const NAMES = Object.fromEntries(
+  Object.keys(questions).map((kind) => [kind, `Answered${kind.charAt(0).toUpperCase()}${kind.slice(1)}`]),
+);
+
+/** The codec of an answer of one kind with the moment it holds for; of a page of it where it comes in pages. */
+export const answeredCodec = (kind: Question['kind'], paged: boolean): AnyCodec =>
+  struct(`${NAMES[kind] ?? ''}${paged ? 'Page' : ''}`, {
+    ...about,
+    answer: questions[kind],
+    ...(paged ? { page: PageTold } : {}),
+  });
+
+export const answersOf = (
+  kind: Question['kind'],
+  shape: 'whole' | 'paged' = 'whole',
+): Readonly<Record<number, Answered>> => ({
+  200: {
+    about: `The answer (${kind}), the moment it holds for and the entries it rests on.`,
+    codec: answeredCodec(kind, shape === 'paged'),
+  },
   304: { about: 'Nothing has changed.' },
   ...problems(400, 401, 404, 429, 503),
 });

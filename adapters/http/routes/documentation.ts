@@ -14,7 +14,10 @@ export const documentationRoutes = (routes: readonly Route[], version: string): 
       name: 'openapi',
       method: 'get',
       path: '/openapi.json',
-      about: { es: 'Este servicio, para programas (OpenAPI 3.1).', en: 'This service, for programs (OpenAPI 3.1).' },
+      about: {
+        es: 'Este servicio, para programas (OpenAPI 3.1).',
+        en: 'This service, for programs (OpenAPI 3.1).',
+      },
       group: 'documentation',
       access: 'anybody',
       params: {},

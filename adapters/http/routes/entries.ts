@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { BookId, EntryNumber } from '../../../domain/language/ids.js';
+import { BookId, EntryId, EntryNumber } from '../../../domain/language/ids.js';
 import { JsonData } from '../../../domain/language/json-data.js';
+import { Envelope } from '../../../domain/language/entry.js';
+import { struct } from '../../../domain/language/struct.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
 import { farewell, streamEntries } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
@@ -24,6 +26,13 @@ const missing = (asked: string): Trouble => ({
 });
 
 /** An entry as it is stored: its canonical texts, read. */
+export const EntryTold = struct('EntryTold', {
+  number: EntryNumber,
+  id: EntryId,
+  envelope: Envelope,
+  data: JsonData,
+});
+
 const told = ({ number, id, envelope, data }: StoredEntry): unknown => ({
   number,
   id,
@@ -119,7 +128,7 @@ export const entryRoutes: readonly Route[] = [
     params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
     query: {},
     answers: {
-      200: { about: 'Its envelope and its data.', codec: JsonData },
+      200: { about: 'Its envelope and its data.', codec: EntryTold },
       ...problems(400, 401, 404, 429, 503),
     },
     handle: oneEntry,

@@ -42,7 +42,7 @@ const collection = (name: string, about: Bilingual, question: Question): Route =
     params: ofBook,
     query: pageQuery,
     headers: HEADERS,
-    answers: answersOf(question.kind),
+    answers: answersOf(question.kind, 'paged'),
     handle: async (service, call): Promise<Reply> => {
       const place = placeAsked(call.query);
       if (E.isLeft(place)) return problemReply(place.left, call.lang, call.id);

@@ -116,7 +116,7 @@ const rehearse = async (service: Service, commands: readonly Command[], manner: 
   if (E.isLeft(outcomes)) return problemReply(storeTrouble(outcomes.left), manner.lang, manner.id);
   return json(
     200,
-    { dryRun: true, outcomes: outcomes.right.map((outcome) => outcomeSent(outcome, manner)) },
+    { kind: 'rehearsal', outcomes: outcomes.right.map((outcome) => outcomeSent(outcome, manner)) },
     { 'Cache-Control': 'no-store' },
   );
 };

@@ -1,12 +1,13 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
-import { commandTypes, schemaOf, schemaOfAll } from '../../../adapters/cli/json-schema.js';
+import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from '../../../adapters/cli/json-schema.js';
 import { Command } from '../../../domain/book/command.js';
 import type { AnyCodec } from '../../../domain/language/codec.js';
 import { isRecord, List, Struct, Tagged, type Props } from '../../../domain/language/struct.js';
 import { Sealed } from '../../../domain/language/text.js';
-import { desk } from './support/desk.js';
+import { questions } from '../../../src/question.js';
+import { BEGINNING, desk } from './support/desk.js';
 
 const ajv = new Ajv2020({ allErrors: false, keywords: ['x-acta-sealed'] });
 const whole: ValidateFunction = ajv.compile(schemaOfAll());
@@ -148,5 +149,69 @@ describe('acta schema', () => {
     const apart = commandTypes.map(schemaOf).map((schema) => JSON.stringify(schema).length);
     const sum = apart.reduce((all, length) => all + length, 0);
     expect(JSON.stringify(schemaOfAll()).length).toBeLessThan(sum / 3);
+  });
+});
+
+describe('acta schema --answers', () => {
+  const { $defs } = schemaOfAnswers() as { $defs: Record<string, unknown> };
+
+  it('is a JSON Schema of every answer, by the kind of the question', async () => {
+    const clerk = desk();
+    const { exit, out } = await clerk.acta('schema', '--answers');
+    expect([exit, JSON.parse(out)]).toEqual([0, schemaOfAnswers()]);
+    expect(schemaOfAnswers()).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:acta:schema:answer',
+      $ref: '#/$defs/Answered',
+    });
+    expect($defs['Answer']).toEqual({
+      oneOf: Object.values(questions).map(({ name }) => ({ $ref: `#/$defs/${name}` })),
+    });
+    clerk.clear();
+  });
+
+  it('holds for what a question prints with --json', async () => {
+    const clerk = desk();
+    const holds = ajv.compile(schemaOfAnswers());
+    await clerk.acta('record', clerk.file('crm.yaml', BEGINNING));
+    for (const asked of [
+      ['members'],
+      ['log'],
+      ['mandates'],
+      ['members', '--at', '0'],
+      ['log', '--on', '1990'],
+    ]) {
+      const { exit, out } = await clerk.acta(...asked, '--json');
+      expect([asked, exit, holds(JSON.parse(out)), holds.errors]).toEqual([asked, 0, true, null]);
+    }
+    expect(holds({ ...JSON.parse((await clerk.acta('notes', '--json')).out), more: 1 })).toBe(false);
+    clerk.clear();
+  });
+
+  it('says each thing once', () => {
+    expect(Object.keys($defs)).toEqual(
+      expect.arrayContaining(['ActTold', 'EventTold', 'LocalText', 'Named', 'PositionTaken']),
+    );
+    expect(Object.keys($defs).filter((name) => commandTypes.includes(name))).toEqual([]);
+  });
+
+  it('goes without a command', async () => {
+    const clerk = desk();
+    const { exit, out, err } = await clerk.acta('schema', 'TakePosition', '--answers', '--lang', 'en');
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(
+      '--answers goes without a command: acta schema --answers, or acta schema TakePosition.',
+    );
+    clerk.clear();
+  });
+
+  it('is in the help, in both languages', async () => {
+    const clerk = desk();
+    const help = async (lang: string) => (await clerk.acta('schema', '--help', '--lang', lang)).out;
+    expect(await help('es')).toMatch(
+      /--answers\s+de las respuestas: lo que cada pregunta muestra con --json/,
+    );
+    expect(await help('en')).toMatch(/--answers\s+of the answers: what each question prints with --json/);
+    clerk.clear();
   });
 });

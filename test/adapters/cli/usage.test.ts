@@ -4,7 +4,7 @@ import { languageFor } from '../../../adapters/cli/language.js';
 import { nearest } from '../../../adapters/nearest.js';
 import { queries } from '../../../adapters/cli/queries.js';
 import { storeName } from '../../../adapters/cli/store-name.js';
-import { VERSION } from '../../../adapters/cli/version.js';
+import { VERSION } from '../../../adapters/version.js';
 import { StoreFailure, type StoreTrouble } from '../../../src/ports/event-store.js';
 import { BEGINNING, desk, type Desk } from './support/desk.js';
 

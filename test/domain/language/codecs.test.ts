@@ -1,13 +1,31 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { flag, isNot, oneOf, pattern, whole, type AnyCodec } from '../../../domain/language/codec.js';
+import {
+  flag,
+  isNot,
+  matching,
+  oneOf,
+  pattern,
+  whole,
+  type AnyCodec,
+} from '../../../domain/language/codec.js';
+import { record } from '../../../domain/language/dictionary.js';
 import { command, event } from '../../../domain/language/event.js';
 import { explain, pointer, where } from '../../../domain/language/explain.js';
-import { CommandId, PartyCode } from '../../../domain/language/ids.js';
+import { Code, CommandId, PartyCode } from '../../../domain/language/ids.js';
 import { DEEPEST, JsonData } from '../../../domain/language/json-data.js';
 import { maySeal, sealedPaths } from '../../../domain/language/sealed-fields.js';
-import { list, literal, nonEmptyList, optional, struct, tagged } from '../../../domain/language/struct.js';
 import {
+  list,
+  literal,
+  nonEmptyList,
+  optional,
+  orUndefined,
+  struct,
+  tagged,
+} from '../../../domain/language/struct.js';
+import {
+  Bilingual,
   inLanguage,
   isWritable,
   Language,
@@ -16,6 +34,8 @@ import {
   sealed,
   Text,
 } from '../../../domain/language/text.js';
+import { extended, union, wordOr } from '../../../domain/language/union.js';
+import { same } from '../../support/same.js';
 
 const problems = (codec: AnyCodec, value: unknown) => {
   const decoded = codec.decode(value);
@@ -67,6 +87,11 @@ describe('a codec of words, numbers and flags', () => {
     expect(['a', 'b', 1].map((w) => takes(literal('a'), w))).toEqual([true, false, false]);
     const Pair = pattern('Pair', /^\d\d$/, { es: 'dos cifras', en: 'two digits' });
     expect(['12', '123', 12].map((p) => takes(Pair, p))).toEqual([true, false, false]);
+    const Digits = matching('Digits', /^\d+$/, { es: 'cifras', en: 'digits' });
+    same<string, typeof Digits._A>(true);
+    expect(['12', '1a', 12].map((d) => takes(Digits, d))).toEqual([true, false, false]);
+    expect([true, false, 'true'].map((b) => takes(literal(true), b))).toEqual([true, false, false]);
+    expect(literal(false).reason('no').en).toBe('"no" is not false');
   });
 
   it('takes as an identifier what a clerk can write and read aloud', () => {
@@ -74,6 +99,7 @@ describe('a codec of words, numbers and flags', () => {
     const bad = ['', '-a', 'a-', 'niñez', 'a b', 'x'.repeat(65), 'a/b', '__proto__', 7];
     expect(good.filter((id) => !takes(PartyCode, id))).toEqual([]);
     expect(bad.filter((id) => takes(PartyCode, id))).toEqual([]);
+    expect([...good, ...bad].filter((id) => takes(Code, id))).toEqual(good);
     expect(takes(CommandId, '00000000-0000-4000-8000-000000000001')).toBe(true);
     expect(takes(CommandId, '00000000-0000-4000-8000-00000000000A')).toBe(false);
   });
@@ -143,6 +169,39 @@ describe('a struct', () => {
     }));
 });
 
+describe('a field without a value', () => {
+  const Step = struct('Step', { of: optional(Text), after: orUndefined(Text) });
+
+  it('is left out, or is undefined where it is always there', () => {
+    same<typeof Step._A, { readonly of?: string; readonly after: string | undefined }>(true);
+    expect([{}, { after: undefined }, { of: 'a', after: 'b' }].filter((v) => !takes(Step, v))).toEqual([]);
+    expect(refusals(Step, { after: 1 })).toEqual([
+      '/after 1 is not a text (something written, no control characters)',
+    ]);
+    expect(Step.schema).toMatchObject({ required: [] });
+  });
+});
+
+describe('a record', () => {
+  const Scores = record(whole('score'));
+
+  it('takes any keys, each with what it must hold', () => {
+    expect([{}, { a: 1, b: 0 }, { a: -1 }, [], null].map((v) => takes(Scores, v))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(refusals(Scores, { a: 1, b: 'x', c: -1 })).toEqual([
+      '/b "x" is not a whole number from 0 to 9007199254740991',
+      '/c -1 is not a whole number from 0 to 9007199254740991',
+    ]);
+    expect(refusals(Scores, 7)).toEqual([' 7 is not a group of fields']);
+    expect(Scores.schema).toMatchObject({ type: 'object', additionalProperties: { minimum: 0 } });
+  });
+});
+
 describe('a list', () => {
   it('takes as many as it must', () => {
     expect([[], ['a'], ['a', ''], 'a'].map((value) => takes(list(Text), value))).toEqual([
@@ -183,6 +242,60 @@ describe('one of several structs', () => {
   });
 });
 
+describe('one of several structs that have names of their own', () => {
+  const Cat = struct('Cat', { kind: literal('cat'), lives: whole('lives', 0, 9) });
+  const Dog = struct('Dog', { kind: literal('dog') });
+  const Pet = union('Pet', 'kind', { cat: Cat, dog: Dog });
+
+  it('is of the one whose word it has', () => {
+    same<typeof Pet._A, typeof Cat._A | typeof Dog._A>(true);
+    expect(takes(Pet, { kind: 'cat', lives: 9 })).toBe(true);
+    expect(takes(Pet, { kind: 'dog' })).toBe(true);
+    expect(refusals(Pet, { kind: 'dog', lives: 9 })).toEqual(['/lives unknown field']);
+    expect(refusals(Pet, { kind: 'cow' })).toEqual(['/kind "cow" is not one of: cat, dog']);
+    expect(Pet.schema).toEqual({ oneOf: [Cat.schema, Dog.schema] });
+  });
+
+  it('does not take a struct under another word than its own', () => {
+    // @ts-expect-error -- a cat is no dog
+    expect(union('Pet', 'kind', { dog: Cat })).toBeDefined();
+  });
+});
+
+describe('one of several structs with more fields', () => {
+  const Shape = tagged('Shape', 'kind', { circle: { radius: whole('radius') }, dot: {} });
+  const Drawn = extended('Drawn', Shape, { by: Text });
+
+  it('has them in each', () => {
+    same<typeof Drawn._A, typeof Shape._A & { readonly by: string }>(true);
+    expect(takes(Drawn, { kind: 'circle', radius: 1, by: 'Ana' })).toBe(true);
+    expect(takes(Drawn, { kind: 'dot', by: 'Ana' })).toBe(true);
+    expect(refusals(Drawn, { kind: 'dot' })).toEqual([
+      '/by missing: expected a text (something written, no control characters)',
+    ]);
+    expect(takes(Shape, { kind: 'dot', by: 'Ana' })).toBe(false);
+  });
+});
+
+describe('a word or something else', () => {
+  const Until = wordOr('always', struct('Until', { year: whole('year') }));
+
+  it('is one of the two', () => {
+    same<typeof Until._A, 'always' | { readonly year: number }>(true);
+    expect(['always', { year: 2020 }, 'never', {}].map((v) => takes(Until, v))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(refusals(Until, { year: 'x' })).toEqual([
+      '/year "x" is not a whole number from 0 to 9007199254740991',
+    ]);
+    expect(refusals(Until, 'never')).toEqual([' "never" is not a group of fields']);
+    expect(Until.schema).toMatchObject({ anyOf: [{ const: 'always' }, { type: 'object' }] });
+  });
+});
+
 describe('texts', () => {
   it('hold something written, and no character that cannot be shown', () => {
     const bad = [
@@ -214,6 +327,12 @@ describe('texts', () => {
     expect(takes(LocalText, { fr: 'un' })).toBe(false);
     expect(refusals(LocalText, {})).toEqual([' {} is not a text in Spanish (es) or English (en)']);
     expect(LocalText.schema).toMatchObject({ minProperties: 1 });
+  });
+
+  it('of acta itself are in both languages, however long', () => {
+    expect(takes(Bilingual, { es: 'uno', en: 'x'.repeat(LONGEST_TEXT + 1) })).toBe(true);
+    expect(takes(Bilingual, { es: 'uno' })).toBe(false);
+    expect(refusals(Bilingual, { es: 'uno', en: 1 })).toEqual(['/en 1 is not a sentence']);
   });
 
   it('are shown in the language asked for, else in the other', () => {
@@ -279,6 +398,10 @@ describe('sealed fields', () => {
     ]);
     expect(sealedPaths(Room, { people: [], door: { kind: 'open', said: 'algo' } })).toEqual([]);
     expect(sealedPaths(sealed('person', Text), 'Una')).toEqual(['']);
+    expect(sealedPaths(record(Person), { one: { name: 'Una' }, other: { name: 'Otra' } })).toEqual([
+      'one.name',
+      'other.name',
+    ]);
   });
 
   it('are none in what is not of the shape', () => {
@@ -290,9 +413,13 @@ describe('sealed fields', () => {
 
   it('are announced by the codec that may hold them', () => {
     expect(
-      [Person, Room, Door, list(Door), sealed('person', Text)].filter((codec) => !maySeal(codec)),
+      [Person, Room, Door, list(Door), record(Door), sealed('person', Text)].filter(
+        (codec) => !maySeal(codec),
+      ),
     ).toEqual([]);
-    expect([Text, Flag, list(Text), tagged('None', 'kind', { none: {} })].filter(maySeal)).toEqual([]);
+    expect(
+      [Text, Flag, list(Text), record(Text), tagged('None', 'kind', { none: {} })].filter(maySeal),
+    ).toEqual([]);
   });
 });
 

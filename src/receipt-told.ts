@@ -1,0 +1,54 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { Instant } from '../domain/dates/moment.js';
+import { flag } from '../domain/language/codec.js';
+import { TypeName } from '../domain/language/entry.js';
+import { where } from '../domain/language/explain.js';
+import { BookId, CommandId, EntryId, EntryNumber } from '../domain/language/ids.js';
+import { isRecord, nonEmptyList, struct } from '../domain/language/struct.js';
+import type { StoredEntry } from './ports/event-store.js';
+import type { Receipt } from './receipt.js';
+
+/** An entry that a command left. */
+export const EntryReceipt = struct('EntryReceipt', {
+  number: EntryNumber,
+  id: EntryId,
+  type: TypeName,
+  recordedAt: Instant,
+});
+export type EntryReceipt = typeof EntryReceipt._A;
+
+/** A receipt as it is handed to whoever sent the command. */
+export const ReceiptTold = struct('ReceiptTold', {
+  command: CommandId,
+  book: BookId,
+  entries: nonEmptyList(EntryReceipt),
+  /** The number of the last of them: what its sender has now seen of the book. */
+  last: EntryNumber,
+  /** It had been recorded before; nothing was written now. */
+  repeated: flag,
+});
+export type ReceiptTold = typeof ReceiptTold._A;
+
+/** The receipt as its sender reads it; the reason in English where an entry in it cannot be read, for an operator. */
+export const receiptTold = ({ command, book, entries, repeated }: Receipt): E.Either<string, ReceiptTold> =>
+  pipe(
+    ReceiptTold.decode({
+      command,
+      book,
+      entries: entries.map(entryTold),
+      last: entries.at(-1)?.number,
+      repeated,
+    }),
+    E.mapLeft((errors) => `receipt of command ${command}${where(errors)}`),
+  );
+
+const entryTold = ({ number, id, envelope }: StoredEntry): unknown => {
+  const read = E.tryCatch(
+    () => JSON.parse(envelope) as unknown,
+    () => undefined,
+  );
+  return E.isRight(read) && isRecord(read.right)
+    ? { number, id, type: read.right['type'], recordedAt: read.right['recordedAt'] }
+    : { number, id };
+};

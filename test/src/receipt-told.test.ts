@@ -1,0 +1,55 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Receipt } from '../../src/receipt.js';
+import { ReceiptTold, receiptTold } from '../../src/receipt-told.js';
+import { admit, constitute, deskOver } from '../support/desk.js';
+
+describe('a receipt, told to whoever sent the command', () => {
+  const receipts = async (): Promise<readonly Receipt[]> => {
+    const desk = deskOver();
+    return [...(await desk.recorded(constitute, admit('CR'))), ...(await desk.recorded(admit('CR')))];
+  };
+
+  it('names the command, its entries and the last of them', async () => {
+    const [, admitted, again] = await receipts();
+    const told = receiptTold(admitted!);
+    expect(told).toEqual(
+      E.right({
+        command: admitted!.command,
+        book: 'crm',
+        entries: [
+          {
+            number: 1,
+            id: admitted!.entries[0]!.id,
+            type: 'MemberAdmitted',
+            recordedAt: '2026-01-01T00:00:00.000Z',
+          },
+        ],
+        last: 1,
+        repeated: false,
+      }),
+    );
+    expect(receiptTold(again!)).toEqual(E.map((first: ReceiptTold) => ({ ...first, repeated: true }))(told));
+  });
+
+  it('comes through JSON as it was', async () => {
+    const all = (await receipts()).map(receiptTold);
+    expect(
+      all.map((told) => E.isRight(told) && ReceiptTold.is(JSON.parse(JSON.stringify(told.right)))),
+    ).toEqual([true, true, true]);
+  });
+
+  it('is none where an entry in it cannot be read', async () => {
+    const [constituted] = await receipts();
+    const damaged = (envelope: string) =>
+      receiptTold({ ...constituted!, entries: [{ ...constituted!.entries[0]!, envelope }] });
+    const refused = E.left(
+      expect.stringMatching(/^receipt of command .*\/entries\/0\/type: missing/) as string,
+    );
+    expect(damaged('{')).toEqual(refused);
+    expect(damaged('[]')).toEqual(refused);
+    expect(damaged('{"recordedAt":"2026-01-01T00:00:00.000Z"}')).toEqual(refused);
+    expect(receiptTold({ ...constituted!, entries: [] })).toEqual(
+      E.left(expect.stringContaining('/entries: [] is not a list with at least one element') as string),
+    );
+  });
+});
