@@ -1,4 +1,5 @@
 import type { EntryNumber, ParagraphId, TextId } from '../domain/language/ids.js';
+import type { Doors } from '../domain/language/doors.js';
 import type { LocalText } from '../domain/language/text.js';
 import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
 import type { TextKind, TextPart } from '../domain/texts/events.js';
@@ -30,6 +31,8 @@ export interface DeclarationAnswer {
   readonly language: string;
   readonly version: number;
   readonly keptAt?: string;
+  /** As marked; left out where nothing was. */
+  readonly doors?: Doors;
   /** The act that adopted it; left out while it is a draft. */
   readonly adopted?: { readonly act?: ActTold; readonly entry: EntryNumber };
   readonly paragraphs: readonly ParagraphTold[];
@@ -57,7 +60,11 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
   version: text.version,
   paragraphs: text.paragraphs.map((paragraph) => tellParagraph(view, text, paragraph)),
   notes: notesAbout(view, { kind: 'text', text: text.id }),
-  ...present({ keptAt: text.keptAt, adopted: text.adopted && tellAdoption(view, text.adopted) }),
+  ...present({
+    keptAt: text.keptAt,
+    doors: text.doors,
+    adopted: text.adopted && tellAdoption(view, text.adopted),
+  }),
 });
 
 const tellAdoption = (

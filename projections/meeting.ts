@@ -2,6 +2,7 @@ import type { ActivityDate } from '../domain/dates/activity-date.js';
 import { describe } from '../domain/dates/activity-date.js';
 import type { Bilingual } from '../domain/language/codec.js';
 import type { EntryNumber, MeetingId, PartyCode, ProposalId } from '../domain/language/ids.js';
+import type { Doors } from '../domain/language/doors.js';
 import type { LocalText } from '../domain/language/text.js';
 import { at } from '../domain/language/timeline.js';
 import type { Presence } from '../domain/meetings/events.js';
@@ -18,6 +19,8 @@ export interface AgendaItemTold extends Pick<
   'id' | 'title' | 'within' | 'session' | 'phase' | 'entry'
 > {
   readonly presenters: readonly Named[];
+  /** As marked; left out where nothing was. */
+  readonly doors?: Doors;
 }
 
 export interface SessionTold extends Pick<Session, 'id' | 'names' | 'doors' | 'entry'> {
@@ -106,7 +109,7 @@ const tellSession = ({ id, names, doors, entry, closed }: Session): SessionTold 
 
 const tellItem = (
   view: View,
-  { id, title, within, session, phase, entry, presenters }: AgendaItem,
+  { id, title, within, session, phase, entry, presenters, doors }: AgendaItem,
 ): AgendaItemTold => ({
   id,
   title,
@@ -115,6 +118,7 @@ const tellItem = (
   phase,
   entry,
   presenters: presenters.map((code) => party(view, code)),
+  ...present({ doors }),
 });
 
 const tellPresence = (view: View, known: Meeting): readonly PresenceTold[] =>

@@ -1,5 +1,6 @@
 import type { EntryNumber, ProposalId } from '../domain/language/ids.js';
 import type { OnBehalfOf } from '../domain/language/entry.js';
+import type { Doors } from '../domain/language/doors.js';
 import type { LocalText } from '../domain/language/text.js';
 import type { ProposalKind, Stand } from '../domain/proposals/events.js';
 import {
@@ -55,6 +56,8 @@ export interface ProposalAnswer {
   readonly entry: EntryNumber;
   readonly organ: Named;
   readonly meeting?: string;
+  /** As marked; left out where nothing was. */
+  readonly doors?: Doors;
   readonly proposalKind: ProposalKind;
   readonly title: LocalText;
   readonly about: readonly TopicTold[];
@@ -99,6 +102,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
   stillNeeded: stillNeeded(view.book, known, view.instant).map((need) => tellNeed(view, need)),
   ...present({
     meeting: known.meeting,
+    doors: known.doors,
     phaseReason: known.phaseReason,
     consensus: known.consensus && {
       by: party(view, known.consensus.by),
