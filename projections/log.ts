@@ -1,5 +1,6 @@
 import type { Event } from '../domain/book/event.js';
 import { asCorrected, readingsOf } from '../domain/book/fold.js';
+import { isClosedEntry, readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import type { Bilingual } from '../domain/language/codec.js';
 import type { Recorded } from '../domain/language/entry.js';
 import type { EntryNumber } from '../domain/language/ids.js';
@@ -25,17 +26,21 @@ export interface LogEntry {
 
 export interface LogAnswer {
   readonly kind: 'log';
-  readonly entries: readonly LogEntry[];
+  /** An entry that the asker may not see has its place, and nothing else. */
+  readonly entries: readonly (LogEntry | ClosedEntry)[];
 }
 
 /** The entries as recorded, each with its corrections among these entries, named as the view names things. */
-export const log = (view: View, entries: readonly Recorded<Event>[]): LogAnswer => {
+export const log = (view: View, rows: readonly (Recorded<Event> | ClosedEntry)[]): LogAnswer => {
+  const entries = readable(rows);
   const names = namesOf(view.book, view.instant);
   const readings = readingsOf(entries);
   const corrections = correctionsOf(entries);
   return {
     kind: 'log',
-    entries: entries.map((recorded) => {
+    entries: rows.map((row) => {
+      if (isClosedEntry(row)) return row;
+      const recorded = row;
       const { number, recordedBy, onBehalfOf } = recorded;
       const now = readings.has(number) ? asCorrected(recorded, readings) : recorded;
       return {

@@ -51,5 +51,10 @@ export const maySee = (now: Book, { closed }: Closures, entry: EntryNumber, aske
 };
 
 /** The entries that do not exist for this asker. */
-export const hiddenFrom = (now: Book, { closed }: Closures, asker: Asker): ReadonlySet<EntryNumber> =>
-  new Set(closed.filterNot((closure) => mayPass(now, asker, closure)).keys());
+export const hiddenFrom = (now: Book, { closed }: Closures, asker: Asker): ReadonlySet<EntryNumber> => {
+  const hidden = new Set<EntryNumber>();
+  closed.forEach((closure, number) => {
+    if (!mayPass(now, asker, closure)) hidden.add(number);
+  });
+  return hidden;
+};
