@@ -2,6 +2,7 @@ import { whole } from '../domain/language/codec.js';
 import { EntryNumber, ParagraphId, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Language, LocalText, Text } from '../domain/language/text.js';
+import { Doors } from '../domain/language/doors.js';
 import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
 import { TextKind, TextPart } from '../domain/texts/events.js';
 import { actById, ActTold, tellAct } from './acts.js';
@@ -33,6 +34,8 @@ export const DeclarationAnswer = struct('DeclarationAnswer', {
   language: Language,
   version: whole('version', 1),
   keptAt: optional(Text),
+  /** As marked; left out where nothing was. */
+  doors: optional(Doors),
   /** The act that adopted it; left out while it is a draft. */
   adopted: optional(struct('AdoptionTold', { act: optional(ActTold), entry: EntryNumber })),
   paragraphs: list(ParagraphTold),
@@ -61,7 +64,11 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
   version: text.version,
   paragraphs: text.paragraphs.map((paragraph) => tellParagraph(view, text, paragraph)),
   notes: notesAbout(view, { kind: 'text', text: text.id }),
-  ...present({ keptAt: text.keptAt, adopted: text.adopted && tellAdoption(view, text.adopted) }),
+  ...present({
+    keptAt: text.keptAt,
+    doors: text.doors,
+    adopted: text.adopted && tellAdoption(view, text.adopted),
+  }),
 });
 
 const tellAdoption = (

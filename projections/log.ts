@@ -1,10 +1,11 @@
 import type { Event } from '../domain/book/event.js';
 import { asCorrected, readingsOf } from '../domain/book/fold.js';
+import { ClosedEntry, isClosedEntry, readable } from '../domain/closed-doors/closed-entry.js';
 import type { Recorded } from '../domain/language/entry.js';
 import { EntryNumber } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Bilingual } from '../domain/language/text.js';
-import { wordOr } from '../domain/language/union.js';
+import { oneOrOther, wordOr } from '../domain/language/union.js';
 import { EventTold } from './event-told.js';
 import { Named, party } from './named.js';
 import { present } from './present.js';
@@ -27,17 +28,24 @@ export const LogEntry = struct('LogEntry', {
 });
 export type LogEntry = typeof LogEntry._A;
 
-export const LogAnswer = struct('LogAnswer', { kind: literal('log'), entries: list(LogEntry) });
+export const LogAnswer = struct('LogAnswer', {
+  kind: literal('log'),
+  /** An entry that the asker may not see has its place, and nothing else. */
+  entries: list(oneOrOther('LogRow', LogEntry, ClosedEntry)),
+});
 export type LogAnswer = typeof LogAnswer._A;
 
 /** The entries as recorded, each with its corrections among these entries, named as the view names things. */
-export const log = (view: View, entries: readonly Recorded<Event>[]): LogAnswer => {
+export const log = (view: View, rows: readonly (Recorded<Event> | ClosedEntry)[]): LogAnswer => {
+  const entries = readable(rows);
   const names = namesOf(view.book, view.instant);
   const readings = readingsOf(entries);
   const corrections = correctionsOf(entries);
   return {
     kind: 'log',
-    entries: entries.map((recorded) => {
+    entries: rows.map((row) => {
+      if (isClosedEntry(row)) return row;
+      const recorded = row;
       const { number, recordedBy, onBehalfOf } = recorded;
       const now = readings.has(number) ? asCorrected(recorded, readings) : recorded;
       return {

@@ -2,8 +2,9 @@ import { ActivityDate, describe } from '../domain/dates/activity-date.js';
 import { AgendaItemId, EntryNumber, MeetingId, SessionId, type PartyCode } from '../domain/language/ids.js';
 import { list, literal, optional, orUndefined, struct } from '../domain/language/struct.js';
 import { Bilingual, LocalText, Text } from '../domain/language/text.js';
+import { Doors } from '../domain/language/doors.js';
 import { at } from '../domain/language/timeline.js';
-import { Doors, Presence } from '../domain/meetings/events.js';
+import { Presence } from '../domain/meetings/events.js';
 import type { AgendaItem, Meeting, Session } from '../domain/meetings/state.js';
 import { ActTold, tellAct } from './acts.js';
 import { ProposalMentioned } from './lists.js';
@@ -21,6 +22,8 @@ export const AgendaItemTold = struct('AgendaItemTold', {
   phase: ItemPhase,
   entry: EntryNumber,
   presenters: list(Named),
+  /** As marked; left out where nothing was. */
+  doors: optional(Doors),
 });
 export type AgendaItemTold = typeof AgendaItemTold._A;
 
@@ -123,7 +126,7 @@ const tellSession = ({ id, names, doors, entry, closed }: Session): SessionTold 
 
 const tellItem = (
   view: View,
-  { id, title, within, session, phase, entry, presenters }: AgendaItem,
+  { id, title, within, session, phase, entry, presenters, doors }: AgendaItem,
 ): AgendaItemTold => ({
   id,
   title,
@@ -132,6 +135,7 @@ const tellItem = (
   phase,
   entry,
   presenters: presenters.map((code) => party(view, code)),
+  ...present({ doors }),
 });
 
 const tellPresence = (view: View, known: Meeting): readonly PresenceTold[] =>

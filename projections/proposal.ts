@@ -4,6 +4,7 @@ import { EntryNumber, MeetingId, ProposalId } from '../domain/language/ids.js';
 import { list, literal, optional, orUndefined, struct, tagged } from '../domain/language/struct.js';
 import { LocalText, Text } from '../domain/language/text.js';
 import { ProposalKind, ProposalVersion, Stand } from '../domain/proposals/events.js';
+import { Doors } from '../domain/language/doors.js';
 import {
   currentVersion,
   isStale,
@@ -71,6 +72,8 @@ export const ProposalAnswer = struct('ProposalAnswer', {
   entry: EntryNumber,
   organ: Named,
   meeting: optional(MeetingId),
+  /** As marked; left out where nothing was. */
+  doors: optional(Doors),
   proposalKind: ProposalKind,
   title: LocalText,
   about: list(TopicTold),
@@ -118,6 +121,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
   stillNeeded: stillNeeded(view.book, known, view.instant).map((need) => tellNeed(view, need)),
   ...present({
     meeting: known.meeting,
+    doors: known.doors,
     phaseReason: known.phaseReason,
     consensus: known.consensus && {
       by: party(view, known.consensus.by),

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { fold, toldBy } from '../domain/book/fold.js';
-import { zoneOf } from '../domain/book/state.js';
+import { zoneOf, type Book } from '../domain/book/state.js';
+import { readsMetadata, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { Instant, Moment, upperBound, type Zone } from '../domain/dates/moment.js';
 import { EntryNumber, type BookId } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
@@ -9,6 +10,7 @@ import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
 import { allEntries, type Library } from './library.js';
 import type { EventStore } from './ports/event-store.js';
+import { asSeen, type Seen } from './seen.js';
 
 /** The moment a question is asked of. All may be given; they combine. */
 export const AsOf = struct('AsOf', {
@@ -34,63 +36,89 @@ export interface Sources {
 }
 
 /**
- * The book as of a moment, `now` being the present. Without `on`, a question about the book `at` an entry, or as
- * `knownOn` some date, is put at the instant of that entry or date: so its answer never changes later.
+ * The book as of a moment, as somebody may see it, `now` being the present. Without `on`, a question about the book
+ * `at` an entry, or as `knownOn` some date, is put at the instant of that entry or date: so its answer never changes
+ * later. When a hidden entry was recorded is not told either: it is as if the one before had been the last.
  */
 export const viewAsOf = async (
-  { store, books }: Sources,
-  id: BookId,
+  store: EventStore,
+  seen: Seen,
   asOf: AsOf,
   now: Instant,
 ): Promise<E.Either<AskFailure, ViewAsOf>> => {
-  const current = await books.current(id);
-  const outside = outsideTheBook(id, current.next, asOf);
+  const { book } = seen;
+  const outside = outsideTheBook(book.id, book.next, asOf);
   if (outside !== undefined) return E.left(outside);
-  if (asOf.at === undefined && asOf.on === undefined && asOf.knownOn === undefined) {
-    return E.right({ book: current, instant: Date.parse(asOf.instant ?? now), last: current.next - 1 });
+  if (isAskedNow(asOf)) {
+    return E.right({ book, instant: Date.parse(asOf.instant ?? now), last: book.next - 1 });
   }
-  const zone = zoneOf(current);
-  const entries = await entriesKnown(store, id, asOf, zone);
+  const zone = zoneOf(book);
+  const entries = visibleOf(seen, knownOf(await entriesUpTo(store, book, asOf), asOf, zone));
   const last = entries.at(-1);
   return E.right({
-    book: fold(id, entries, asOf.on === undefined ? Infinity : upperBound(asOf.on, zone)),
+    book: fold(book.id, entries, asOf.on === undefined ? Infinity : upperBound(asOf.on, zone)),
     instant: instantOfQuestion(asOf, zone, last?.recordedAt ?? now),
-    last: last?.number,
+    last: lastOf(book, asOf, last),
   });
 };
 
-/** The entries a question as of that moment takes into account, as recorded. */
-export const entriesAsOf = async (
-  { store, books }: Sources,
-  id: BookId,
+/**
+ * The entries that the log as of that moment has: those visible whole, as recorded, and in their place those that
+ * are not. A hidden one is told by its number only, so by no date: it is left out of the log `on` one, and has its
+ * place in what was `knownOn` one before the last visible entry known by then.
+ */
+export const rowsAsOf = async (
+  store: EventStore,
+  seen: Seen,
   asOf: AsOf,
-): Promise<E.Either<AskFailure, readonly Entry[]>> => {
-  const current = await books.current(id);
-  const outside = outsideTheBook(id, current.next, asOf);
+): Promise<E.Either<AskFailure, readonly (Entry | ClosedEntry)[]>> => {
+  const { book, hidden, asker } = seen;
+  const outside = outsideTheBook(book.id, book.next, asOf);
   if (outside !== undefined) return E.left(outside);
-  const zone = zoneOf(current);
-  const entries = await entriesKnown(store, id, asOf, zone);
-  if (asOf.on === undefined) return E.right(entries);
-  const told = new Set(toldBy(entries, upperBound(asOf.on, zone)).map(({ number }) => number));
-  return E.right(entries.filter(({ number }) => told.has(number)));
+  const zone = zoneOf(book);
+  const all = await entriesUpTo(store, book, asOf);
+  const dated = readsMetadata(asker) ? all : visibleOf(seen, all);
+  const known = knownOf(dated, asOf, zone);
+  const told = new Set(happenedOf(known, asOf, zone).map(({ number }) => number));
+  const end = asOf.knownOn === undefined ? book.next : (known.at(-1)?.number ?? -1);
+  const undated = ({ number }: Entry): boolean =>
+    hidden.has(number) && !readsMetadata(asker) && asOf.on === undefined && number <= end;
+  return E.right(
+    all.filter((entry) => told.has(entry.number) || undated(entry)).map((entry) => asSeen(seen, entry)),
+  );
 };
+
+const isAskedNow = ({ at, on, knownOn }: AsOf): boolean =>
+  at === undefined && on === undefined && knownOn === undefined;
+
+/** The same for everybody, but as known on a date, when a hidden entry would tell when it was recorded. */
+const lastOf = (
+  { next }: Book,
+  { at = next - 1, knownOn }: AsOf,
+  visible: Entry | undefined,
+): EntryNumber | undefined => (knownOn === undefined ? at : visible?.number);
 
 const outsideTheBook = (id: BookId, next: EntryNumber, { at }: AsOf): AskFailure | undefined => {
   if (next === 0) return unknownBook(id);
   return at !== undefined && at >= next ? beyondTheBook(at, next - 1) : undefined;
 };
 
-const entriesKnown = async (
-  store: EventStore,
-  id: BookId,
-  { at, knownOn }: AsOf,
-  zone: Zone,
-): Promise<readonly Entry[]> => {
-  const entries = await allEntries(store, id, at === undefined ? {} : { to: at });
+/** Never beyond the book as it is seen: what has been recorded since has not been looked at for what it hides. */
+const entriesUpTo = (store: EventStore, { id, next }: Book, { at }: AsOf): Promise<readonly Entry[]> =>
+  allEntries(store, id, { to: at ?? next - 1 });
+
+const visibleOf = ({ hidden }: Seen, entries: readonly Entry[]): readonly Entry[] =>
+  hidden.size === 0 ? entries : entries.filter(({ number }) => !hidden.has(number));
+
+const knownOf = (entries: readonly Entry[], { knownOn }: AsOf, zone: Zone): readonly Entry[] => {
   if (knownOn === undefined) return entries;
   const known = upperBound(knownOn, zone);
   return entries.filter((entry) => Date.parse(entry.recordedAt) <= known);
 };
+
+/** Without what had not happened, where that is asked, and then without what has been annulled. */
+const happenedOf = (entries: readonly Entry[], { on }: AsOf, zone: Zone): readonly Pick<Entry, 'number'>[] =>
+  on === undefined ? entries : toldBy(entries, upperBound(on, zone));
 
 const instantOfQuestion = ({ instant, on, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {
   if (instant !== undefined) return Date.parse(instant);

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import type { Asker } from '../domain/authority/asker.js';
 import type { Book } from '../domain/book/state.js';
 import { matching, type Bilingual } from '../domain/language/codec.js';
+import { readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { record } from '../domain/language/dictionary.js';
 import { BookId, EntryNumber } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
@@ -19,11 +21,13 @@ import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { summary } from '../projections/summary.js';
 import type { View } from '../projections/view.js';
-import { AsOf, entriesAsOf, viewAsOf, type Sources } from './as-of.js';
+import { AsOf, rowsAsOf, viewAsOf, type Sources } from './as-of.js';
 import { notInTheBook, type AskFailure } from './ask-failures.js';
 import { Cited, citedBy } from './cite.js';
+import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
 import { Answer, type Question } from './question.js';
+import { KEEPER } from './seen.js';
 
 const { names, acronyms, zone } = BodyTold.props;
 
@@ -48,20 +52,30 @@ export const Answered = struct('Answered', {
 });
 export type Answered = typeof Answered._A;
 
-export type Ask = (book: BookId, question: Question, asOf?: AsOf) => Promise<E.Either<AskFailure, Answered>>;
+/** Without an asker it is the keeper who asks, and sees everything. */
+export type Ask = (
+  book: BookId,
+  question: Question,
+  asOf?: AsOf,
+  asker?: Asker,
+) => Promise<E.Either<AskFailure, Answered>>;
 
-/** Asks books questions, each as of any entry or date. Store trouble is thrown as `StoreFailure`. */
+/**
+ * Asks books questions, each as of any entry or date, each answered from what the asker may see now. Store trouble
+ * is thrown as `StoreFailure`.
+ */
 export const ask =
-  (sources: Sources, clock: Clock): Ask =>
-  async (id, question, asOf = {}) => {
-    const view = await viewAsOf(sources, id, asOf, clock());
+  ({ store, books }: Sources, clock: Clock): Ask =>
+  async (id, question, asOf = {}, asker = KEEPER) => {
+    const seen = await books.seenBy(id, asker);
+    const view = await viewAsOf(store, seen, asOf, clock());
     if (E.isLeft(view)) return view;
     const { book, last, instant } = view.right;
     const answer =
       question.kind === 'log' || question.kind === 'summary'
         ? pipe(
-            await entriesAsOf(sources, id, asOf),
-            E.map((entries) => tellEntries[question.kind](view.right, entries)),
+            await rowsAsOf(store, seen, asOf),
+            E.map((rows) => tellRows[question.kind](view.right, rows)),
           )
         : answerFrom(view.right, question);
     if (E.isLeft(answer)) return answer;
@@ -70,13 +84,18 @@ export const ask =
       ...bodyOf(book),
       asOf: { ...asOf, instant: new Date(instant).toISOString(), ...(last === undefined ? {} : { last }) },
       answer: answer.right,
-      cited: question.kind === 'log' ? {} : await citedBy(sources.store, book, answer.right),
+      cited: question.kind === 'log' ? {} : await citedBy(store, book, answer.right),
     });
   };
 
+type Rows = readonly (Entry | ClosedEntry)[];
+
 /** Questions about the entries themselves; the others are about what they amount to. */
-const tellEntries = { log, summary } as const;
-type AboutEntries = { readonly kind: keyof typeof tellEntries };
+const tellRows = {
+  log,
+  summary: (view: View, rows: Rows) => summary(view, readable(rows)),
+} as const;
+type AboutEntries = { readonly kind: keyof typeof tellRows };
 
 const bodyOf = ({ membership: { body } }: Book): Pick<Answered, 'body'> =>
   body === undefined ? {} : { body: { names: body.names, acronyms: body.acronyms, zone: body.zone } };

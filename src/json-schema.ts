@@ -2,7 +2,7 @@ import type { AnyCodec, JsonSchema, JsonValue } from '../domain/language/codec.j
 import { Dictionary } from '../domain/language/dictionary.js';
 import { isRecord, List, Struct, Tagged, type Props } from '../domain/language/struct.js';
 import { Sealed } from '../domain/language/text.js';
-import { WordOr } from '../domain/language/union.js';
+import { OneOrOther, WordOr } from '../domain/language/union.js';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -69,6 +69,8 @@ export const partsOf = (codec: AnyCodec): readonly AnyCodec[] => {
     return [(codec as Pick<List<unknown>, 'item'>).item];
   if (codec instanceof Tagged)
     return Object.values((codec as { readonly variants: Record<string, Struct<Props>> }).variants);
+  if (codec instanceof OneOrOther)
+    return [(codec as OneOrOther<unknown, unknown>).one, (codec as OneOrOther<unknown, unknown>).other];
   if (codec instanceof WordOr) return [(codec as WordOr<string, unknown>).inner];
   return codec instanceof Sealed ? [(codec as Sealed<unknown>).inner] : [];
 };

@@ -1,31 +1,14 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { advance } from '../domain/book/fold.js';
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
-import { fromStored, type Entry } from './envelope.js';
-import { StoreFailure, type EventStore, type Range } from './ports/event-store.js';
+import { audiences, type Audiences } from './audiences.js';
+import type { EventStore } from './ports/event-store.js';
+import { allEntries } from './read.js';
 
-/** Reads entries of a book, understood; a stored entry that cannot be understood stops the reading. */
-export async function* entries(store: EventStore, book: BookId, range?: Range): AsyncGenerator<Entry> {
-  for await (const stored of store.read(book, range)) {
-    const entry = fromStored(stored);
-    if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
-    yield entry.right;
-  }
-}
-
-export const allEntries = async (
-  store: EventStore,
-  book: BookId,
-  range?: Range,
-): Promise<readonly Entry[]> => {
-  const all: Entry[] = [];
-  for await (const entry of entries(store, book, range)) all.push(entry);
-  return all;
-};
+export { allEntries, entries } from './read.js';
 
 /** The states of the books in use, each kept up to date by reading only what has been added. */
-export interface Library {
+export interface Library extends Pick<Audiences, 'seenBy' | 'closures'> {
   /** The book as of its last entry in the store. */
   readonly current: (id: BookId) => Promise<Book>;
   /** Keeps a state known to be the one after what has just been appended. */
@@ -36,19 +19,26 @@ export interface Library {
 
 export const library = (store: EventStore): Library => {
   const kept = new Map<BookId, Book>();
+  const current: Library['current'] = async (id) => {
+    const known = kept.get(id) ?? emptyBook(id);
+    const added = await allEntries(store, id, { from: known.next });
+    if (added.length === 0) return known;
+    const history = added.some((entry) => entry.type === 'EntryCorrected')
+      ? await allEntries(store, id, { to: known.next - 1 })
+      : [];
+    const book = advance(known, added, () => history);
+    kept.set(id, book);
+    return book;
+  };
+  const { seenBy, closures, forget } = audiences(store, current);
   return {
-    current: async (id) => {
-      const known = kept.get(id) ?? emptyBook(id);
-      const added = await allEntries(store, id, { from: known.next });
-      if (added.length === 0) return known;
-      const history = added.some((entry) => entry.type === 'EntryCorrected')
-        ? await allEntries(store, id, { to: known.next - 1 })
-        : [];
-      const book = advance(known, added, () => history);
-      kept.set(id, book);
-      return book;
-    },
+    current,
+    seenBy,
+    closures,
     keep: (book) => void kept.set(book.id, book),
-    forget: (id) => void kept.delete(id),
+    forget: (id) => {
+      kept.delete(id);
+      forget(id);
+    },
   };
 };

@@ -25,7 +25,8 @@ export const acceptsCorrection = (
   history: readonly Recorded<Event>[],
 ): Verdict => {
   const { entry: number, right } = correction.data;
-  const target = history[number];
+  // Not by its place: who sees only part of a book has gaps in it.
+  const target = history.find((entry) => entry.number === number);
   if (target === undefined) return refuse(because.unknownEntry(number));
   if (target.type === 'EntryCorrected') return refuse(because.correctionOfCorrection(number));
   if (right.kind === 'data') {

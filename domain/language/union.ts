@@ -55,3 +55,27 @@ export class WordOr<W extends string, A> extends Codec<W | A> {
 /** See {@link WordOr}. */
 export const wordOr = <const W extends string, A>(word: W, inner: AnyCodec & t.Type<A>): WordOr<W, A> =>
   new WordOr(word, inner);
+
+/** A value of one of two structs that no value is of both of: each lacks a field that the other requires. */
+export class OneOrOther<A, B> extends Codec<A | B> {
+  constructor(
+    name: string,
+    readonly one: AnyCodec & t.Type<A>,
+    readonly other: AnyCodec & t.Type<B>,
+  ) {
+    super(
+      name,
+      (u): u is A | B => one.is(u) || other.is(u),
+      // What is of neither is told as the first would tell it.
+      (u, context) => (other.is(u) ? t.success(u) : one.validate(u, context)),
+      { schema: { anyOf: [one.schema, other.schema] }, reason: (value) => one.reason(value) },
+    );
+  }
+}
+
+/** See {@link OneOrOther}. */
+export const oneOrOther = <A, B>(
+  name: string,
+  one: AnyCodec & t.Type<A>,
+  other: AnyCodec & t.Type<B>,
+): OneOrOther<A, B> => new OneOrOther(name, one, other);

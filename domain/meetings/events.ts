@@ -1,6 +1,7 @@
 import { ActivityDate } from '../dates/activity-date.js';
 import { Moment } from '../dates/moment.js';
 import { oneOf } from '../language/codec.js';
+import { Doors } from '../language/doors.js';
 import { event, type EventOf } from '../language/event.js';
 import {
   AgendaItemId,
@@ -13,10 +14,6 @@ import {
 } from '../language/ids.js';
 import { list, optional } from '../language/struct.js';
 import { LocalText, sealed, Text } from '../language/text.js';
-
-/** Behind closed doors only the members, and observers granted `attend-closed-sessions`, take part. */
-export const Doors = oneOf('Doors', ['open', 'closed']);
-export type Doors = typeof Doors._A;
 
 export const Presence = oneOf('Presence', ['present', 'absent', 'left']);
 export type Presence = typeof Presence._A;
@@ -72,6 +69,8 @@ export const AgendaItemAdded = event('AgendaItemAdded', {
   within: optional(AgendaItemId),
   session: optional(SessionId),
   documents: list(TextId),
+  /** Closed by itself; it is closed as well within a closed item or in a closed session. */
+  doors: optional(Doors),
 });
 export const AgendaItemOpened = event('AgendaItemOpened', { meeting: MeetingId, item: AgendaItemId });
 export const AgendaItemClosed = event('AgendaItemClosed', { meeting: MeetingId, item: AgendaItemId });

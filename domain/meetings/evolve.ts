@@ -108,9 +108,10 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
     ),
   AgendaItemAdded: (state, { number, data }) =>
     withMeeting(state, data.meeting, (meeting) => {
-      const { item: id, title, presenters, within, session, documents } = data;
-      const added = { id, title, presenters, within, session, documents, entry: number, phaseEntry: number };
-      return { ...meeting, agenda: [...meeting.agenda, { ...added, phase: 'waiting' }] };
+      const { item: id, title, presenters, within, session, documents, doors } = data;
+      const said = { id, title, presenters, within, session, documents, doors };
+      const added: AgendaItem = { ...said, phase: 'waiting', entry: number, phaseEntry: number };
+      return { ...meeting, agenda: [...meeting.agenda, added] };
     }),
   AgendaItemOpened: (state, entry) => itemPhase(state, entry, 'open'),
   AgendaItemClosed: (state, entry) => itemPhase(state, entry, 'closed'),

@@ -16,7 +16,11 @@ import { agendaItem, sessionAt, type Meeting, type Session } from './state.js';
 type Intervened = Recorded<EventOf<typeof events.InterventionNoted>>;
 
 /** The session it was made in: the one named, else the one that sat then, else the one the item is for. */
-const sessionOf = (book: Book, { data, occurredAt }: Intervened, meeting: Meeting): Session | undefined => {
+export const sessionOf = (
+  book: Book,
+  { data, occurredAt }: Intervened,
+  meeting: Meeting,
+): Session | undefined => {
   if (data.session !== undefined) return meeting.sessions.get(data.session);
   const planned = data.item && agendaItem(meeting, data.item)?.session;
   return sessionAt(meeting, instantOf(book, { occurredAt })) ?? (planned && meeting.sessions.get(planned));

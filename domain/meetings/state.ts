@@ -10,9 +10,10 @@ import type {
   SessionId,
   TextId,
 } from '../language/ids.js';
+import type { Doors } from '../language/doors.js';
 import type { LocalText } from '../language/text.js';
 import { at, type Timeline } from '../language/timeline.js';
-import type { Doors, Presence } from './events.js';
+import type { Presence } from './events.js';
 
 export type MeetingPhase = 'convened' | 'open' | 'adjourned' | 'closed';
 export type ItemPhase = 'waiting' | 'open' | 'closed';
@@ -34,6 +35,8 @@ export interface AgendaItem {
   readonly within: AgendaItemId | undefined;
   readonly session: SessionId | undefined;
   readonly documents: readonly TextId[];
+  /** As marked; what else closes it is not told here. */
+  readonly doors: Doors | undefined;
   readonly phase: ItemPhase;
   readonly entry: EntryNumber;
   /** The entry that brought it to its phase. */

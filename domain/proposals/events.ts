@@ -1,5 +1,6 @@
 import { ActivityDate } from '../dates/activity-date.js';
 import { oneOf, whole } from '../language/codec.js';
+import { Doors } from '../language/doors.js';
 import { event, type EventOf } from '../language/event.js';
 import {
   ActId,
@@ -48,6 +49,8 @@ export const ProposalSubmitted = event('ProposalSubmitted', {
   words: optional(LocalText),
   about: list(Topic),
   by: nonEmptyList(PartyCode),
+  /** Closed by itself; it is closed as well under a closed item. */
+  doors: optional(Doors),
 });
 export const ProposalRevised = event('ProposalRevised', {
   proposal: ProposalId,

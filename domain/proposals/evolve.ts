@@ -56,6 +56,7 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       title: data.title,
       about: data.about,
       by: data.by,
+      doors: data.doors,
       entry: number,
       versions: [{ number: 1, words: data.words, by: data.by, entry: number }],
       positions: [],

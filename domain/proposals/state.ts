@@ -9,6 +9,7 @@ import type {
   PartyCode,
   ProposalId,
 } from '../language/ids.js';
+import type { Doors } from '../language/doors.js';
 import type { OnBehalfOf } from '../language/entry.js';
 import type { LocalText } from '../language/text.js';
 import type { Topic } from '../language/topic.js';
@@ -69,6 +70,8 @@ export interface Proposal {
   readonly title: LocalText;
   readonly about: readonly Topic[];
   readonly by: readonly PartyCode[];
+  /** As marked; what else closes it is not told here. */
+  readonly doors: Doors | undefined;
   readonly entry: EntryNumber;
   /** First to last; never empty. */
   readonly versions: readonly [Version, ...Version[]];

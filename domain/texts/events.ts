@@ -1,4 +1,5 @@
 import { oneOf } from '../language/codec.js';
+import { Doors } from '../language/doors.js';
 import { event, type EventOf } from '../language/event.js';
 import { ActId, MeetingId, OrganId, ParagraphId, TextId } from '../language/ids.js';
 import { optional } from '../language/struct.js';
@@ -29,6 +30,7 @@ export const TextDrafted = event('TextDrafted', {
   language: Language,
   /** Where its wording is kept, when the book does not hold it. */
   keptAt: optional(Text),
+  doors: optional(Doors),
 });
 export const ParagraphAdded = event('ParagraphAdded', {
   text: TextId,

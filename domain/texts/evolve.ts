@@ -49,7 +49,7 @@ const added = (
 
 export const textReactions: Reactions<TextState, TextEvent> = {
   TextDrafted: (state, { number, data }) => {
-    const { text: id, kind, organ, meeting, title, language, keptAt } = data;
+    const { text: id, kind, organ, meeting, title, language, keptAt, doors } = data;
     const drafted: DraftedText = {
       id,
       kind,
@@ -58,6 +58,7 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       title,
       language,
       keptAt,
+      doors,
       entry: number,
       paragraphs: [],
       version: 1,

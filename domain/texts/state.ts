@@ -1,5 +1,6 @@
 import { OrderedMap } from 'immutable';
 import type { ActId, EntryNumber, MeetingId, OrganId, ParagraphId, TextId } from '../language/ids.js';
+import type { Doors } from '../language/doors.js';
 import type { Language, LocalText } from '../language/text.js';
 import type { TextKind, TextPart } from './events.js';
 
@@ -19,6 +20,8 @@ export interface DraftedText {
   readonly title: LocalText;
   readonly language: Language;
   readonly keptAt: string | undefined;
+  /** As marked; what else closes it is not told here. */
+  readonly doors: Doors | undefined;
   readonly entry: EntryNumber;
   /** In reading order: preamble, operative, annex. */
   readonly paragraphs: readonly Paragraph[];

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { Doors } from '../../domain/language/doors.js';
 import type { LocalText } from '../../domain/language/text.js';
-import type { Doors, MeetingEvent, Presence } from '../../domain/meetings/events.js';
+import type { MeetingEvent, Presence } from '../../domain/meetings/events.js';
 import { a, de } from './article.js';
+import { behindDoors } from './doors.js';
 import type { Say } from './say.js';
 import type { Sentences } from './table.js';
 
@@ -83,7 +85,7 @@ export const meetingSentences: Sentences<MeetingEvent> = {
       en: `At ${say.meeting(meeting)}, ${say.session(meeting, session)} ended.`,
     }),
 
-  AgendaItemAdded: ({ meeting, title, presenters, within, session, documents }, say) => {
+  AgendaItemAdded: ({ meeting, title, presenters, within, session, documents, doors }, say) => {
     const presented =
       presenters.length === 0
         ? ''
@@ -104,9 +106,10 @@ export const meetingSentences: Sentences<MeetingEvent> = {
             es: `; documentos: ${say.and(documents.map(say.text))}`,
             en: `; documents: ${say.and(documents.map(say.text))}`,
           });
+    const how = `${part}${presented}${during}${behindDoors(doors, say)}${papers}`;
     return say.in({
-      es: `Se incluyó en la agenda ${de(say.meeting(meeting))} ${say.titled('item', title)}${part}${presented}${during}${papers}.`,
-      en: `${say.titled('item', title)} was added to the agenda of ${say.meeting(meeting)}${part}${presented}${during}${papers}.`,
+      es: `Se incluyó en la agenda ${de(say.meeting(meeting))} ${say.titled('item', title)}${how}.`,
+      en: `${say.titled('item', title)} was added to the agenda of ${say.meeting(meeting)}${how}.`,
     });
   },
   AgendaItemOpened: ({ meeting, item }, say) =>
@@ -160,7 +163,7 @@ export const meetingSentences: Sentences<MeetingEvent> = {
       say.in({ es: `, durante ${say.session(meeting, it)}`, en: `, during ${say.session(meeting, it)}` }),
     );
     const said = say.maybe(summary, (it) => `: ${say.quote(it)}`);
-    const behindDoors = kept(
+    const reserved = kept(
       closedSummary,
       {
         es: '; lo dicho a puerta cerrada se mantiene en reserva',
@@ -169,8 +172,8 @@ export const meetingSentences: Sentences<MeetingEvent> = {
       say,
     );
     return say.in({
-      es: `${say.party(party)} intervino en ${say.meeting(meeting)}${on}${during}${said}${behindDoors}.`,
-      en: `${say.party(party)} spoke at ${say.meeting(meeting)}${on}${during}${said}${behindDoors}.`,
+      es: `${say.party(party)} intervino en ${say.meeting(meeting)}${on}${during}${said}${reserved}.`,
+      en: `${say.party(party)} spoke at ${say.meeting(meeting)}${on}${during}${said}${reserved}.`,
     });
   },
 };

@@ -3,6 +3,7 @@ import type { PartyCode, ProposalId } from '../../domain/language/ids.js';
 import type { ProposalEvent, ProposalKind, Stand } from '../../domain/proposals/events.js';
 import { a, de } from './article.js';
 import { actRecorded } from './act.js';
+import { behindDoors } from './doors.js';
 import type { Say } from './say.js';
 import type { Sentences } from './table.js';
 import { about } from './topics.js';
@@ -49,14 +50,14 @@ const proposers = (by: readonly PartyCode[], say: Say): string =>
   say.in({ es: `a iniciativa ${de(say.parties(by))}`, en: `on the initiative of ${say.parties(by)}` });
 
 export const proposalSentences: Sentences<ProposalEvent> = {
-  ProposalSubmitted: ({ organ, meeting, item, kind, title, words, about: topics, by }, say) => {
+  ProposalSubmitted: ({ organ, meeting, item, kind, title, words, about: topics, by, doors }, say) => {
     const under =
       meeting === undefined
         ? ''
         : say.maybe(item, (it) =>
             say.in({ es: ` (${say.item(meeting, it)})`, en: ` (${say.item(meeting, it)})` }),
           );
-    const said = say.maybe(words, (it) => `: ${say.quote(it)}`);
+    const said = `${behindDoors(doors, say)}${say.maybe(words, (it) => `: ${say.quote(it)}`)}`;
     return say.in({
       es: `Se presentó ${a(say.organ(organ))}${say.at(meeting)}${under}, ${proposers(by, say)}, ${kindInWords[kind].es}, ${say.quote(title)}${about(topics, say)}${said}.`,
       en: `${say.quote(title)}, ${kindInWords[kind].en}${about(topics, say)}, was submitted to ${say.organ(organ)}${say.at(meeting)}${under}, ${proposers(by, say)}${said}.`,

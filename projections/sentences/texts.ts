@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { TextEvent, TextKind, TextPart } from '../../domain/texts/events.js';
 import { de } from './article.js';
+import { behindDoors } from './doors.js';
 import { languageName } from './language-name.js';
 import type { Sentences } from './table.js';
 
@@ -21,7 +22,7 @@ const partInWords: Readonly<Record<TextPart, Bilingual>> = {
 };
 
 export const textSentences: Sentences<TextEvent> = {
-  TextDrafted: ({ kind, organ, meeting, title, language, keptAt }, say) => {
+  TextDrafted: ({ kind, organ, meeting, title, language, keptAt, doors }, say) => {
     const elsewhere = say.maybe(keptAt, (it) =>
       say.in({
         es: `; su redacción se conserva en ${say.quote(it)}`,
@@ -30,8 +31,8 @@ export const textSentences: Sentences<TextEvent> = {
     );
     const written = `${kindInWords[kind][say.lang]}, ${say.in({ es: 'en', en: 'in' })} ${languageName(language, say)}`;
     return say.in({
-      es: `Quedó en borrador ${say.titled('text', title)} (${written}) ${de(say.organ(organ))}${say.at(meeting)}${elsewhere}.`,
-      en: `${say.titled('text', title)} (${written}) of ${say.organ(organ)} was put in draft${say.at(meeting)}${elsewhere}.`,
+      es: `Quedó en borrador ${say.titled('text', title)} (${written}) ${de(say.organ(organ))}${say.at(meeting)}${behindDoors(doors, say)}${elsewhere}.`,
+      en: `${say.titled('text', title)} (${written}) of ${say.organ(organ)} was put in draft${say.at(meeting)}${behindDoors(doors, say)}${elsewhere}.`,
     });
   },
   ParagraphAdded: ({ text, paragraph, part, after, words }, say) => {

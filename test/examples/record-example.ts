@@ -5,6 +5,7 @@ import { viewAsOf, type AsOf } from '../../src/as-of.js';
 import type { Entry } from '../../src/envelope.js';
 import { allEntries, library } from '../../src/library.js';
 import { recorder } from '../../src/record.js';
+import { KEEPER } from '../../src/seen.js';
 import { RECORDED_AT } from '../support/spec.js';
 import type { Labelled } from './load-example.js';
 
@@ -30,7 +31,7 @@ export const recordExample = async (commands: readonly Labelled[]) => {
     again: recordAll,
     entries: (): Promise<readonly Entry[]> => allEntries(store, book),
     asOf: async (asOf: AsOf): Promise<View> => {
-      const view = await viewAsOf({ store, books }, book, asOf, RECORDED_AT);
+      const view = await viewAsOf(store, await books.seenBy(book, KEEPER), asOf, RECORDED_AT);
       if (E.isLeft(view)) throw new Error(view.left.said.en);
       return view.right;
     },

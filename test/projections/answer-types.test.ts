@@ -86,8 +86,8 @@ describe('answers say of the state what it is', () => {
 
   it('meetings, with the parties named', () => {
     same<
-      Omit<AgendaItemTold, 'presenters'>,
-      Omit<meetingState.AgendaItem, 'presenters' | 'documents' | 'phaseEntry'>
+      Omit<AgendaItemTold, 'presenters' | 'doors'>,
+      Omit<meetingState.AgendaItem, 'presenters' | 'documents' | 'phaseEntry' | 'doors'>
     >(true);
     same<Omit<SessionTold, 'closedEntry'>, Omit<meetingState.Session, 'closed' | 'running'>>(true);
     same<InterventionTold, PartiesNamed<meetingState.Intervention>>(true);

@@ -5,7 +5,8 @@ import type { Event } from '../../domain/book/event.js';
 import type { Book } from '../../domain/book/state.js';
 import type { Recorded } from '../../domain/language/entry.js';
 import { meeting } from './conference.js';
-import { nextMove, type Draw } from './moves.js';
+import { closedMoves } from './closed-moves.js';
+import { nextMove, openMoves, type Draw, type Moves } from './moves.js';
 import { bookOf, entriesOf, RECORDED_AT } from './spec.js';
 
 export interface History {
@@ -31,12 +32,12 @@ const drawFrom = (numbers: readonly number[]): Draw => {
   };
 };
 
-const historyFrom = (draws: readonly (readonly number[])[]): History => {
+const historyFrom = (draws: readonly (readonly number[])[], moves: Moves): History => {
   const books = new Map([[opening.length - 1, opened]]);
   let entries = opening;
   let book = opened;
   for (const numbers of draws) {
-    const command = nextMove(book, drawFrom(numbers));
+    const command = nextMove(moves, drawFrom(numbers), book, entries);
     if (command === undefined) continue;
     const decided = decide(book, command, RECORDED_AT, () => entries);
     if (E.isLeft(decided)) continue;
@@ -44,8 +45,14 @@ const historyFrom = (draws: readonly (readonly number[])[]): History => {
     book = decided.right.book;
     books.set(entries.length - 1, book);
   }
-  return { entries, books, [fc.toStringMethod]: () => said(entries) } as History;
+  return told({ entries, books });
 };
+
+/** Tells a counterexample by its entries. */
+export const told = <A extends { readonly entries: readonly Recorded<Event>[] }>(history: A): A => ({
+  ...history,
+  [fc.toStringMethod]: () => said(history.entries),
+});
 
 // A counterexample in a line an entry, instead of all its states.
 const said = (entries: readonly Recorded<Event>[]): string =>
@@ -57,7 +64,11 @@ const said = (entries: readonly Recorded<Event>[]): string =>
     .join('');
 
 /** A lawful history that begins with the small conference: `tries` random commands, those refused passed over. */
-export const lawfulHistory = (tries = 60): fc.Arbitrary<History> =>
+export const lawfulHistory = (tries = 60, moves = openMoves): fc.Arbitrary<History> =>
   fc
     .array(fc.array(fc.nat(9999), { minLength: 8, maxLength: 8 }), { minLength: tries, maxLength: tries })
-    .map(historyFrom);
+    .map((draws) => historyFrom(draws, moves));
+
+/** One in which much happens behind closed doors, all of it with a canary. */
+export const historyWithDoors = (tries = 60): fc.Arbitrary<History> =>
+  lawfulHistory(tries, [...openMoves, ...closedMoves]);

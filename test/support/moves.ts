@@ -1,7 +1,10 @@
 import type { Command } from '../../domain/book/command.js';
+import type { Event } from '../../domain/book/event.js';
 import type { Book } from '../../domain/book/state.js';
+import type { Recorded } from '../../domain/language/entry.js';
 import { currentVersion, type Proposal } from '../../domain/proposals/state.js';
 import { presiding } from '../../domain/presidency/state.js';
+import { fresh } from './fresh.js';
 
 /** Numbers drawn at random, taken one after another: what a move leaves open is settled by them. */
 export interface Draw {
@@ -9,17 +12,25 @@ export interface Draw {
   readonly chance: (percent: number) => boolean;
 }
 
-interface Move {
+/** What could be asked next in a book of these entries. */
+export type Moves = readonly ((
+  book: Book,
+  draw: Draw,
+  entries: readonly Recorded<Event>[],
+) => Move | undefined)[];
+
+export interface Move {
   readonly type: Command['type'];
   readonly data: Record<string, unknown>;
   readonly behalf?: string | undefined;
+  readonly occurredAt?: string;
+  readonly basis?: unknown;
 }
 
 const MEMBERS = ['CR', 'GT', 'MX', 'HN'];
 const DAY = Date.parse('2019-11-14T23:00:00Z');
 const some = { es: 'Texto' };
 const undated = { kind: 'undated', reason: 'not-stated', confirmed: true };
-const fresh = (kind: string, size: number): string => `${kind}${size + 1}`;
 
 const chair = (book: Book): string => presiding(book.presidency, DAY) ?? 'GT';
 const open = (book: Book): readonly Proposal[] =>
@@ -40,7 +51,7 @@ const fitting = (kind: string | undefined, draw: Draw): string | undefined =>
   ({ mandate: draw.pick(['accepted', 'approved']), presidency: 'designated' })[kind ?? ''] ?? 'approved';
 
 /** What could sensibly be asked next in this book; not all of it is lawful. */
-const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
+export const openMoves: Moves = [
   (book) => ({
     type: 'CreateGroup',
     data: { group: fresh('w', book.mandates.groups.size), kind: 'working-group', names: some },
@@ -84,18 +95,21 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
       words: 'Dice.',
     },
   }),
-  (book, draw) => ({
-    type: 'SubmitProposal',
-    data: {
-      proposal: fresh('p', book.proposals.proposals.size),
-      organ: 'vm',
-      ...(draw.chance(70) ? { meeting: 'xxiv' } : {}),
-      kind: 'other',
-      title: some,
-      about: [topic(book, draw), { kind: 'other', name: some }].filter((t) => t !== undefined),
-      by: [draw.pick(MEMBERS)],
-    },
-  }),
+  (book, draw) => {
+    const about = [topic(book, draw), { kind: 'other', name: some }].filter((t) => t !== undefined);
+    return {
+      type: 'SubmitProposal',
+      data: {
+        proposal: fresh('p', book.proposals.proposals.size, about),
+        organ: 'vm',
+        ...(draw.chance(70) ? { meeting: 'xxiv' } : {}),
+        kind: 'other',
+        title: some,
+        about,
+        by: [draw.pick(MEMBERS)],
+      },
+    };
+  },
   ...[0, 1, 2].map(() => (book: Book, draw: Draw): Move | undefined => {
     const proposal = draw.pick(open(book));
     const member = draw.pick(MEMBERS);
@@ -172,7 +186,7 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
       proposal && {
         type: 'RecordAct',
         data: {
-          act: `a${book.next}`,
+          act: fresh('act', book.next, proposal.id, object),
           organ: 'vm',
           verb,
           objects: [object],
@@ -199,10 +213,10 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
       presence: draw.pick(['present', 'left', 'absent']),
     },
   }),
-  (_, draw) => ({
-    type: draw.chance(50) ? 'SuspendMember' : 'ReinstateMember',
-    data: { member: draw.pick(MEMBERS), ...(draw.chance(50) ? { reason: 'x' } : {}) },
-  }),
+  (_, draw) =>
+    draw.chance(50)
+      ? { type: 'SuspendMember', data: { member: draw.pick(MEMBERS), reason: 'x' } }
+      : { type: 'ReinstateMember', data: { member: draw.pick(MEMBERS) } },
   (_, draw) => ({ type: draw.chance(50) ? 'AdjournMeeting' : 'ResumeMeeting', data: { meeting: 'xxiv' } }),
   (_, draw) => ({
     type: 'AnnounceCandidacy',
@@ -239,20 +253,25 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
   }),
 ];
 
-/** One command that could sensibly be asked next. */
-export const nextMove = (book: Book, draw: Draw): Command | undefined => {
-  const move = draw.pick(moves)?.(book, draw);
+/** One command that could sensibly be asked next, of these. */
+export const nextMove = (
+  moves: Moves,
+  draw: Draw,
+  book: Book,
+  entries: readonly Recorded<Event>[],
+): Command | undefined => {
+  const move = draw.pick(moves)?.(book, draw, entries);
   if (move === undefined) return undefined;
-  const { type, data, behalf } = move;
+  const { type, data, behalf, occurredAt, basis } = move;
   // Built field by field from the contracts; what is not lawful in it is for `decide` to refuse.
   return {
     id: '00000000-0000-4000-8000-000000000001',
     book: 'crm',
     type,
-    occurredAt: draw.pick(['2019-11-13', '2019-11-14', '2019-11-14', '2019-11-14T12:00-06:00']),
+    occurredAt: occurredAt ?? draw.pick(['2019-11-13', '2019-11-14', '2019-11-14', '2019-11-14T12:00-06:00']),
     recordedBy: 'ST',
     ...(behalf === undefined ? {} : { onBehalfOf: { party: behalf, authority: 'en sala' } }),
-    basis: draw.chance(80) ? { kind: 'witnessed' } : { kind: 'illustrative' },
+    basis: basis ?? (draw.chance(80) ? { kind: 'witnessed' } : { kind: 'illustrative' }),
     data,
   } as unknown as Command;
 };

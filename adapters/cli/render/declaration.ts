@@ -3,6 +3,7 @@ import type { TextPart } from '../../../domain/texts/events.js';
 import type { DeclarationAnswer, ParagraphTold } from '../../../projections/declaration.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { actBriefly, actLines } from './acts.js';
+import { doorsField } from './doors.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
@@ -24,6 +25,7 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
             text: page.join(answer.text, page.entry(answer.entry)),
           },
           { label: page.in({ es: 'De', en: 'Of' }), text: begun(page.name(answer.organ)) },
+          doorsField(answer.doors, page),
           { label: page.in({ es: 'Situación', en: 'Status' }), text: status(answer, page) },
           {
             label: page.in({ es: 'Redacción', en: 'Wording' }),

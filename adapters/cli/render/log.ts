@@ -1,3 +1,4 @@
+import { isClosedEntry, type ClosedEntry } from '../../../domain/closed-doors/closed-entry.js';
 import type { LogAnswer, LogEntry } from '../../../projections/log.js';
 import { when } from '../../../projections/sentences/moments.js';
 import { margins, padded, wrap } from './layout.js';
@@ -11,7 +12,8 @@ export const log = ({ entries }: LogAnswer, page: Page): readonly string[] => {
 };
 
 /** An entry: its number, when it happened, who recorded it, what it says; then how it reads now. */
-const entryLines = (told: LogEntry, column: number, page: Page): readonly string[] => {
+const entryLines = (told: LogEntry | ClosedEntry, column: number, page: Page): readonly string[] => {
+  if (isClosedEntry(told)) return closedLines(told, column, page);
   const { entry, recorded, said, by, onBehalfOf, correctedBy, readsNow } = told;
   const { dim } = page.colours;
   const margin = ' '.repeat(column + 2);
@@ -30,6 +32,24 @@ const entryLines = (told: LogEntry, column: number, page: Page): readonly string
       page.width,
       margins(margin, index === 0 ? `${padded(String(entry).padStart(column), column)}  ` : margin),
     ),
+  );
+};
+
+/** One that whoever asks may not see: its number and its hash, which are everybody's. */
+const closedLines = (
+  { entry, digest, metadata }: ClosedEntry,
+  column: number,
+  page: Page,
+): readonly string[] => {
+  const audited =
+    metadata === undefined
+      ? ''
+      : `${when(metadata.occurredAt, page.zone, page.lang)} · ${metadata.recordedBy} · ${metadata.type} · `;
+  const said = page.in({ es: 'A puerta cerrada', en: 'Behind closed doors' });
+  return wrap(
+    page.colours.dim(`${audited}${said} · sha256 ${digest}`),
+    page.width,
+    margins(' '.repeat(column + 2), `${padded(String(entry).padStart(column), column)}  `),
   );
 };
 

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { Doors } from '../../../domain/meetings/events.js';
 import type { MeetingPhase } from '../../../domain/meetings/state.js';
 
 export const meetingPhaseInWords: Readonly<Record<MeetingPhase, Bilingual>> = {
@@ -7,9 +6,4 @@ export const meetingPhaseInWords: Readonly<Record<MeetingPhase, Bilingual>> = {
   open: { es: 'abierta', en: 'open' },
   adjourned: { es: 'suspendida', en: 'adjourned' },
   closed: { es: 'clausurada', en: 'closed' },
-};
-
-export const doorsInWords: Readonly<Record<Doors, Bilingual>> = {
-  open: { es: 'a puerta abierta', en: 'open doors' },
-  closed: { es: 'a puerta cerrada', en: 'behind closed doors' },
 };

@@ -8,8 +8,9 @@ import type {
 } from '../../../projections/meeting.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
+import { doorsInWords } from './doors.js';
 import { blocks, fields, margins, wrap } from './layout.js';
-import { doorsInWords, meetingPhaseInWords } from './meeting-words.js';
+import { meetingPhaseInWords } from './meeting-words.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
 import { phaseInWords } from './proposal-words.js';
@@ -116,7 +117,7 @@ const agenda = ({ agenda: items, sessions }: MeetingAnswer, page: Page): readonl
 };
 
 const itemLines = (
-  { title, presenters, session, entry }: AgendaItemTold,
+  { title, presenters, session, doors, entry }: AgendaItemTold,
   { number, deep }: { readonly number: string; readonly deep: number },
   sessions: readonly SessionTold[],
   page: Page,
@@ -131,7 +132,7 @@ const itemLines = (
             en: `presented by: ${page.names(presenters)}`,
           }),
         ]),
-    ...(sits?.doors === 'closed' ? [page.in(doorsInWords.closed)] : []),
+    ...(doors === 'closed' || sits?.doors === 'closed' ? [page.in(doorsInWords.closed)] : []),
   ];
   const margin = '    '.repeat(deep) + '  ';
   return wrap(

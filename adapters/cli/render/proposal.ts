@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { ObjectionTold, PositionTold, ProposalAnswer } from '../../../projections/proposal.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
+import { doorsField } from './doors.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { needSaid } from './needs.js';
 import type { Page } from './page.js';
@@ -41,6 +42,7 @@ const facts = (answer: ProposalAnswer, page: Page): readonly string[] => {
       },
       { label: page.in({ es: 'Ante', en: 'Before' }), text: page.title(answer.organ) },
       { label: page.in({ es: 'Reunión', en: 'Meeting' }), text: answer.meeting ?? '' },
+      doorsField(answer.doors, page),
       {
         label: page.in({ es: 'Trata de', en: 'About' }),
         text: page.and(answer.about.map(({ said }) => page.in(said))),

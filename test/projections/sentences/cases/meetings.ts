@@ -139,6 +139,18 @@ export const meetingCases: Cases<MeetingEvent> = {
       data: {
         meeting: 'xxiv',
         item: 'x',
+        title: { es: 'Encuentro reservado', en: 'Private meeting' },
+        presenters: [],
+        documents: ['decl'],
+        doors: 'closed',
+      },
+      es: 'Se incluyó en la agenda de la XXIV Reunión Viceministerial el punto de agenda «Encuentro reservado», a puerta cerrada; documentos: el texto «Declaración de 2019».',
+      en: 'The agenda item “Private meeting” was added to the agenda of the XXIV Vice-Ministerial Meeting, behind closed doors; documents: the text “2019 Declaration”.',
+    },
+    {
+      data: {
+        meeting: 'xxiv',
+        item: 'x',
         title: { es: 'Diálogo con observadores', en: 'Dialogue with observers' },
         presenters: ['GT', 'OIM'],
         within: 'informe',

@@ -34,6 +34,20 @@ export const proposalCases: Cases<ProposalEvent> = {
       data: {
         proposal: 'p',
         organ: 'grcm',
+        kind: 'text',
+        title: { es: 'Asunto', en: 'Matter' },
+        words: { es: 'Dice', en: 'Says' },
+        about: [],
+        by: ['MX'],
+        doors: 'closed',
+      },
+      es: 'Se presentó al Grupo Regional de Consulta, a iniciativa de México, una propuesta de texto, «Asunto», a puerta cerrada: «Dice».',
+      en: '“Matter”, a proposed text, was submitted to the Regional Consultation Group, on the initiative of Mexico, behind closed doors: “Says”.',
+    },
+    {
+      data: {
+        proposal: 'p',
+        organ: 'grcm',
         kind: 'adoption',
         title: { es: 'Asunto', en: 'Matter' },
         about: [],

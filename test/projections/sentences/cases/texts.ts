@@ -30,6 +30,19 @@ export const textCases: Cases<TextEvent> = {
     {
       data: {
         text: 't',
+        kind: 'conclusions',
+        organ: 'grcm',
+        title: { es: 'Documento 1', en: 'Document 1' },
+        language: 'en',
+        keptAt: 'la caja fuerte',
+        doors: 'closed',
+      },
+      es: 'Quedó en borrador el texto «Documento 1» (conclusiones, en inglés) del Grupo Regional de Consulta, a puerta cerrada; su redacción se conserva en «la caja fuerte».',
+      en: 'The text “Document 1” (conclusions, in English) of the Regional Consultation Group was put in draft, behind closed doors; its wording is kept at “la caja fuerte”.',
+    },
+    {
+      data: {
+        text: 't',
         kind: 'statute',
         organ: 'grcm',
         title: { es: 'Documento 1', en: 'Document 1' },

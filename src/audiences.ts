@@ -1,0 +1,109 @@
+import type { Asker } from '../domain/authority/asker.js';
+import { isCorrection, fold } from '../domain/book/fold.js';
+import { evolve } from '../domain/book/evolve.js';
+import type { Book } from '../domain/book/state.js';
+import type { Closures } from '../domain/closed-doors/closures.js';
+import { hiddenFrom } from '../domain/closed-doors/entitlement.js';
+import { unwatched, watchOn, type Watch } from '../domain/closed-doors/watch.js';
+import type { BookId, EntryNumber } from '../domain/language/ids.js';
+import { isKnownParty } from '../domain/membership/state.js';
+import type { EventStore } from './ports/event-store.js';
+import { allEntries } from './read.js';
+import type { Seen } from './seen.js';
+
+/** What is kept of a book for those who do not see all of it. */
+export interface Audiences {
+  readonly seenBy: (id: BookId, asker: Asker) => Promise<Seen>;
+  readonly closures: (id: BookId) => Promise<Closures>;
+  readonly forget: (id: BookId) => void;
+}
+
+type Hidden = Seen['hidden'];
+
+/** A state folded without what is hidden from some; `book.next` says how far. */
+interface Partial {
+  readonly hidden: Hidden;
+  readonly book: Book;
+}
+
+/** So many different audiences of one book are kept; most bodies have two or three. */
+const KEPT = 16;
+
+const NOTHING: Hidden = new Set();
+
+/** Over a store, and the states of whole books (`current`) as the library keeps them. */
+export const audiences = (store: EventStore, current: (id: BookId) => Promise<Book>): Audiences => {
+  const watches = new Map<BookId, Watch>();
+  const partials = new Map<BookId, readonly Partial[]>();
+  const hiddenNow = hiddenOnce();
+
+  const watched = async (id: BookId): Promise<Watch> => {
+    const book = await current(id);
+    const before = watches.get(id) ?? unwatched(id);
+    if (before.book.next >= book.next) return before;
+    const added = await allEntries(store, id, { from: before.book.next, to: book.next - 1 });
+    const history = added.some(isCorrection) ? await allEntries(store, id, { to: before.book.next - 1 }) : [];
+    const { closures } = watchOn(before, added, () => history);
+    // The same state as the one folded here, and shared with everybody who sees all of it.
+    const after = { book, closures };
+    watches.set(id, after);
+    return after;
+  };
+
+  const without = async (book: Book, hidden: Hidden): Promise<Book> => {
+    const kept = partials.get(book.id) ?? [];
+    const known = kept.find((partial) => goesOn(partial, book, hidden));
+    if (known?.book.next === book.next) return known.book;
+    const visible = async (from: EntryNumber): ReturnType<typeof allEntries> =>
+      (await allEntries(store, book.id, { from, to: book.next - 1 })).filter(
+        ({ number }) => !hidden.has(number),
+      );
+    const added = known === undefined ? [] : await visible(known.book.next);
+    const seen =
+      known === undefined || added.some(isCorrection)
+        ? fold(book.id, await visible(0))
+        : added.reduce(evolve, known.book);
+    // The book ends where it ends for everybody: how many entries there are is public.
+    const partial = { hidden, book: { ...seen, next: book.next } };
+    partials.set(book.id, [partial, ...kept.filter((other) => other !== known)].slice(0, KEPT));
+    return partial.book;
+  };
+
+  return {
+    seenBy: async (id, asker) => {
+      if (asker.kind === 'keeper') return { asker, hidden: NOTHING, book: await current(id) };
+      const watch = await watched(id);
+      const { book } = watch;
+      const hidden = hiddenNow(watch, asker);
+      return { asker, hidden, book: hidden.size === 0 ? book : await without(book, hidden) };
+    },
+    closures: async (id) => (await watched(id)).closures,
+    forget: (id) => {
+      watches.delete(id);
+      partials.delete(id);
+    },
+  };
+};
+
+/** What is hidden from each asker, found once for a book as it stands. */
+const hiddenOnce = (): ((watch: Watch, asker: Asker) => Hidden) => {
+  const found = new WeakMap<Watch, Map<string, Hidden>>();
+  return (watch, asker) => {
+    const { book, closures } = watch;
+    const known = found.get(watch) ?? new Map<string, Hidden>();
+    // A code the book does not know is anybody's.
+    const who = asker.kind === 'party' && isKnownParty(book.membership, asker.party) ? asker.party : '';
+    const hidden = known.get(who) ?? hiddenFrom(book, closures, asker);
+    found.set(watch, known.set(who, hidden));
+    return hidden;
+  };
+};
+
+/** Whether the state was folded without the very entries that are hidden now, as far as it goes. */
+const goesOn = (known: Partial, { next }: Book, hidden: Hidden): boolean => {
+  const end = known.book.next;
+  if (known.hidden === hidden) return true;
+  if (end > next) return false;
+  const before = [...hidden].filter((number) => number < end);
+  return before.length === known.hidden.size && before.every((number) => known.hidden.has(number));
+};

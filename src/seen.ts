@@ -1,0 +1,41 @@
+import type { Asker } from '../domain/authority/asker.js';
+import { readsMetadata, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
+import type { Book } from '../domain/book/state.js';
+import { canonical } from '../domain/language/canonical.js';
+import type { EntryNumber } from '../domain/language/ids.js';
+import { sha256, type Entry } from './envelope.js';
+
+/** A book as somebody may see it now, whatever moment they ask of it. */
+export interface Seen {
+  readonly asker: Asker;
+  /** Folded of what is visible; where nothing is hidden, the very state that everybody shares. */
+  readonly book: Book;
+  readonly hidden: ReadonlySet<EntryNumber>;
+}
+
+/** Who holds the book's own file. */
+export const KEEPER: Asker = { kind: 'keeper' };
+
+/** Hidden, or recorded since: whether a later entry is closed has not been looked at. */
+const isKeptFrom = ({ hidden, asker, book }: Seen, number: EntryNumber): boolean =>
+  hidden.has(number) || (asker.kind !== 'keeper' && number >= book.next);
+
+/** An entry as it may be shown: whole, or no more than that it is there. */
+export const asSeen = (seen: Seen, entry: Entry): Entry | ClosedEntry => {
+  if (!isKeptFrom(seen, entry.number)) return entry;
+  const { envelope, number } = entry;
+  const shown = { entry: number, closed: true, digest: sha256(canonical(envelope)) } as const;
+  return readsMetadata(seen.asker) ? { ...shown, metadata: metadataOf(entry) } : shown;
+};
+
+const metadataOf = ({ envelope }: Entry): NonNullable<ClosedEntry['metadata']> => {
+  const { id, type, occurredAt, recordedAt, recordedBy, onBehalfOf } = envelope;
+  return {
+    id,
+    type,
+    occurredAt,
+    recordedAt,
+    recordedBy,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.party }),
+  };
+};
