@@ -43,7 +43,9 @@ const placesIn = (value: unknown): readonly Place[] => {
 /** An answer with one entry of each type where it is a log: every field is still there, and each only once or twice. */
 const short = ({ answer, ...answered }: Answered): Answered => {
   if (answer.kind !== 'log') return { ...answered, answer };
-  const types = answer.entries.map((row) => ('closed' in row ? 'closed' : row.recorded.type));
+  const types: readonly string[] = answer.entries.map((row) =>
+    'closed' in row ? 'closed' : row.recorded.type,
+  );
   const entries = answer.entries.filter((_row, index) => types.indexOf(types[index] ?? '') === index);
   return { ...answered, answer: { ...answer, entries } };
 };
