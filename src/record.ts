@@ -4,10 +4,11 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Command } from '../domain/book/command.js';
 import type { BookId } from '../domain/language/ids.js';
 import { library, type Library } from './library.js';
-import { emptyPlan, planOne, type FilledPlan, type Plan } from './plan.js';
+import { emptyPlan, planOne, type FilledPlan, type Means, type Plan } from './plan.js';
 import type { Clock } from './ports/clock.js';
 import { StoreFailure, type EventStore, type StoredEntry, type StoreTrouble } from './ports/event-store.js';
 import type { Receipt, RecordFailure } from './receipt.js';
+import type { Sealing } from './sealing/sealing.js';
 import { turns } from './turns.js';
 
 /** At least one, all of one book. */
@@ -40,23 +41,32 @@ export interface RecorderOptions {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly books?: Library;
+  /** Without it, what would have to be sealed is refused (`sealing-unavailable`). */
+  readonly sealing?: Sealing;
 }
 
 /** How often a command is decided anew because another process recorded in between. */
 const ATTEMPTS = 8;
 
-export const recorder = ({ store, clock, books = library(store) }: RecorderOptions): Recorder => {
+export const recorder = ({ store, clock, books = library(store), sealing }: RecorderOptions): Recorder => {
   const inTurn = turns<BookId>();
+  const means: Means = { store, sealing, checked: new Set() };
 
   const planAll = async ([first, ...others]: Commands): Promise<E.Either<BatchFailure, FilledPlan>> => {
-    let plan = await planOne(store, emptyPlan(await books.current(first.book)), first, clock());
+    let plan = await planOne(means, emptyPlan(await books.current(first.book)), first, clock());
     if (E.isLeft(plan)) return E.left({ index: 0, failure: plan.left });
     for (const [index, command] of others.entries()) {
-      plan = await planOne(store, plan.right, command, clock());
+      plan = await planOne(means, plan.right, command, clock());
       if (E.isLeft(plan)) return E.left({ index: index + 1, failure: plan.left });
     }
     return plan;
   };
+
+  /** A key is never lost for bytes that are stored: it is durable before they are appended. */
+  const keepKeys = async ({ keys }: Plan): Promise<E.Either<BatchFailure, void>> =>
+    sealing === undefined || keys.isEmpty()
+      ? E.right(undefined)
+      : pipe(await sealing.keys.keep([...keys.values()])(), E.mapLeft(inStore));
 
   /** Plans and appends; when another process was quicker, plans again on what it left. */
   const planAndAppend = async (commands: Commands): Promise<E.Either<BatchFailure, FilledPlan>> => {
@@ -66,6 +76,8 @@ export const recorder = ({ store, clock, books = library(store) }: RecorderOptio
       const { before, after } = planned.right;
       const stored = planned.right.stored.toArray();
       if (!isNonEmpty(stored)) return planned;
+      const kept = await keepKeys(planned.right);
+      if (E.isLeft(kept)) return kept;
       const appended = await store.append(
         before.id,
         before.next === 0 ? 'no-book' : before.next - 1,
@@ -105,7 +117,7 @@ export const recorder = ({ store, clock, books = library(store) }: RecorderOptio
           const outcomes: E.Either<RecordFailure, Receipt>[] = [];
           for (const command of commands) {
             const plan = plans.get(command.book) ?? emptyPlan(await books.current(command.book));
-            const next = await planOne(store, plan, command, clock());
+            const next = await planOne(means, plan, command, clock());
             if (E.isRight(next)) plans.set(command.book, next.right);
             outcomes.push(E.isLeft(next) ? next : E.right(next.right.latest));
           }
