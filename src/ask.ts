@@ -18,11 +18,13 @@ import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { summary } from '../projections/summary.js';
 import type { View } from '../projections/view.js';
-import { entriesAsOf, viewAsOf, type AsOf, type Sources } from './as-of.js';
+import { entriesAsOf, viewAsOf, type AsOf, type Sources, type ViewAsOf } from './as-of.js';
 import { notInTheBook, type AskFailure } from './ask-failures.js';
-import { citedBy, type Cited } from './cite.js';
+import { citedBy, type Citations, type Cited } from './cite.js';
+import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
 import type { Answer, Question } from './question.js';
+import { sealedAsRecorded, sealReader, type Reading, type SealedTold } from './sealing/tell.js';
 
 /** An answer with the moment it holds for and the entries it rests on. */
 export interface Answered {
@@ -38,33 +40,66 @@ export interface Answered {
   readonly answer: Answer;
   /** Every entry the answer names, by number: when, by whom, on what basis. */
   readonly cited: Readonly<Record<string, Cited>>;
+  /**
+   * What stands sealed in the entries the answer rests on, by entry number and field: opened for those who may see
+   * it, else words that say why not. Left out where nothing is sealed.
+   */
+  readonly sealed?: Readonly<Record<string, SealedTold>>;
 }
 
 export type Ask = (book: BookId, question: Question, asOf?: AsOf) => Promise<E.Either<AskFailure, Answered>>;
 
-/** Asks books questions, each as of any entry or date. Store trouble is thrown as `StoreFailure`. */
+/**
+ * Asks books questions, each as of any entry or date, and opens what is sealed for this reader. Store trouble is
+ * thrown as `StoreFailure`.
+ */
 export const ask =
-  (sources: Sources, clock: Clock): Ask =>
+  (sources: Sources, clock: Clock, reading: Reading = {}): Ask =>
   async (id, question, asOf = {}) => {
     const view = await viewAsOf(sources, id, asOf, clock());
     if (E.isLeft(view)) return view;
     const { book, last, instant } = view.right;
-    const answer =
-      question.kind === 'log' || question.kind === 'summary'
-        ? pipe(
-            await entriesAsOf(sources, id, asOf),
-            E.map((entries) => tellEntries[question.kind](view.right, entries)),
-          )
-        : answerFrom(view.right, question);
-    if (E.isLeft(answer)) return answer;
+    const reader = sealReader(reading);
+    const told = await tell(sources, view.right, question, asOf);
+    if (E.isLeft(told)) return told;
+    const { answer, entries } = told.right;
+    const means = { store: sources.store, reader };
+    // The log is its own citation.
+    const { cited, sealed }: Citations =
+      question.kind === 'log'
+        ? { cited: {}, sealed: await sealedAsRecorded(means, id, entries) }
+        : await citedBy(means, book, answer);
     return E.right({
       book: id,
       ...bodyOf(book),
       asOf: { ...asOf, instant: new Date(instant).toISOString(), ...(last === undefined ? {} : { last }) },
-      answer: answer.right,
-      cited: question.kind === 'log' ? {} : await citedBy(sources.store, book, answer.right),
+      answer: reader.inWords(answer),
+      cited,
+      ...(Object.keys(sealed).length === 0 ? {} : { sealed }),
     });
   };
+
+interface Told {
+  readonly answer: Answer;
+  /** Those it was made of, where the question is about entries. */
+  readonly entries: readonly Entry[];
+}
+
+const tell = async (
+  sources: Sources,
+  view: ViewAsOf,
+  question: Question,
+  asOf: AsOf,
+): Promise<E.Either<AskFailure, Told>> =>
+  question.kind === 'log' || question.kind === 'summary'
+    ? pipe(
+        await entriesAsOf(sources, view.book.id, asOf),
+        E.map((entries) => ({ answer: tellEntries[question.kind](view, entries), entries })),
+      )
+    : pipe(
+        answerFrom(view, question),
+        E.map((answer) => ({ answer, entries: [] })),
+      );
 
 /** Questions about the entries themselves; the others are about what they amount to. */
 const tellEntries = { log, summary } as const;
