@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
+import { addKeys } from './keys/commands.js';
 import { commandTypes, schemaOf, schemaOfAll } from './json-schema.js';
 import { say, type Lang } from './language.js';
 import { nearest } from './nearest.js';
@@ -36,6 +37,7 @@ export const program = (typist: Typist): Command => {
   globalOptions(lang).forEach((option) => acta.addOption(option));
   addRecord(acta, typist);
   queries.forEach((query) => addQuery(acta, query, typist));
+  addKeys(acta, lang, around, (action) => run(acta, typist, action));
   addSchema(acta, typist);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };

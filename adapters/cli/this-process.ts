@@ -1,5 +1,5 @@
 import { systemClock } from '../clock.js';
-import { openStore } from './open-store.js';
+import { openKeys, openStore } from './open-store.js';
 import type { Out, Surroundings } from './surroundings.js';
 
 const quietly = (stream: NodeJS.WriteStream): Out => {
@@ -28,4 +28,5 @@ export const thisProcess = (): Surroundings => ({
   cwd: process.cwd(),
   clock: systemClock,
   openStore,
+  openKeys,
 });

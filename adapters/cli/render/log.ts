@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
 import type { LogAnswer, LogEntry } from '../../../projections/log.js';
 import { when } from '../../../projections/sentences/moments.js';
 import { margins, padded, wrap } from './layout.js';
@@ -22,6 +23,7 @@ const entryLines = (told: LogEntry, column: number, page: Page): readonly string
   const head = dim(`${when(recorded.occurredAt, page.zone, page.lang)} · ${by.code}${behalf} ·`);
   const lines = [
     page.join(head, page.in(said), page.mark(recorded.basis)),
+    ...page.sealed(entry).map(([field, text]) => dim(page.in(sealedSaid(field, text)))),
     ...(correctedBy.length === 0 ? [] : [corrected(correctedBy, readsNow, page)]),
   ];
   return lines.flatMap((line, index) =>
@@ -32,6 +34,11 @@ const entryLines = (told: LogEntry, column: number, page: Page): readonly string
     ),
   );
 };
+
+const sealedSaid = (field: string, text: string): Bilingual => ({
+  es: `Sellado (${field}): ${text}`,
+  en: `Sealed (${field}): ${text}`,
+});
 
 const corrected = (by: readonly number[], readsNow: LogEntry['readsNow'], page: Page): string => {
   const numbers = page.and(by.map(String));
