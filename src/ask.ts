@@ -7,6 +7,7 @@ import { readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.
 import { record } from '../domain/language/dictionary.js';
 import { BookId, EntryNumber } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
+import { Sentence } from '../domain/language/text.js';
 import { calendar } from '../projections/calendar.js';
 import { decisions } from '../projections/decisions.js';
 import { declaration } from '../projections/declaration.js';
@@ -21,13 +22,14 @@ import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { summary } from '../projections/summary.js';
 import type { View } from '../projections/view.js';
-import { AsOf, rowsAsOf, viewAsOf, type Sources } from './as-of.js';
+import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
 import { notInTheBook, type AskFailure } from './ask-failures.js';
-import { Cited, citedBy } from './cite.js';
+import { Cited, citedBy, type Citations } from './cite.js';
 import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
 import { Answer, type Question } from './question.js';
-import { KEEPER } from './seen.js';
+import { sealedAsRecorded, sealReader, type Reading } from './sealing/tell.js';
+import { KEEPER, type Seen } from './seen.js';
 
 const { names, acronyms, zone } = BodyTold.props;
 
@@ -49,6 +51,11 @@ export const Answered = struct('Answered', {
   answer: Answer,
   /** Every entry the answer names, by number: when, by whom, on what basis. */
   cited: record(Cited),
+  /**
+   * What stands sealed in the entries the answer rests on, by entry number and field: opened for those who may see
+   * it, else words that say why not. Left out where nothing is sealed.
+   */
+  sealed: optional(record(record(Sentence))),
 });
 export type Answered = typeof Answered._A;
 
@@ -61,34 +68,59 @@ export type Ask = (
 ) => Promise<E.Either<AskFailure, Answered>>;
 
 /**
- * Asks books questions, each as of any entry or date, each answered from what the asker may see now. Store trouble
- * is thrown as `StoreFailure`.
+ * Asks books questions, each as of any entry or date, each answered from what the asker may see now, and opens what is
+ * sealed for this reader. Store trouble is thrown as `StoreFailure`.
  */
 export const ask =
-  ({ store, books }: Sources, clock: Clock): Ask =>
+  ({ store, books }: Sources, clock: Clock, reading: Reading = {}): Ask =>
   async (id, question, asOf = {}, asker = KEEPER) => {
     const seen = await books.seenBy(id, asker);
     const view = await viewAsOf(store, seen, asOf, clock());
     if (E.isLeft(view)) return view;
     const { book, last, instant } = view.right;
-    const answer =
-      question.kind === 'log' || question.kind === 'summary'
-        ? pipe(
-            await rowsAsOf(store, seen, asOf),
-            E.map((rows) => tellRows[question.kind](view.right, rows)),
-          )
-        : answerFrom(view.right, question);
-    if (E.isLeft(answer)) return answer;
+    const reader = sealReader(reading);
+    const told = await tell({ store, seen }, view.right, question, asOf);
+    if (E.isLeft(told)) return told;
+    const { answer, entries } = told.right;
+    const means = { store, reader };
+    // The log is its own citation.
+    const { cited, sealed }: Citations =
+      question.kind === 'log'
+        ? { cited: {}, sealed: await sealedAsRecorded(means, id, entries) }
+        : await citedBy(means, book, answer);
     return E.right({
       book: id,
       ...bodyOf(book),
       asOf: { ...asOf, instant: new Date(instant).toISOString(), ...(last === undefined ? {} : { last }) },
-      answer: answer.right,
-      cited: question.kind === 'log' ? {} : await citedBy(store, book, answer.right),
+      answer: reader.inWords(answer),
+      cited,
+      ...(Object.keys(sealed).length === 0 ? {} : { sealed }),
     });
   };
 
 type Rows = readonly (Entry | ClosedEntry)[];
+
+interface Told {
+  readonly answer: Answer;
+  /** Those it was made of that may be read, where the question is about entries. */
+  readonly entries: readonly Entry[];
+}
+
+const tell = async (
+  { store, seen }: Pick<Sources, 'store'> & { readonly seen: Seen },
+  view: ViewAsOf,
+  question: Question,
+  asOf: AsOf,
+): Promise<E.Either<AskFailure, Told>> =>
+  question.kind === 'log' || question.kind === 'summary'
+    ? pipe(
+        await rowsAsOf(store, seen, asOf),
+        E.map((rows) => ({ answer: tellRows[question.kind](view, rows), entries: readable(rows) })),
+      )
+    : pipe(
+        answerFrom(view, question),
+        E.map((answer) => ({ answer, entries: [] })),
+      );
 
 /** Questions about the entries themselves; the others are about what they amount to. */
 const tellRows = {

@@ -3,8 +3,10 @@ import type { Book } from '../domain/book/state.js';
 import { aboutEntry } from '../domain/language/entry.js';
 import { EntryNumber } from '../domain/language/ids.js';
 import { list, optional, struct } from '../domain/language/struct.js';
+import type { Entry } from './envelope.js';
 import { entries } from './library.js';
 import type { EventStore } from './ports/event-store.js';
+import { sealedAsRead, type SealedTold, type SealReader } from './sealing/tell.js';
 
 /** What a reader must know of an entry that an answer names: what it is, when, by whom, and how it is known. */
 export const Cited = struct('Cited', {
@@ -29,38 +31,44 @@ export const entriesNamedIn = (answer: unknown): ReadonlySet<EntryNumber> => {
   return named;
 };
 
+/** What an answer rests on. */
+export interface Citations {
+  readonly cited: Readonly<Record<string, Cited>>;
+  /** What stands sealed in the entries cited, as they now read. */
+  readonly sealed: Readonly<Record<string, SealedTold>>;
+}
+
 export const citedBy = async (
-  store: EventStore,
-  { id: book, corrections: { corrections } }: Pick<Book, 'id' | 'corrections'>,
+  means: { readonly store: EventStore; readonly reader: SealReader },
+  book: Pick<Book, 'id' | 'corrections'>,
   answer: unknown,
-): Promise<Readonly<Record<string, Cited>>> => {
+): Promise<Citations> => {
   const cited: Record<string, Cited> = {};
+  const sealed: Record<string, SealedTold> = {};
   for (const [from, to] of runs(entriesNamedIn(answer))) {
-    for await (const {
-      type,
-      occurredAt,
-      recordedAt,
-      recordedBy,
-      onBehalfOf,
-      basis,
-      source,
-      number,
-    } of entries(store, book, { from, to })) {
-      cited[number] = {
-        type,
-        occurredAt,
-        recordedAt,
-        recordedBy,
-        basis,
-        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-        ...(source === undefined ? {} : { source }),
-        ...(corrections.has(number)
-          ? { correctedBy: [...(corrections.get(number) ?? [])].map(({ entry }) => entry) }
-          : {}),
-      };
+    for await (const entry of entries(means.store, book.id, { from, to })) {
+      cited[entry.number] = cite(book, entry);
+      const told = await sealedAsRead(means, book, entry);
+      if (told !== undefined) sealed[entry.number] = told;
     }
   }
-  return cited;
+  return { cited, sealed };
+};
+
+const cite = ({ corrections: { corrections } }: Pick<Book, 'corrections'>, entry: Entry): Cited => {
+  const { type, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source, number } = entry;
+  return {
+    type,
+    occurredAt,
+    recordedAt,
+    recordedBy,
+    basis,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(source === undefined ? {} : { source }),
+    ...(corrections.has(number)
+      ? { correctedBy: [...(corrections.get(number) ?? [])].map((correction) => correction.entry) }
+      : {}),
+  };
 };
 
 /** Numbers as runs of neighbours, so that a run is one read. */

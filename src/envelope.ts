@@ -24,17 +24,25 @@ export const commandIdOf = (book: BookId, label: string): CommandId =>
 
 /**
  * SHA-256 of what a command says, to tell a retry from another command under the same id. Its id, its book and
- * what its sender had seen are not part of what it says.
+ * what its sender had seen are not part of what it says. Of a command with sealed fields this plain hash is never
+ * kept: see src/sealing/digest.ts.
  */
 export const commandDigest = (command: Command): Digest => {
   const { id: _id, book: _book, seen: _seen, ...content } = command;
   return sha256(canonical(content));
 };
 
-/** Entries as they are stored: numbered, identified, canonical, the data standing in the envelope by its digest. */
-export const toStored = (command: Command, entries: readonly Recorded<Event>[]): readonly StoredEntry[] => {
-  const digest = commandDigest(command);
-  return entries.map((entry, index) => {
+/**
+ * Entries as they are stored: numbered, identified, canonical, the data standing in the envelope by its digest.
+ *
+ * @param digest what tells the command again: its {@link commandDigest} where nothing it says is sealed
+ */
+export const toStored = (
+  command: Command,
+  entries: readonly Recorded<Event>[],
+  digest: Digest,
+): readonly StoredEntry[] =>
+  entries.map((entry, index) => {
     const { type, data, ...stamp } = entry;
     const text = canonical(data);
     const id = entryId(command.id, index);
@@ -59,7 +67,6 @@ export const toStored = (command: Command, entries: readonly Recorded<Event>[]):
     });
     return { number: entry.number, id, envelope, data: text };
   });
-};
 
 /** A stored entry read back: its envelope, and its event as of the newest version of its type. */
 export type Entry = Recorded<Event> & { readonly envelope: Envelope };

@@ -1,24 +1,24 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { List, Map } from 'immutable';
 import type { Command } from '../domain/book/command.js';
-import { decide } from '../domain/book/decide.js';
+import { accepts, RULES_VERSION } from '../domain/book/accepts.js';
+import { draft } from '../domain/book/decide.js';
 import type { Event } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
 import type { Instant } from '../domain/dates/moment.js';
 import type { Recorded } from '../domain/language/entry.js';
-import type { CommandId } from '../domain/language/ids.js';
-import { commandDigest, entryId, fromStored, toStored } from './envelope.js';
+import type { BookId, CommandId } from '../domain/language/ids.js';
+import type { Rejection } from '../domain/language/rejection.js';
+import { recordedEarlier } from './earlier.js';
+import { toStored } from './envelope.js';
 import { allEntries } from './library.js';
 import type { Permit } from './permit.js';
 import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
-import {
-  commandIdReused,
-  forbidden,
-  notSeen,
-  rejected,
-  type Receipt,
-  type RecordFailure,
-} from './receipt.js';
+import { forbidden, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
+import { fieldsToSeal, type TypeOf } from './sealing/fields.js';
+import { keysMissing, typesFor } from './sealing/known-keys.js';
+import { sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
+import type { Sealing } from './sealing/sealing.js';
 
 /** What recording some commands one after another would leave; nothing of it is written yet. */
 export interface Plan {
@@ -31,6 +31,16 @@ export interface Plan {
   readonly receipts: List<Receipt>;
   /** The receipts by command. */
   readonly byCommand: Map<CommandId, Receipt>;
+  /** Under which it is sealed; they have to be kept before it is appended. */
+  readonly keys: KeysUsed;
+}
+
+/** What planning takes beside the command. */
+export interface Means {
+  readonly store: EventStore;
+  readonly sealing: Sealing | undefined;
+  /** Books seen to have no seal whose key is not kept. */
+  readonly checked: Set<BookId>;
 }
 
 /** A plan with at least one command in it; `latest` is the receipt of the one added last. */
@@ -45,6 +55,7 @@ export const emptyPlan = (book: Book): Plan => ({
   stored: List(),
   receipts: List(),
   byCommand: Map(),
+  keys: Map(),
 });
 
 /** A command, when it is asked for, and what whoever asks may do. */
@@ -59,13 +70,15 @@ export interface Wish {
  * of the book is told, and what they may do on the very state and instant that the command is decided on.
  */
 export const planOne = async (
-  store: EventStore,
+  means: Means,
   plan: Plan,
   { command, now, permit }: Wish,
 ): Promise<E.Either<RecordFailure, FilledPlan>> => {
   const asked = permit.toAsk(command);
   if (E.isLeft(asked)) return E.left(forbidden(asked.left));
-  const earlier = await recordedEarlier(store, plan, command);
+  const { store } = means;
+  const typeOf = await typesFor(store, command.book, [command], plan.planned);
+  const earlier = await recordedEarlier(means, plan, command, typeOf);
   if (earlier !== undefined) return E.isLeft(earlier) ? earlier : E.right(filled(plan, earlier.right));
   const recordedAt = notBefore(plan.after.lastRecordedAt, now);
   const permitted = permit.toRecord(plan.after, command, recordedAt);
@@ -77,16 +90,46 @@ export const planOne = async (
     command.type === 'CorrectEntry'
       ? await allEntries(store, command.book, { to: plan.before.next - 1 })
       : [];
-  const decided = decide(plan.after, command, recordedAt, () => [...kept, ...plan.planned]);
-  if (E.isLeft(decided)) return E.left(rejected(decided.left));
-  const entries = toStored(command, decided.right.entries);
+  const sealed = await sealedDraft(means, plan, { command, recordedAt, typeOf });
+  if (E.isLeft(sealed)) return E.left(rejected(sealed.left));
+  const { entries, keys, digest } = sealed.right;
+  const after = accepts(plan.after, entries, RULES_VERSION, () => [...kept, ...plan.planned]);
+  if (E.isLeft(after)) return E.left(rejected(after.left));
+  const stored = toStored(command, entries, digest);
   const longer: Plan = {
     ...plan,
-    after: decided.right.book,
-    planned: plan.planned.push(...decided.right.entries),
-    stored: plan.stored.push(...entries),
+    after: after.right,
+    planned: plan.planned.push(...entries),
+    stored: plan.stored.push(...stored),
+    keys,
   };
-  return E.right(filled(longer, { command: command.id, book: command.book, entries, repeated: false }));
+  return E.right(
+    filled(longer, { command: command.id, book: command.book, entries: stored, repeated: false }),
+  );
+};
+
+interface Asked {
+  readonly command: Command;
+  readonly recordedAt: Instant;
+  readonly typeOf: TypeOf;
+}
+
+/** The entries a command asks for, sealed: from here on nothing that has to be sealed is in the clear. */
+const sealedDraft = async (
+  { store, sealing, checked }: Means,
+  plan: Plan,
+  { command, recordedAt, typeOf }: Asked,
+): Promise<E.Either<Rejection, SealedEntries>> => {
+  const drafted = draft(plan.after, command, recordedAt);
+  if (E.isLeft(drafted)) return drafted;
+  const entries = drafted.right;
+  const isToSeal = sealing !== undefined && entries.some((entry) => fieldsToSeal(entry, typeOf).length > 0);
+  if (isToSeal && !checked.has(command.book)) {
+    const trouble = await keysMissing(store, sealing.keys, command.book);
+    if (trouble !== undefined) throw new StoreFailure(trouble);
+    checked.add(command.book);
+  }
+  return sealEntries(sealing, plan.keys, { command, entries, typeOf, recordedAt });
 };
 
 const filled = (plan: Plan, latest: Receipt): FilledPlan => ({
@@ -99,46 +142,6 @@ const filled = (plan: Plan, latest: Receipt): FilledPlan => ({
 // A clock set back does not make the book say that a later entry was recorded earlier.
 const notBefore = (last: Instant | undefined, now: Instant): Instant =>
   last !== undefined && last > now ? last : now;
-
-/** The receipt of the first time, if this command was recorded; a refusal if its id was used for something else. */
-const recordedEarlier = async (
-  store: EventStore,
-  plan: Plan,
-  command: Command,
-): Promise<E.Either<RecordFailure, Receipt> | undefined> => {
-  const entries = plan.byCommand.get(command.id)?.entries ?? (await entriesOfCommand(store, command));
-  const [first] = entries;
-  if (first === undefined) return undefined;
-  const known = fromStored(first);
-  if (E.isLeft(known)) throw new StoreFailure({ kind: 'damaged', message: known.left });
-  return known.right.envelope.command.digest === commandDigest(command)
-    ? E.right({ command: command.id, book: command.book, entries, repeated: true })
-    : E.left(
-        rejected(
-          commandIdReused(
-            command,
-            entries.map(({ number }) => number),
-          ),
-        ),
-      );
-};
-
-const entriesOfCommand = async (store: EventStore, command: Command): Promise<readonly StoredEntry[]> => {
-  const found = await store.find(command.book, entryId(command.id, 0))();
-  if (E.isLeft(found)) throw new StoreFailure(found.left);
-  if (found.right === undefined) return [];
-  const first = fromStored(found.right);
-  if (E.isLeft(first)) throw new StoreFailure({ kind: 'damaged', message: first.left });
-  const entries: StoredEntry[] = [];
-  const { number, envelope } = first.right;
-  for await (const entry of store.read(command.book, {
-    from: number,
-    to: number + envelope.command.of - 1,
-  })) {
-    entries.push(entry);
-  }
-  return entries;
-};
 
 const unseen = async (
   store: EventStore,

@@ -4,11 +4,12 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Command } from '../domain/book/command.js';
 import type { BookId } from '../domain/language/ids.js';
 import { library, type Library } from './library.js';
-import { emptyPlan, planOne, type FilledPlan, type Plan, type Wish } from './plan.js';
+import { emptyPlan, planOne, type FilledPlan, type Means, type Plan, type Wish } from './plan.js';
 import { keeperPermit, type Permit } from './permit.js';
 import type { Clock } from './ports/clock.js';
 import { StoreFailure, type EventStore, type StoredEntry, type StoreTrouble } from './ports/event-store.js';
 import type { Receipt, RecordFailure } from './receipt.js';
+import type { Sealing } from './sealing/sealing.js';
 import { turns } from './turns.js';
 
 /** At least one, all of one book. */
@@ -43,27 +44,36 @@ export interface RecorderOptions {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly books?: Library;
+  /** Without it, what would have to be sealed is refused (`sealing-unavailable`). */
+  readonly sealing?: Sealing;
 }
 
 /** How often a command is decided anew because another process recorded in between. */
 const ATTEMPTS = 8;
 
-export const recorder = ({ store, clock, books = library(store) }: RecorderOptions): Recorder => {
+export const recorder = ({ store, clock, books = library(store), sealing }: RecorderOptions): Recorder => {
   const inTurn = turns<BookId>();
+  const means: Means = { store, sealing, checked: new Set() };
 
   const planAll = async (
     [first, ...others]: Commands,
     permit: Permit,
   ): Promise<E.Either<BatchFailure, FilledPlan>> => {
     const wish = (command: Command): Wish => ({ command, now: clock(), permit });
-    let plan = await planOne(store, emptyPlan(await books.current(first.book)), wish(first));
+    let plan = await planOne(means, emptyPlan(await books.current(first.book)), wish(first));
     if (E.isLeft(plan)) return E.left({ index: 0, failure: plan.left });
     for (const [index, command] of others.entries()) {
-      plan = await planOne(store, plan.right, wish(command));
+      plan = await planOne(means, plan.right, wish(command));
       if (E.isLeft(plan)) return E.left({ index: index + 1, failure: plan.left });
     }
     return plan;
   };
+
+  /** A key is never lost for bytes that are stored: it is durable before they are appended. */
+  const keepKeys = async ({ keys }: Plan): Promise<E.Either<BatchFailure, void>> =>
+    sealing === undefined || keys.isEmpty()
+      ? E.right(undefined)
+      : pipe(await sealing.keys.keep([...keys.values()])(), E.mapLeft(inStore));
 
   /** Plans and appends; when another process was quicker, plans again on what it left. */
   const planAndAppend = async (
@@ -76,6 +86,8 @@ export const recorder = ({ store, clock, books = library(store) }: RecorderOptio
       const { before, after } = planned.right;
       const stored = planned.right.stored.toArray();
       if (!isNonEmpty(stored)) return planned;
+      const kept = await keepKeys(planned.right);
+      if (E.isLeft(kept)) return kept;
       const appended = await store.append(
         before.id,
         before.next === 0 ? 'no-book' : before.next - 1,
@@ -120,7 +132,7 @@ export const recorder = ({ store, clock, books = library(store) }: RecorderOptio
             const outcomes: E.Either<RecordFailure, Receipt>[] = [];
             for (const command of commands) {
               const plan = plans.get(command.book) ?? emptyPlan(await books.current(command.book));
-              const next = await planOne(store, plan, { command, now: clock(), permit });
+              const next = await planOne(means, plan, { command, now: clock(), permit });
               if (E.isRight(next)) plans.set(command.book, next.right);
               outcomes.push(E.isLeft(next) ? next : E.right(next.right.latest));
             }

@@ -30,10 +30,12 @@ export const helpIn = (lang: Lang, width: number): HelpConfiguration => ({
   commandUsage: (command) =>
     command.parent === null
       ? `${command.name()} ${say(lang, COMMAND)} ${say(lang, OPTIONS)}`
-      : [command.parent.name(), command.name(), argumentsOf(command), say(lang, OPTIONS)]
-          .filter(Boolean)
-          .join(' '),
+      : [wholeName(command), argumentsOf(command), say(lang, OPTIONS)].filter(Boolean).join(' '),
 });
+
+/** `acta keys erase` */
+const wholeName = (command: Command): string =>
+  command.parent === null ? command.name() : `${wholeName(command.parent)} ${command.name()}`;
 
 /** What every command takes. */
 export const globalOptions = (lang: Lang): readonly Option[] =>
@@ -48,6 +50,11 @@ export const globalOptions = (lang: Lang): readonly Option[] =>
         '--store <where>',
         'el almacén: sqlite:archivo, o memory: para probar (por omisión ACTA_STORE, o sqlite:data/acta.db)',
         'the store: sqlite:file, or memory: for a trial (default ACTA_STORE, or sqlite:data/acta.db)',
+      ],
+      [
+        '--keys <file>',
+        'las claves de lo sellado (por omisión ACTA_KEYS, o el archivo del almacén con .keys)',
+        'the keys of what is sealed (default ACTA_KEYS, or the file of the store with .keys)',
       ],
       ['--at <entry>', 'el libro hasta ese asiento', 'the book up to this entry'],
       [

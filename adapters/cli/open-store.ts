@@ -2,8 +2,15 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { existsSync } from 'node:fs';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
+import type { KeyStore } from '../../src/ports/key-store.js';
+import type { Sealing } from '../../src/sealing/sealing.js';
+import { openKeyFile, readKeyFile } from '../keys/file.js';
+import { memoryKeys } from '../keys/memory.js';
+import { systemRandom as random } from '../random.js';
 import { openMemory } from '../store/memory.js';
+import { hold } from '../store/sqlite/lock.js';
 import { openSqlite } from '../store/sqlite/open.js';
+import type { KeysName } from './keys-name.js';
 import type { StoreName, Use } from './store-name.js';
 
 /** Opens the store of that name. To ask is not to make: only `write` leaves a file where there was none. */
@@ -11,4 +18,17 @@ export const openStore = (name: StoreName, use: Use): Either<StoreTrouble, Event
   if (name.kind === 'memory') return E.right(openMemory());
   if (use === 'rehearse' && !existsSync(name.file)) return E.right(openMemory());
   return openSqlite(name.file, { readonly: use !== 'write' });
+};
+
+/** Opens the keys of that name. A rehearsal uses those there are, and makes up the others; none of them is kept. */
+export const openKeys = (name: KeysName, use: Use): Either<StoreTrouble, Sealing | undefined> => {
+  const inMemory = (): Sealing => ({ keys: memoryKeys(random), random });
+  if (name.kind === 'memory') return E.right(inMemory());
+  if (use === 'write')
+    return E.map((keys: KeyStore): Sealing => ({ keys, random }))(
+      openKeyFile(name.file, { random, lock: hold }),
+    );
+  return E.map((keys: KeyStore | undefined) =>
+    keys === undefined ? (use === 'rehearse' ? inMemory() : undefined) : { keys, random },
+  )(readKeyFile(name.file));
 };

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../domain/language/codec.js';
 import { explain } from '../../domain/language/explain.js';
 import { BookId } from '../../domain/language/ids.js';
 import type { AsOf } from '../../src/as-of.js';
+import { keysName, type KeysName } from './keys-name.js';
 import { DEFAULT_STORE, storeName, type StoreName } from './store-name.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -12,6 +13,7 @@ import type { Surroundings } from './surroundings.js';
 export interface Typed {
   readonly book?: string;
   readonly store?: string;
+  readonly keys?: string;
   readonly at?: string;
   readonly on?: string;
   readonly knownOn?: string;
@@ -24,6 +26,8 @@ export interface Typed {
 export interface Settings {
   readonly book?: BookId;
   readonly store: StoreName;
+  /** Where the keys of what is sealed are. */
+  readonly keys: KeysName;
   readonly asOf: AsOf;
   readonly json: boolean;
 }
@@ -41,19 +45,31 @@ export const settingsFrom = (
     wrong.push(checked.left);
     return undefined;
   };
-  const store = orTell(storeName(typed.store ?? nonEmpty(env['ACTA_STORE']) ?? DEFAULT_STORE, cwd));
+  const places = orTell(placesFrom(typed, env, cwd));
   const book = orTell(given(typed.book, bookNamed));
   const at = orTell(given(typed.at, entryNumber('--at')));
   const on = orTell(given(typed.on, momentIn('--on')));
   const knownOn = orTell(given(typed.knownOn, momentIn('--known-on')));
   orTell(given(typed.lang, language));
-  if (store === undefined || wrong.length > 0) return E.left(wrong);
+  if (places === undefined || wrong.length > 0) return E.left(wrong);
   return E.right({
-    store,
+    ...places,
     json: typed.json === true,
     asOf: { ...(at === undefined ? {} : { at }), ...(on && { on }), ...(knownOn && { knownOn }) },
     ...(book && { book }),
   });
+};
+
+/** Where the books are, and the keys of what is sealed in them. */
+const placesFrom = (
+  typed: Pick<Typed, 'store' | 'keys'>,
+  env: Surroundings['env'],
+  cwd: string,
+): Checked<Pick<Settings, 'store' | 'keys'>> => {
+  const store = storeName(typed.store ?? nonEmpty(env['ACTA_STORE']) ?? DEFAULT_STORE, cwd);
+  if (E.isLeft(store)) return store;
+  const keys = keysName(typed.keys ?? nonEmpty(env['ACTA_KEYS']), store.right, cwd);
+  return E.isLeft(keys) ? keys : E.right({ store: store.right, keys: keys.right });
 };
 
 const nonEmpty = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual, JsonSchema } from '../../domain/language/codec.js';
 import type { Action } from './action.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
+import { addKeys } from './keys/commands.js';
 import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from './json-schema.js';
 import { say, type Lang } from './language.js';
 import { nearest } from '../nearest.js';
@@ -37,6 +38,7 @@ export const program = (typist: Typist): Command => {
   globalOptions(lang).forEach((option) => acta.addOption(option));
   addRecord(acta, typist);
   queries.forEach((query) => addQuery(acta, query, typist));
+  addKeys(acta, lang, around, (action) => run(acta, typist, action));
   addSchema(acta, typist);
   const act = (action: Action): Promise<void> => run(acta, typist, action);
   addServe(acta, lang, around, act);

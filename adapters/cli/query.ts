@@ -5,8 +5,10 @@ import type { AskFailure } from '../../src/ask-failures.js';
 import { library } from '../../src/library.js';
 import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
+import { openerWith, openNothing, type Opener } from '../../src/sealing/open.js';
 import { badInput, inStore, notOpened, type Failure } from './failure.js';
 import { nearest } from '../nearest.js';
+import type { Lang } from './language.js';
 import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
 import type { Settings } from './options.js';
@@ -35,7 +37,7 @@ export const answer = async (
   around: Surroundings,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const answered = await answerTo(asked, settings, around);
+  const answered = await answerTo(asked, settings, around, terminal.style.lang);
   if (E.isLeft(answered)) {
     terminal.complain(...answered.left.said);
     return answered.left.exit;
@@ -50,6 +52,7 @@ const answerTo = async (
   { query, argument }: Asked,
   settings: Settings,
   around: Surroundings,
+  lang: Lang,
 ): Promise<E.Either<Failure, Answered>> => {
   const store = around.openStore(settings.store, 'read');
   if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
@@ -57,7 +60,8 @@ const answerTo = async (
     const book = settings.book === undefined ? await onlyBook(store.right) : E.right(settings.book);
     if (E.isLeft(book)) return book;
     const sources = { store: store.right, books: library(store.right) };
-    const found = await ask(sources, around.clock)(book.right, query.question(argument), settings.asOf);
+    const asking = ask(sources, around.clock, { lang, open: keeperOpener(settings, around) });
+    const found = await asking(book.right, query.question(argument), settings.asOf);
     return E.isLeft(found) ? E.left(await noAnswer(found.left, store.right)) : found;
   } catch (error) {
     if (error instanceof StoreFailure) return E.left(inStore(error.trouble));
@@ -65,6 +69,21 @@ const answerTo = async (
   } finally {
     await store.right.close();
   }
+};
+
+/** Opens all that the keys here open; they are looked for when the first seal is met, and not before. */
+const keeperOpener = (settings: Settings, around: Surroundings): Opener => {
+  let open: Opener | undefined;
+  return (seal) => {
+    open ??= openerFor(settings, around);
+    return open(seal);
+  };
+};
+
+const openerFor = (settings: Settings, around: Surroundings): Opener => {
+  const sealing = around.openKeys(settings.keys, 'read');
+  if (E.isLeft(sealing)) throw new StoreFailure(sealing.left);
+  return sealing.right === undefined ? openNothing : openerWith(sealing.right.keys);
 };
 
 /** Why there is no answer, with what was probably meant or, where there is little, all there is. */

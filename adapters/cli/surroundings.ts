@@ -3,6 +3,8 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Serve } from '../../src/ports/service.js';
 import type { TokenShelf } from '../../src/ports/tokens.js';
+import type { Sealing } from '../../src/sealing/sealing.js';
+import type { KeysName } from './keys-name.js';
 import type { StoreName, Use } from './store-name.js';
 
 /** Where text goes; a terminal, or a file or another program. */
@@ -26,6 +28,8 @@ export interface Surroundings {
   readonly serve: Serve;
   /** Resolves when this process is told to end: Ctrl+C, or SIGTERM. */
   readonly toldToEnd: () => Promise<void>;
+  /** The keys of what is sealed; `undefined` to `read` where there are none that this user may read. */
+  readonly openKeys: (name: KeysName, use: Use) => Either<StoreTrouble, Sealing | undefined>;
 }
 
 /** 0 done, 1 refused by a rule, 2 bad input, 3 store trouble; 70 a fault of acta's own. */

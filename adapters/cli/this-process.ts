@@ -1,5 +1,5 @@
 import { systemClock } from '../clock.js';
-import { openStore } from './open-store.js';
+import { openKeys, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
 import { serving } from './serving.js';
 import type { Out, Surroundings } from './surroundings.js';
@@ -38,4 +38,5 @@ export const thisProcess = (): Surroundings => ({
   openTokens: fileTokens,
   serve: serving(process.env, process.cwd()),
   toldToEnd,
+  openKeys,
 });

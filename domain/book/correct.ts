@@ -3,9 +3,10 @@ import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
 import { where } from '../language/explain.js';
+import { unsealedPath } from '../language/sealed-fields.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
-import { eventContracts, type Event } from './event.js';
+import { eventContracts, sealableData, type Event } from './event.js';
 import { evolve } from './evolve.js';
 import { asCorrected, isCorrection, readingsOf } from './fold.js';
 import * as because from './rejections.js';
@@ -34,6 +35,9 @@ export const acceptsCorrection = (
     if (decoded !== undefined && E.isLeft(decoded)) {
       return refuse(because.correctionNotValid(number, where(decoded.left)));
     }
+    const codec = sealableData(target.type);
+    const path = codec && unsealedPath(codec, right.data);
+    if (path !== undefined) return refuse(because.sealingUnavailable(`right.data.${path}`));
   }
   if (isReadSo(target, correction, history)) return refuse(because.correctionChangesNothing(number));
   return lawfulAsRead(book.id, [...history, correction]);

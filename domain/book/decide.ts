@@ -52,20 +52,36 @@ const stamped =
   };
 
 /**
+ * The entries a command asks for, stamped but not yet held against the rules. They say what the command says, so
+ * what must be sealed in them is not yet.
+ */
+export const draft = (
+  book: Book,
+  command: Command,
+  recordedAt: Instant,
+): E.Either<Rejection, readonly Recorded<Event>[]> =>
+  pipe(
+    decisions[command.type](book, command as never),
+    E.map((drafts) => drafts.map(stamped(book, command, recordedAt))),
+  );
+
+/**
  * What recording `command` in `book` at `recordedAt` would leave, or why it may not be: the command's own events,
- * each held against the rules in turn. Pure.
+ * each held against the rules in turn. Pure. For commands without anything to seal; the others are drafted, sealed
+ * and then held against the rules (src/plan.ts).
  */
 export const decide = (
   book: Book,
   command: Command,
   recordedAt: Instant,
   history: History,
-): E.Either<Rejection, Decided> => {
-  const drafts = decisions[command.type](book, command as never);
-  if (E.isLeft(drafts)) return drafts;
-  const entries = drafts.right.map(stamped(book, command, recordedAt));
-  return pipe(
-    accepts(book, entries, RULES_VERSION, history),
-    E.map((after) => ({ entries, book: after })),
+): E.Either<Rejection, Decided> =>
+  pipe(
+    draft(book, command, recordedAt),
+    E.chain((entries) =>
+      pipe(
+        accepts(book, entries, RULES_VERSION, history),
+        E.map((after) => ({ entries, book: after })),
+      ),
+    ),
   );
-};

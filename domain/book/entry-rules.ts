@@ -3,7 +3,7 @@ import { correctionRules } from '../corrections/rules.js';
 import { lowerBound } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
-import { maySeal, sealedPaths } from '../language/sealed-fields.js';
+import { unsealedPath } from '../language/sealed-fields.js';
 import { mandateRules } from '../mandates/rules.js';
 import { meetingRules } from '../meetings/rules.js';
 import { mustBeKnownParty } from '../membership/checks.js';
@@ -13,7 +13,7 @@ import { isKnownParty } from '../membership/state.js';
 import { presidencyRules } from '../presidency/rules.js';
 import { proposalRules } from '../proposals/rules.js';
 import { textRules } from '../texts/rules.js';
-import { eventContracts, type Event } from './event.js';
+import { sealableData, type Event } from './event.js';
 import * as because from './rejections.js';
 import { zoneOf, type Book } from './state.js';
 
@@ -50,13 +50,10 @@ const mustBeKnownRecorder = ({ membership }: Book, { recordedBy }: Recorded<Even
     because.unknownRecorder(recordedBy),
   );
 
-const sealable: ReadonlySet<string> = new Set(
-  [...eventContracts.values()].filter(({ data }) => maySeal(data)).map(({ type }) => type),
-);
-
+/** What must be sealed stands sealed. Whether a seal opens, and under which key, is not for the rules to know. */
 const mustNotNeedSealing = (entry: Recorded<Event>): Verdict => {
-  const contract = sealable.has(entry.type) ? eventContracts.get(entry.type) : undefined;
-  const [path] = contract === undefined ? [] : sealedPaths(contract.data, entry.data);
+  const codec = sealableData(entry.type);
+  const path = codec && unsealedPath(codec, entry.data);
   return path === undefined ? accepted : refuse(because.sealingUnavailable(path));
 };
 

@@ -1,7 +1,8 @@
 import { calendarEvents, type CalendarEvent } from '../calendar/events.js';
 import { correctionEvents, type CorrectionEvent } from '../corrections/events.js';
-import { oneOf } from '../language/codec.js';
+import { oneOf, type AnyCodec } from '../language/codec.js';
 import type { EventContract } from '../language/event.js';
+import { maySeal } from '../language/sealed-fields.js';
 import type { Props } from '../language/struct.js';
 import { mandateEvents, type MandateEvent } from '../mandates/events.js';
 import { meetingEvents, type MeetingEvent } from '../meetings/events.js';
@@ -42,3 +43,12 @@ export const EventType = oneOf('EventType', [...eventContracts.keys()] as [
   Event['type'],
   ...Event['type'][],
 ]);
+
+const sealable: ReadonlyMap<string, AnyCodec> = new Map(
+  [...eventContracts.values()]
+    .filter(({ data }) => maySeal(data))
+    .map(({ type, data }) => [type, data as unknown as AnyCodec]),
+);
+
+/** The codec of an event's data where that may hold sealed fields; `undefined` for every other type of event. */
+export const sealableData = (type: string): AnyCodec | undefined => sealable.get(type);

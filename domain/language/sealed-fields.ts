@@ -1,16 +1,51 @@
 import type { AnyCodec } from './codec.js';
 import { Dictionary } from './dictionary.js';
+import { isSeal } from './seal.js';
 import { List, Struct, Tagged, isRecord, type Props } from './struct.js';
-import { Sealed } from './text.js';
+import { Sealed, type SealedKind } from './text.js';
+
+/** A field that its codec marks as sealed, and what stands there. */
+export interface SealedField {
+  /** Keys and list positions from the top, with dots between: `people.0.name`. */
+  readonly path: string;
+  readonly kind: SealedKind;
+  readonly value: unknown;
+}
+
+/** The fields of `value` that its codec marks as sealed, where something stands in them. */
+export const sealedFields = (codec: AnyCodec, value: unknown, path = ''): readonly SealedField[] => {
+  if (value === undefined) return [];
+  if (codec instanceof Sealed) return [{ path, kind: codec.kind, value }];
+  return partsOf(codec, value).flatMap(([key, part, inner]) => sealedFields(part, inner, join(path, key)));
+};
 
 /**
  * The paths in `value` at which its codec marks a field as sealed and something stands there: what must not be
  * hashed or stored as it is. Empty for a value without personal data or words from behind closed doors.
  */
-export const sealedPaths = (codec: AnyCodec, value: unknown, path = ''): readonly string[] => {
-  if (value === undefined) return [];
-  if (codec instanceof Sealed) return [path];
-  return partsOf(codec, value).flatMap(([key, part, inner]) => sealedPaths(part, inner, join(path, key)));
+export const sealedPaths = (codec: AnyCodec, value: unknown, path = ''): readonly string[] =>
+  sealedFields(codec, value, path).map((field) => field.path);
+
+/** The first path at which words stand that should be sealed and are not. */
+export const unsealedPath = (codec: AnyCodec, value: unknown): string | undefined =>
+  sealedFields(codec, value).find((field) => !isSeal(field.value))?.path;
+
+/** `value` with each of its {@link sealedFields} put through `change`, and all else as it is. */
+export const mapSealed = (
+  codec: AnyCodec,
+  value: unknown,
+  change: (field: SealedField) => unknown,
+  path = '',
+): unknown => {
+  if (value === undefined) return value;
+  if (codec instanceof Sealed) return change({ path, kind: codec.kind, value });
+  const changed = partsOf(codec, value)
+    .filter(([, part, inner]) => inner !== undefined && maySeal(part))
+    .map(([key, part, inner]) => [key, mapSealed(part, inner, change, join(path, key))] as const);
+  if (changed.length === 0) return value;
+  return Array.isArray(value)
+    ? changed.map(([, inner]) => inner)
+    : { ...value, ...Object.fromEntries(changed) };
 };
 
 type Part = readonly [key: string, codec: AnyCodec, value: unknown];

@@ -73,7 +73,8 @@ export type SealedKind = 'person' | 'closed';
 
 /**
  * Marks a field that holds a natural person's name or contact (`person`) or words said behind closed doors
- * (`closed`). Such a value must be sealed before anything is hashed; until it can be, it is refused.
+ * (`closed`). Such a value is sealed before anything is hashed or stored; where it cannot be, it is refused. What is
+ * sealed is a text, because the seal that takes its place is one.
  */
 export class Sealed<A> extends Codec<A> {
   constructor(
@@ -89,5 +90,5 @@ export class Sealed<A> extends Codec<A> {
   }
 }
 
-export const sealed = <A>(kind: SealedKind, inner: AnyCodec & t.Type<A>): Sealed<A> =>
+export const sealed = <A extends Text>(kind: SealedKind, inner: AnyCodec & t.Type<A>): Sealed<A> =>
   new Sealed(kind, inner);

@@ -7,6 +7,8 @@ import { commandIdOf } from '../../src/envelope.js';
 import { library } from '../../src/library.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import { recorder, type Recorder } from '../../src/record.js';
+import { openerWith } from '../../src/sealing/open.js';
+import type { Sealing } from '../../src/sealing/sealing.js';
 import type { BookId } from '../../domain/language/ids.js';
 import type { Receipt } from '../../src/receipt.js';
 import { ask as command, decodeCommand } from './spec.js';
@@ -34,16 +36,16 @@ export interface Desk {
   readonly recorded: (...commands: readonly Command[]) => Promise<readonly Receipt[]>;
 }
 
-/** A clerk's desk over a store: a recorder, a way to ask, and a clock that stands still. */
-export const deskOver = (store: EventStore = openMemory()): Desk => {
+/** A clerk's desk over a store: a recorder, a way to ask, and a clock that stands still. With keys, it opens all it can. */
+export const deskOver = (store: EventStore = openMemory(), sealing?: Sealing): Desk => {
   const clock = clockAt('2026-01-01T00:00:00.000Z');
   const books = library(store);
-  const record = recorder({ store, clock, books });
+  const record = recorder({ store, clock, books, ...(sealing && { sealing }) });
   return {
     store,
     clock,
     recorder: record,
-    ask: ask({ store, books }, clock),
+    ask: ask({ store, books }, clock, sealing === undefined ? {} : { open: openerWith(sealing.keys) }),
     recorded: async (...commands) => {
       const receipts: Receipt[] = [];
       for (const one of commands) {

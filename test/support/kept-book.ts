@@ -10,7 +10,8 @@ import { log } from '../../projections/log.js';
 import { rowsAsOf, viewAsOf, type AsOf } from '../../src/as-of.js';
 import { answerFrom, ask } from '../../src/ask.js';
 import { citedBy } from '../../src/cite.js';
-import { commandIdOf, toStored } from '../../src/envelope.js';
+import { commandIdOf, sha256, toStored } from '../../src/envelope.js';
+import { sealReader } from '../../src/sealing/tell.js';
 import { library, type Library } from '../../src/library.js';
 import type { EventStore, StoredEntry } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
@@ -28,7 +29,7 @@ export const hourly = (entries: readonly Recorded<Event>[]): readonly Recorded<E
 
 const asStored = (entry: Recorded<Event>, label: string): StoredEntry => {
   const command = { ...entry, id: commandIdOf(CRM, label), book: CRM } as unknown as Command;
-  const [stored] = toStored(command, [entry]);
+  const [stored] = toStored(command, [entry], sha256(label));
   if (stored === undefined) throw new Error('nothing to store');
   return stored;
 };
@@ -83,7 +84,7 @@ export const everything = async (
   return {
     instant: view.right.instant,
     answers,
-    cited: await citedBy(store, view.right.book, answers),
+    cited: await citedBy({ store, reader: sealReader({}) }, view.right.book, answers),
     log: log(view.right, rows.right),
     summary: await ask({ store, books }, () => NOW)(CRM, { kind: 'summary' }, asOf, asker),
   };

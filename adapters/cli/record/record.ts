@@ -2,8 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { library } from '../../../src/library.js';
-import type { EventStore } from '../../../src/ports/event-store.js';
+import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
 import { recorder } from '../../../src/record.js';
+import { mayNeedKeys } from '../../../src/sealing/fields.js';
+import type { Sealing } from '../../../src/sealing/sealing.js';
 import { commandsOf, lacksBook, type Batch, type Books, type Written } from '../command-file/commands.js';
 import { inOrder, problemInWords, type Problem } from '../command-file/problem.js';
 import { readFiles, type Read } from '../command-file/read.js';
@@ -43,12 +45,25 @@ export const record = async (files: readonly string[], manner: Manner, desk: Des
   if (problems.length > 0) return bad(inOrder(problems), manner, desk);
   const store = desk.around.openStore(desk.settings.store, manner.dryRun ? 'rehearse' : 'write');
   if (E.isLeft(store)) return told({ outcomes: [], trouble: store.left }, manner, desk);
+  const keys = keysFor(commands, manner, desk);
   try {
-    return told(await performed(commands, manner, store.right, desk), manner, desk);
+    if (E.isLeft(keys)) return told({ outcomes: [], trouble: keys.left }, manner, desk);
+    return told(await performed(commands, manner, [store.right, keys.right], desk), manner, desk);
   } finally {
+    if (E.isRight(keys)) await keys.right?.keys.close();
     await store.right.close();
   }
 };
+
+/** The keys are touched only where something may have to be sealed. */
+const keysFor = (
+  commands: readonly Written[],
+  { dryRun }: Manner,
+  { settings, around }: Desk,
+): E.Either<StoreTrouble, Sealing | undefined> =>
+  commands.some(({ command }) => mayNeedKeys(command))
+    ? around.openKeys(settings.keys, dryRun ? 'rehearse' : 'write')
+    : E.right(undefined);
 
 const misused = (files: readonly string[], { asOf }: Settings): Failure | undefined => {
   if (Object.keys(asOf).length > 0) return badInput(notAQuestion);
@@ -95,13 +110,13 @@ const severalBooks = (commands: readonly Written[]): readonly Problem[] => {
 const performed = (
   commands: readonly Written[],
   manner: Manner,
-  store: EventStore,
+  [store, sealing]: readonly [EventStore, Sealing | undefined],
   { around, terminal }: Desk,
 ): Promise<BatchOutcome> => {
   const books = library(store);
   const means: Means = {
     books,
-    recorder: recorder({ store, clock: around.clock, books }),
+    recorder: recorder({ store, clock: around.clock, books, ...(sealing && { sealing }) }),
     onProgress: (done) => {
       if (done % PROGRESS_EVERY === 0 && done > 0) terminal.progress(progressOf(done, commands.length));
     },

@@ -1,4 +1,5 @@
 import { isClosedEntry, type ClosedEntry } from '../../../domain/closed-doors/closed-entry.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
 import type { LogAnswer, LogEntry } from '../../../projections/log.js';
 import { when } from '../../../projections/sentences/moments.js';
 import { margins, padded, wrap } from './layout.js';
@@ -24,6 +25,7 @@ const entryLines = (told: LogEntry | ClosedEntry, column: number, page: Page): r
   const head = dim(`${when(recorded.occurredAt, page.zone, page.lang)} · ${by.code}${behalf} ·`);
   const lines = [
     page.join(head, page.in(said), page.mark(recorded.basis)),
+    ...page.sealed(entry).map(([field, text]) => dim(page.in(sealedSaid(field, text)))),
     ...(correctedBy.length === 0 ? [] : [corrected(correctedBy, readsNow, page)]),
   ];
   return lines.flatMap((line, index) =>
@@ -52,6 +54,11 @@ const closedLines = (
     margins(' '.repeat(column + 2), `${padded(String(entry).padStart(column), column)}  `),
   );
 };
+
+const sealedSaid = (field: string, text: string): Bilingual => ({
+  es: `Sellado (${field}): ${text}`,
+  en: `Sealed (${field}): ${text}`,
+});
 
 const corrected = (by: readonly number[], readsNow: LogEntry['readsNow'], page: Page): string => {
   const numbers = page.and(by.map(String));

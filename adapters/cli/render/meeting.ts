@@ -150,7 +150,7 @@ const PRESENCE: Readonly<Record<Presence, Bilingual>> = {
 
 const presence = (all: readonly PresenceTold[], page: Page): readonly string[] => {
   const credentials = all.flatMap(({ party, credentialsEntry: entry }) =>
-    entry === undefined ? [] : [{ text: page.title(party), entry }],
+    entry === undefined ? [] : [{ text: withPerson(page.title(party), entry, page), entry }],
   );
   return fields(
     [
@@ -171,9 +171,18 @@ const presence = (all: readonly PresenceTold[], page: Page): readonly string[] =
   );
 };
 
+/** A party with the person an entry names for it, where it names one. */
+const withPerson = (title: string, entry: number, page: Page): string => {
+  const persons = page.sealed(entry).map(([, text]) => text);
+  return persons.length === 0 ? title : `${title} (${persons.join(', ')})`;
+};
+
 const drafting = ({ draftingGroup: group }: MeetingAnswer, page: Page): readonly string[] => {
   if (group === undefined) return [];
-  const named = group.named.map(({ member, entry }) => ({ text: page.title(member), entry }));
+  const named = group.named.map(({ member, entry }) => ({
+    text: withPerson(page.title(member), entry, page),
+    entry,
+  }));
   return [
     ...item(
       page.join(
@@ -198,6 +207,8 @@ const interventions = ({ interventions: all, agenda: items }: MeetingAnswer, pag
       title === undefined
         ? ''
         : page.in({ es: `, sobre ${page.quote(title)}`, en: `, on ${page.quote(title)}` });
-    const said = summary === undefined ? '' : `: ${page.words(summary)}`;
+    const closed = page.sealed(entry).map(([, text]) => text);
+    const words = [...(summary === undefined ? [] : [page.words(summary)]), ...closed];
+    const said = words.length === 0 ? '' : `: ${words.join(' ')}`;
     return item(page.join(`${begun(page.name(party))}${about}${said}`, page.entry(entry)), page);
   });

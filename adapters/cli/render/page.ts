@@ -41,6 +41,8 @@ export interface Page {
   readonly mark: Mark;
   /** "el 14 de noviembre de 2019": when an entry happened; empty for an entry that is not cited. */
   readonly when: (number: EntryNumber) => string;
+  /** What stands sealed in an entry, by field, as the reader gets to see it. */
+  readonly sealed: (number: EntryNumber) => readonly (readonly [field: string, text: string])[];
   readonly moment: (moment: Moment) => string;
   readonly heading: (both: Bilingual) => string;
   /** Parts of a line, those that say something. */
@@ -107,6 +109,8 @@ export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptio
       const known = cited(number);
       return known === undefined ? '' : when(known.occurredAt, zone, lang);
     },
+    sealed: (number) =>
+      Object.entries(answered.sealed?.[number] ?? {}).map(([field, text]) => [field, plain(text)]),
     moment: (moment) => formatMoment(moment, zone, lang),
     heading: (both) => colours.bold(choose(both)),
     join,

@@ -131,7 +131,7 @@ describe('CorrectEntry', () => {
   it('lets nothing in that would need sealing', () =>
     given(...meeting, happened('CredentialsAccepted', { meeting: 'xxiv', party: 'CR' }))
       .when(correct(16, data({ meeting: 'xxiv', party: 'CR', head: 'Alguien' })))
-      .thenRefused('correction-breaks', [16]));
+      .thenRefused('sealing-unavailable'));
 
   it('keeps the book of a body: its constitution is not annulled', () =>
     given(...body.slice(0, 3))

@@ -93,6 +93,16 @@ describe('every entry', () => {
     const without = accept({}).outcome;
     expect(E.isLeft(without) && without.left.code).not.toBe('sealing-unavailable');
   });
+
+  it('may hold a seal where something must be sealed', () => {
+    const head = `acta-seal:1:${'k'.repeat(22)}:${'n'.repeat(16)}:${'b'.repeat(107)}`;
+    given(...meeting)
+      .when(ask('AcceptCredentials', { meeting: 'xxiv', party: 'CR', head }))
+      .then(happened('CredentialsAccepted', { meeting: 'xxiv', party: 'CR', head }));
+    given(...meeting)
+      .when(ask('AcceptCredentials', { meeting: 'xxiv', party: 'CR', head: `${head}=` }))
+      .thenRefused('sealing-unavailable');
+  });
 });
 
 describe('what follows a book', () => {

@@ -2,6 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { memoryKeys } from '../../../../adapters/keys/memory.js';
+import { systemRandom } from '../../../../adapters/random.js';
 import { openMemory } from '../../../../adapters/store/memory.js';
 import { fileTokens } from '../../../../adapters/tokens/file.js';
 import { runCli } from '../../../../adapters/cli/run.js';
@@ -35,7 +37,8 @@ export const NOW = '2026-01-01T00:00:00.000Z' as Instant;
 /** A folder of its own and one store in memory, kept from one command line to the next. */
 export const desk = (store: EventStore = openMemory()): Desk => {
   const folder = mkdtempSync(join(tmpdir(), 'acta-cli-'));
-  return at(folder, store, {});
+  const sealing = { keys: memoryKeys(systemRandom), random: systemRandom };
+  return at(folder, store, { openKeys: () => E.right(sealing) });
 };
 
 const at = (folder: string, store: EventStore, other: Partial<Surroundings>): Desk => ({
@@ -60,6 +63,7 @@ const at = (folder: string, store: EventStore, other: Partial<Surroundings>): De
       openTokens: fileTokens,
       serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
       toldToEnd: async () => undefined,
+      openKeys: () => E.right(undefined),
       ...other,
     });
     return { exit, out, err };

@@ -1,0 +1,73 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Map } from 'immutable';
+import type { Command } from '../domain/book/command.js';
+import type { CommandId } from '../domain/language/ids.js';
+import { entryId, fromStored, type Entry } from './envelope.js';
+import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
+import { commandIdReused, rejected, type Receipt, type RecordFailure } from './receipt.js';
+import { digestOfRetry } from './sealing/digest.js';
+import type { TypeOf } from './sealing/fields.js';
+import type { KeysUsed } from './sealing/seal.js';
+import type { Sealing } from './sealing/sealing.js';
+
+/** What is planned and not written yet. */
+interface Planned {
+  readonly byCommand: Map<CommandId, Receipt>;
+  readonly keys: KeysUsed;
+}
+
+/** The receipt of the first time, if this command was recorded; a refusal if its id was used for something else. */
+export const recordedEarlier = async (
+  { store, sealing }: { readonly store: EventStore; readonly sealing: Sealing | undefined },
+  planned: Planned,
+  command: Command,
+  typeOf: TypeOf,
+): Promise<E.Either<RecordFailure, Receipt> | undefined> => {
+  const stored = planned.byCommand.get(command.id)?.entries ?? (await entriesOfCommand(store, command));
+  const [first] = stored;
+  if (first === undefined) return undefined;
+  const digest = digestOfRetry(withPlanned(sealing, planned), command, typeOf, () => stored.map(understood));
+  if (E.isLeft(digest)) return E.left(rejected(digest.left));
+  if (understood(first).envelope.command.digest === digest.right)
+    return E.right({ command: command.id, book: command.book, entries: stored, repeated: true });
+  return E.left(
+    rejected(
+      commandIdReused(
+        command,
+        stored.map(({ number }) => number),
+      ),
+    ),
+  );
+};
+
+/** Keys of what is planned are not kept yet, but they are known. */
+const withPlanned = (sealing: Sealing | undefined, { keys: used }: Planned): Sealing | undefined => {
+  if (sealing === undefined || used.isEmpty()) return sealing;
+  const { keys } = sealing;
+  const planned = used.toIndexedSeq();
+  return {
+    ...sealing,
+    keys: { ...keys, key: (id) => keys.key(id) ?? planned.find((key) => key.id === id) },
+  };
+};
+
+const understood = (stored: StoredEntry): Entry => {
+  const entry = fromStored(stored);
+  if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: entry.left });
+  return entry.right;
+};
+
+const entriesOfCommand = async (store: EventStore, command: Command): Promise<readonly StoredEntry[]> => {
+  const found = await store.find(command.book, entryId(command.id, 0))();
+  if (E.isLeft(found)) throw new StoreFailure(found.left);
+  if (found.right === undefined) return [];
+  const entries: StoredEntry[] = [];
+  const { number, envelope } = understood(found.right);
+  for await (const entry of store.read(command.book, {
+    from: number,
+    to: number + envelope.command.of - 1,
+  })) {
+    entries.push(entry);
+  }
+  return entries;
+};
