@@ -1,4 +1,6 @@
-import { flag, oneOf, whole, type Bilingual } from '../../domain/language/codec.js';
+import { Instant } from '../../domain/dates/moment.js';
+import { flag, isNot, oneOf, primitive, whole, type Bilingual } from '../../domain/language/codec.js';
+import { TypeName } from '../../domain/language/entry.js';
 import type { Problem as Refused } from '../../domain/language/explain.js';
 import { pointer } from '../../domain/language/explain.js';
 import { EntryNumber } from '../../domain/language/ids.js';
@@ -7,16 +9,25 @@ import { list, optional, struct } from '../../domain/language/struct.js';
 import { Text } from '../../domain/language/text.js';
 import { nearest } from '../nearest.js';
 import type { Lang } from './lang.js';
+import { ReceiptSent } from './receipt.js';
 import { PROBLEM_MEDIA, type Reply } from './reply.js';
+
+/** Any text at all: it may repeat what was sent, and that may be empty or hold what no text of a book may. */
+const Repeated = primitive(
+  'Repeated',
+  (u): u is string => typeof u === 'string',
+  { type: 'string' },
+  isNot('un texto', 'a text'),
+);
 
 /** One bad value: where (RFC 6901, or the name of a parameter), why, and what was probably meant. */
 export const BadValue = struct('BadValue', {
-  pointer: optional(Text),
-  parameter: optional(Text),
+  pointer: optional(Repeated),
+  parameter: optional(Repeated),
   /** Line and column, where the text could not even be read as JSON. */
   line: optional(whole('line', 1)),
   column: optional(whole('column', 1)),
-  reason: Text,
+  reason: Repeated,
   didYouMean: optional(Text),
 });
 export type BadValue = typeof BadValue._A;
@@ -27,16 +38,22 @@ export const Problem = struct('Problem', {
   title: Text,
   status: whole('status', 400, 599),
   code: Text,
-  detail: Text,
+  detail: Repeated,
   lang: oneOf('Lang', ['es', 'en']),
   /** The request, as in the service's logs. */
   instance: optional(Text),
-  /** Every bad value of the request, not only the first. */
+  /** Every bad value of the request, not only the first; of a great many, the first hundred. */
   errors: optional(list(BadValue)),
   /** The entries that stand in the way, by number. */
   entries: optional(list(EntryNumber)),
   /** In a batch: which command it is about, from 0. */
   index: optional(whole('index')),
+  /** In a batch: the receipts of what had been recorded before it stopped. */
+  recorded: optional(list(ReceiptSent)),
+  /** The entries recorded since what the sender had seen. */
+  between: optional(
+    list(struct('EntryBetween', { number: EntryNumber, type: TypeName, recordedAt: Instant })),
+  ),
   /** Whether the very same request may succeed later. */
   retry: optional(flag),
 });
@@ -135,8 +152,11 @@ export const badRequest = (errors: readonly BadValueSaid[]): Trouble => ({
     es: `Hay ${errors.length === 1 ? 'un valor que no sirve' : `${errors.length} valores que no sirven`}: ${said('es', errors)}`,
     en: `${errors.length === 1 ? 'One value' : `${errors.length} values`} cannot be used: ${said('en', errors)}`,
   },
-  errors,
+  errors: errors.slice(0, MOST_ERRORS),
 });
+
+// A large body of nothing but mistakes is not answered with a larger one.
+const MOST_ERRORS = 100;
 
 const said = (lang: Lang, [first, ...others]: readonly BadValueSaid[]): string => {
   if (first === undefined) return '';
