@@ -93,6 +93,7 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
   412: { es: 'El libro ha cambiado', en: 'The book has changed' },
   413: { es: 'La petición es demasiado grande', en: 'The request is too large' },
   415: { es: 'Ese formato no se lee aquí', en: 'That format is not read here' },
+  417: { es: 'Eso no se hace aquí', en: 'That is not done here' },
   421: { es: 'Esa dirección no se atiende aquí', en: 'That address is not served here' },
   422: { es: 'El identificador ya se usó', en: 'The id has been used' },
   428: { es: 'Falta decir qué asiento se ha visto', en: 'Say which entry you have seen' },
