@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import { JsonData } from '../../../domain/language/json-data.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
-import { farewell, streamEntries } from '../entry-stream.js';
+import { streamEntries, takeLeave } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
 import { numeric, textual, type Parameters } from '../parameter.js';
 import { badRequest, problemReply, type Trouble } from '../problem.js';
@@ -60,20 +60,31 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
       media: 'text/event-stream; charset=utf-8',
       write: async (response) => {
         service.observe.streaming(1);
-        response.on('close', () => service.observe.streaming(-1));
-        const end = await streamEntries(response, {
-          store: service.store,
-          book: call.path.book,
-          after: after.right,
-          tell: (entry) => Promise.resolve(JSON.stringify(told(entry))),
-          signal: call.signal,
-          heartbeat: HEARTBEAT,
-          patience: PATIENCE,
-        });
-        if (!response.destroyed) response.end(farewell[end]);
+        try {
+          const end = await streamEntries(response, {
+            store: service.store,
+            book: call.path.book,
+            after: after.right,
+            tell: async (entry) => {
+              await noteLag(service, call.path.book, entry);
+              return JSON.stringify(told(entry));
+            },
+            signal: call.signal,
+            heartbeat: HEARTBEAT,
+            patience: PATIENCE,
+          });
+          takeLeave(response, end, PATIENCE);
+        } finally {
+          service.observe.streaming(-1);
+        }
       },
     },
   };
+};
+
+const noteLag = async ({ store, observe }: Service, id: BookId, { number }: StoredEntry): Promise<void> => {
+  const head = await store.head(id)();
+  if (E.isRight(head) && head.right !== 'no-book') observe.lagged(head.right - number);
 };
 
 const oneEntry = async (
