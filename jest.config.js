@@ -8,7 +8,7 @@ const swc = (parser) => [
   },
 ];
 
-const esmOnly = ['edtf', 'temporal-polyfill', 'temporal-utils', 'uuid'];
+const esmOnly = ['edtf', 'jose', 'temporal-polyfill', 'temporal-utils', 'uuid'];
 
 /** @type {import('jest').Config} */
 export default {

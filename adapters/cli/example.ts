@@ -12,12 +12,13 @@ import { commandsOf, type Written } from './command-file/commands.js';
 import { inOrder, problemInWords } from './command-file/problem.js';
 import { readFiles } from './command-file/read.js';
 import { badInput, inStore, type Failure } from './failure.js';
+import { keysName } from './keys-name.js';
 import { languageFor, say } from './language.js';
 import type { BatchOutcome } from './record/outcome.js';
 import { oneByOne } from './record/perform.js';
 import { refusalSaid } from './record/report.js';
 import { render } from './render/render.js';
-import { serveOpen } from './service/serve.js';
+import { serveOpen, type Names } from './service/serve.js';
 import { DEFAULT_STORE, storeName } from './store-name.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
@@ -77,21 +78,29 @@ const recordAndTell = async (
 ): Promise<Failure | undefined> => {
   const commands = await exampleCommands(around);
   if (E.isLeft(commands)) return commands.left;
-  const name = storeName(around.env['ACTA_STORE'] || DEFAULT_STORE, around.cwd);
-  if (E.isLeft(name)) return badInput(name.left);
-  const store = around.openStore(name.right, 'write');
+  const names = namesIn(around);
+  if (E.isLeft(names)) return badInput(names.left);
+  const store = around.openStore(names.right.store, 'write');
   if (E.isLeft(store)) return inStore(store.left);
   try {
     const recorded = await recordOnce(commands.right, store.right, around, screen);
     const told = recorded ?? (await tellSummary(store.right, around, screen));
     if (told !== undefined || once) return told;
-    return await serveOpen(store.right, { flags: {}, file: undefined }, around, screen);
+    const open = { store: store.right, keys: names.right.keys };
+    return await serveOpen(open, { flags: {}, file: undefined }, around, screen);
   } catch (error) {
     if (error instanceof StoreFailure) return inStore(error.trouble);
     throw error;
   } finally {
     await store.right.close();
   }
+};
+
+const namesIn = ({ env, cwd }: Surroundings): E.Either<Bilingual, Names> => {
+  const store = storeName(env['ACTA_STORE'] || DEFAULT_STORE, cwd);
+  if (E.isLeft(store)) return store;
+  const keys = keysName(env['ACTA_KEYS'] || undefined, store.right, cwd);
+  return E.isLeft(keys) ? keys : E.right({ store: store.right, keys: keys.right });
 };
 
 const exampleCommands = async ({

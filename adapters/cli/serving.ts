@@ -20,7 +20,7 @@ type Mistakes = readonly Bilingual[];
 /** Starts the service of this process, as its settings say. */
 export const serving =
   (env: Readonly<Record<string, string | undefined>>, cwd: string): Serve =>
-  async (store, { flags, file }) => {
+  async ({ store, sealing }, { flags, file }) => {
     const written = file === undefined ? E.right(undefined) : jsonIn(resolve(cwd, file));
     if (E.isLeft(written)) return written;
     const settings = readSettings({
@@ -35,6 +35,7 @@ export const serving =
     try {
       const running = await start(settings.right, {
         store,
+        sealing,
         clock: systemClock,
         identify: identify.right,
         log: pino({ level: settings.right.log, base: null }, pino.destination(2)),

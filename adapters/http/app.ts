@@ -166,13 +166,19 @@ interface Sent {
 
 const bodyOf = (one: Route, request: Request): E.Either<Trouble, Sent> => {
   const bytes: unknown = request.body;
-  if (one.body === undefined || !(bytes instanceof Uint8Array)) return E.right({ body: undefined, size: 0 });
+  if (one.body === undefined || !(bytes instanceof Uint8Array) || isAbsent(request, bytes)) {
+    return E.right({ body: undefined, size: 0 });
+  }
   if (!isJson(request)) return E.left(because.notJson);
   return pipe(
     readBody(bytes),
     E.map((body) => ({ body, size: bytes.length })),
   );
 };
+
+/** Clients that send nothing still say so: `Content-Length: 0`. */
+const isAbsent = (request: Request, bytes: Uint8Array): boolean =>
+  bytes.length === 0 && request.get('content-type') === undefined;
 
 const isJson = (request: Request): boolean => {
   const media = (request.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();

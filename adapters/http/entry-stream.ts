@@ -25,24 +25,25 @@ export type StreamEnd = 'gone' | 'ending' | 'too-slow';
 
 /** Sends every entry after `after`, those to come included, until the reader goes, is too slow, or the service ends. */
 export const streamEntries = async (response: ServerResponse, options: StreamOptions): Promise<StreamEnd> => {
-  const done = new AbortController();
-  const stop = (): void => done.abort();
-  response.on('close', stop);
-  options.signal.addEventListener('abort', stop, { once: true });
+  const gone = new AbortController();
+  const leave = (): void => gone.abort();
+  response.on('close', leave);
+  // It may have closed, or the service begun to end, before this began.
+  if (response.destroyed) leave();
+  const done = AbortSignal.any([gone.signal, options.signal]);
   const beat = setInterval(() => response.write(': here\n\n'), options.heartbeat);
   try {
     response.write('retry: 2000\n\n');
-    for await (const entry of options.store.follow(options.book, options.after, done.signal)) {
+    for await (const entry of options.store.follow(options.book, options.after, done)) {
       const sent = response.write(
         `id: ${entry.number}\nevent: entry\ndata: ${await options.tell(entry)}\n\n`,
       );
-      if (!sent && !(await drained(response, options.patience, done.signal))) return 'too-slow';
+      if (!sent && !(await drained(response, options.patience, done))) return 'too-slow';
     }
     return options.signal.aborted ? 'ending' : 'gone';
   } finally {
     clearInterval(beat);
-    response.off('close', stop);
-    options.signal.removeEventListener('abort', stop);
+    response.off('close', leave);
   }
 };
 
@@ -61,6 +62,14 @@ const drained = async (response: ServerResponse, patience: number, signal: Abort
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+};
+
+/** Says the last words and closes the line; also to one who does not even read those. */
+export const takeLeave = (response: ServerResponse, end: StreamEnd, patience: number): void => {
+  if (response.destroyed) return;
+  response.end(farewell[end]);
+  const timer = setTimeout(() => response.destroy(), patience);
+  response.once('close', () => clearTimeout(timer));
 };
 
 /** The last words to a reader, in a comment, before the line is closed. */

@@ -1,25 +1,33 @@
-import { flag, oneOf, whole, type Bilingual } from '../../domain/language/codec.js';
+import { Instant } from '../../domain/dates/moment.js';
+import { flag, isNot, oneOf, primitive, whole, type Bilingual } from '../../domain/language/codec.js';
+import { TypeName } from '../../domain/language/entry.js';
 import type { Problem as Refused } from '../../domain/language/explain.js';
 import { pointer } from '../../domain/language/explain.js';
 import { EntryNumber } from '../../domain/language/ids.js';
 import type { Rejection } from '../../domain/language/rejection.js';
 import { list, optional, struct } from '../../domain/language/struct.js';
 import { Text } from '../../domain/language/text.js';
-import { Instant } from '../../domain/dates/moment.js';
-import { TypeName } from '../../domain/language/entry.js';
 import { ReceiptSent } from './receipt.js';
 import { nearest } from '../nearest.js';
 import type { Lang } from './lang.js';
 import { PROBLEM_MEDIA, type Reply } from './reply.js';
 
+/** Any text at all: it may repeat what was sent, and that may be empty or hold what no text of a book may. */
+const Repeated = primitive(
+  'Repeated',
+  (u): u is string => typeof u === 'string',
+  { type: 'string' },
+  isNot('un texto', 'a text'),
+);
+
 /** One bad value: where (RFC 6901, or the name of a parameter), why, and what was probably meant. */
 export const BadValue = struct('BadValue', {
-  pointer: optional(Text),
-  parameter: optional(Text),
+  pointer: optional(Repeated),
+  parameter: optional(Repeated),
   /** Line and column, where the text could not even be read as JSON. */
   line: optional(whole('line', 1)),
   column: optional(whole('column', 1)),
-  reason: Text,
+  reason: Repeated,
   didYouMean: optional(Text),
 });
 export type BadValue = typeof BadValue._A;
@@ -30,17 +38,23 @@ export const Problem = struct('Problem', {
   title: Text,
   status: whole('status', 400, 599),
   code: Text,
-  detail: Text,
+  detail: Repeated,
   lang: oneOf('Lang', ['es', 'en']),
   /** The request, as in the service's logs. */
   instance: optional(Text),
-  /** Every bad value of the request, not only the first. */
+  /** Every bad value of the request, not only the first; of a great many, the first hundred. */
   errors: optional(list(BadValue)),
   /** The entries that stand in the way, by number. */
   entries: optional(list(EntryNumber)),
   /** Of a 412: the entries that the sender has not seen. */
   between: optional(
-    list(struct('EntryBetween', { number: EntryNumber, type: TypeName, recordedAt: Instant })),
+    list(
+      struct('EntryBetween', {
+        number: EntryNumber,
+        type: optional(TypeName),
+        recordedAt: optional(Instant),
+      }),
+    ),
   ),
   /** In a batch: which command it is about, from 0, and what had been recorded when it came. */
   index: optional(whole('index')),
@@ -84,6 +98,7 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
   412: { es: 'El libro ha cambiado', en: 'The book has changed' },
   413: { es: 'La petición es demasiado grande', en: 'The request is too large' },
   415: { es: 'Ese formato no se lee aquí', en: 'That format is not read here' },
+  417: { es: 'Eso no se hace aquí', en: 'That is not done here' },
   421: { es: 'Esa dirección no se atiende aquí', en: 'That address is not served here' },
   422: { es: 'El identificador ya se usó', en: 'The id has been used' },
   428: { es: 'Falta decir qué asiento se ha visto', en: 'Say which entry you have seen' },
@@ -143,8 +158,11 @@ export const badRequest = (errors: readonly BadValueSaid[]): Trouble => ({
     es: `Hay ${errors.length === 1 ? 'un valor que no sirve' : `${errors.length} valores que no sirven`}: ${said('es', errors)}`,
     en: `${errors.length === 1 ? 'One value' : `${errors.length} values`} cannot be used: ${said('en', errors)}`,
   },
-  errors,
+  errors: errors.slice(0, MOST_ERRORS),
 });
+
+// A large body of nothing but mistakes is not answered with a larger one.
+const MOST_ERRORS = 100;
 
 const said = (lang: Lang, [first, ...others]: readonly BadValueSaid[]): string => {
   if (first === undefined) return '';

@@ -1,5 +1,11 @@
 import type { Express } from 'express';
-import { createServer, STATUS_CODES, type Server } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { Socket, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { problemOf, type Trouble } from './problem.js';
@@ -38,10 +44,17 @@ export const listen = async (
       connectionsCheckingInterval: Math.min(1_000, limits.headersTimeout),
       keepAliveTimeout: 5_000,
       maxHeaderSize: 16 * 1024,
+      // Node would refuse it with an empty answer.
+      requireHostHeader: false,
     },
-    app,
+    (request, response) => {
+      const trouble = unfit(request);
+      if (trouble === undefined) app(request, response);
+      else turnAway(response, trouble);
+    },
   );
   server.maxConnections = limits.maxConnections;
+  server.on('checkExpectation', (_request, response) => turnAway(response, unmetExpectation));
   server.on('clientError', refuse);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -62,10 +75,7 @@ const refuse = (error: NodeJS.ErrnoException, socket: Duplex): void => {
     return;
   }
   const trouble = garbled[error.code ?? ''] ?? notHttp;
-  const content = JSON.stringify({
-    ...problemOf(trouble, 'es'),
-    detail: `${trouble.said.es} / ${trouble.said.en}`,
-  });
+  const content = contentOf(trouble);
   socket.end(
     [
       `HTTP/1.1 ${trouble.status} ${STATUS_CODES[trouble.status] ?? ''}`,
@@ -79,6 +89,31 @@ const refuse = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   );
 };
 
+/** Before the language of the request is known: in both. */
+const contentOf = (trouble: Trouble): string =>
+  JSON.stringify({
+    ...problemOf(trouble, 'es'),
+    detail: `${trouble.said.es} / ${trouble.said.en}`,
+  });
+
+/** A request that is HTTP, and yet none that the application could read. */
+const turnAway = (response: ServerResponse, trouble: Trouble): void => {
+  const content = contentOf(trouble);
+  response.writeHead(trouble.status, {
+    'Content-Type': PROBLEM_MEDIA,
+    'Content-Length': Buffer.byteLength(content),
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  });
+  response.end(content);
+};
+
+/** RFC 9112 §3.2: HTTP/1.1 names its host; the target is a path, `*` or a whole address. */
+const unfit = ({ httpVersion, headers, url = '' }: IncomingMessage): Trouble | undefined => {
+  if (httpVersion === '1.1' && headers.host === undefined) return noHost;
+  return url.startsWith('/') || url === '*' || URL.canParse(url) ? undefined : noTarget;
+};
+
 /** An answer had begun on this line: another would be taken for part of it. */
 const hasAnswered = (socket: Duplex): boolean => socket instanceof Socket && socket.bytesWritten > 0;
 
@@ -86,6 +121,24 @@ const notHttp: Trouble = {
   status: 400,
   code: 'not-http',
   said: { es: 'Esto no es una petición HTTP.', en: 'This is not an HTTP request.' },
+};
+
+const noHost: Trouble = {
+  status: 400,
+  code: 'host-missing',
+  said: { es: 'Falta la cabecera Host.', en: 'The header Host is missing.' },
+};
+
+const noTarget: Trouble = {
+  status: 400,
+  code: 'unreadable-request',
+  said: { es: 'La dirección está mal escrita.', en: 'The address is badly written.' },
+};
+
+const unmetExpectation: Trouble = {
+  status: 417,
+  code: 'expectation-unmet',
+  said: { es: 'Aquí no se cumple lo que pide Expect.', en: 'What Expect asks for is not done here.' },
 };
 
 const garbled: Readonly<Record<string, Trouble>> = {

@@ -1,8 +1,10 @@
+import type { Asker } from '../../domain/authority/asker.js';
 import type { Ask } from '../../src/ask.js';
 import type { Library } from '../../src/library.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
+import type { Lang } from './lang.js';
 
 /** Told of what happens, for figures. */
 export interface Observe {
@@ -16,7 +18,8 @@ export interface Service {
   readonly store: EventStore;
   readonly books: Library;
   readonly recorder: Recorder;
-  readonly ask: Ask;
+  /** Answers as this asker may see it, with what is sealed in words of this language. */
+  readonly askAs: (asker: Asker, lang: Lang) => Ask;
   readonly clock: Clock;
   /** Whether it still takes requests: false from the moment it is told to end. */
   readonly accepting: () => boolean;

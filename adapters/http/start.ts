@@ -5,7 +5,9 @@ import { library } from '../../src/library.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import { recorder } from '../../src/record.js';
+import type { Sealing } from '../../src/sealing/sealing.js';
 import { app } from './app.js';
+import { openerAs } from './opener.js';
 import type { Identify } from './identify.js';
 import { rateLimits } from './limits.js';
 import { metrics } from './metrics.js';
@@ -25,6 +27,8 @@ export interface Means {
   readonly clock: Clock;
   readonly identify: Identify;
   readonly log: Logger;
+  /** Without it, what would have to be sealed is refused, and what is sealed stays so. */
+  readonly sealing?: Sealing | undefined;
 }
 
 /** A service that runs. */
@@ -34,7 +38,10 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 }
 
 /** Starts the service; it answers once this resolves. */
-export const start = async (settings: Settings, { store, clock, identify, log }: Means): Promise<Running> => {
+export const start = async (
+  settings: Settings,
+  { store, clock, identify, log, sealing }: Means,
+): Promise<Running> => {
   const figures = metrics();
   const timed = figures.timing(store);
   const books = library(timed);
@@ -44,8 +51,8 @@ export const start = async (settings: Settings, { store, clock, identify, log }:
     store: timed,
     books,
     clock,
-    recorder: recorder({ store: timed, clock, books }),
-    ask: ask({ store: timed, books }, clock),
+    recorder: recorder({ store: timed, clock, books, ...(sealing === undefined ? {} : { sealing }) }),
+    askAs: (asker, lang) => ask({ store: timed, books }, clock, { open: openerAs(asker, sealing), lang }),
     accepting: () => accepting,
     ending: ending.signal,
     observe: figures,

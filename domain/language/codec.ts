@@ -48,7 +48,8 @@ export const primitive = <A>(
 const shown = (value: unknown): string => {
   // What JSON cannot say (a function, undefined) comes back as undefined, whatever the library's types promise.
   const text =
-    typeof value === 'bigint'
+    // JSON has no word for these.
+    typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))
       ? String(value)
       : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
@@ -106,7 +107,8 @@ export const oneOf = <const W extends readonly [string, ...string[]]>(
 export const whole = (name: string, min = 0, max = Number.MAX_SAFE_INTEGER): Codec<number> =>
   primitive(
     name,
-    (u): u is number => Number.isSafeInteger(u) && (u as number) >= min && (u as number) <= max,
+    (u): u is number =>
+      Number.isSafeInteger(u) && !Object.is(u, -0) && (u as number) >= min && (u as number) <= max,
     { type: 'integer', minimum: min, maximum: max },
     isNot(`un número entero entre ${min} y ${max}`, `a whole number from ${min} to ${max}`),
   );

@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { Sealing } from '../sealing/sealing.js';
 import type { EventStore } from './event-store.js';
 
 /** A service that runs. */
@@ -19,8 +20,14 @@ export interface ServiceSettings {
   readonly file: string | undefined;
 }
 
+/** The books, and the keys of what is sealed in them. */
+export interface Kept {
+  readonly store: EventStore;
+  readonly sealing: Sealing | undefined;
+}
+
 /** Starts the service over a store; every mistake in the settings at once where it does not. */
 export type Serve = (
-  store: EventStore,
+  kept: Kept,
   settings: ServiceSettings,
 ) => Promise<Either<readonly Bilingual[], RunningService>>;

@@ -40,8 +40,8 @@ export const addServe = (
   command
     .addHelpText('after', examplesIn(lang, EXAMPLES, NOTES))
     .action(({ config, ...flags }: Readonly<Record<string, string | undefined>>) =>
-      run(async ({ store }, screen) => {
-        const failure = await serve(store, { flags, file: config }, around, screen);
+      run(async (names, screen) => {
+        const failure = await serve(names, { flags, file: config }, around, screen);
         if (failure === undefined) return 0;
         screen.complain(...failure.said);
         return failure.exit;

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Instant } from '../../../domain/dates/moment.js';
 import type { BookId } from '../../../domain/language/ids.js';
-import type { Answered } from '../../../src/ask.js';
+import type { Asker } from '../../../domain/authority/asker.js';
+import { answerIsPublic } from '../../../src/answer-is-public.js';
+import type { Answered, Ask } from '../../../src/ask.js';
 import type { AskFailure } from '../../../src/ask-failures.js';
 import type { AsOf } from '../../../src/as-of.js';
 import { entriesNamedIn } from '../../../src/cite.js';
@@ -27,6 +29,10 @@ export interface Asked {
   readonly id: string;
 }
 
+const asker = ({ caller, book }: Asked): Asker => caller.asking(book);
+
+const asking = ({ askAs }: Service, asked: Asked): Ask => askAs(asker(asked), asked.only ?? asked.lang);
+
 /** Answers a question whole. */
 export const answerWhole = async (
   service: Service,
@@ -34,9 +40,9 @@ export const answerWhole = async (
   question: Question,
   asOf: AsOf,
 ): Promise<Reply> => {
-  const answered = await service.ask(asked.book, question, asOf);
+  const answered = await asking(service, asked)(asked.book, question, asOf, asker(asked));
   if (E.isLeft(answered)) return problemReply(noAnswer(answered.left), asked.lang, asked.id);
-  return sent(answered.right, asOf, asked);
+  return sent(answered.right, await cachingOf(service, asOf, asked), asked);
 };
 
 /** Answers one page of a question, and says where the next begins. */
@@ -46,7 +52,7 @@ export const answerPage = async (
   question: Question,
   { asOf, from, limit = PAGE }: Cursor & { readonly limit?: number | undefined },
 ): Promise<Reply> => {
-  const answered = await service.ask(asked.book, question, asOf);
+  const answered = await asking(service, asked)(asked.book, question, asOf, asker(asked));
   if (E.isLeft(answered)) return problemReply(noAnswer(answered.left), asked.lang, asked.id);
   const whole = answered.right;
   const { part, total, next } = pageOf(whole.answer, from, limit);
@@ -56,7 +62,11 @@ export const answerPage = async (
     total,
     ...(next === undefined ? {} : { next: cursorText({ asOf: pinned(whole.asOf, asOf), from: next }) }),
   };
-  return sent({ ...whole, answer: part, cited: citedIn(whole, part), page }, asOf, asked);
+  return sent(
+    { ...whole, answer: part, ...restingOn(whole, part), page },
+    await cachingOf(service, asOf, asked),
+    asked,
+  );
 };
 
 /** As first asked, held at the entry and the instant of the first page. */
@@ -66,24 +76,34 @@ const pinned = ({ last, instant }: Answered['asOf'], asked: AsOf): AsOf => ({
   ...(Instant.is(instant) ? { instant } : {}),
 });
 
-const citedIn = ({ cited }: Answered, part: object): Answered['cited'] => {
+/** What is said of the entries that the part names, and of no others. */
+const restingOn = ({ cited, sealed }: Answered, part: object): Pick<Answered, 'cited' | 'sealed'> => {
   const named = entriesNamedIn(part);
-  return Object.fromEntries(Object.entries(cited).filter(([number]) => named.has(Number(number))));
+  const only = <A>(all: Readonly<Record<string, A>>): Readonly<Record<string, A>> =>
+    Object.fromEntries(Object.entries(all).filter(([number]) => named.has(Number(number))));
+  return { cited: only(cited), ...(sealed === undefined ? {} : { sealed: only(sealed) }) };
 };
 
+/** How long an answer may be kept, and by whom. */
+interface Caching {
+  /** Whether it never reads otherwise. */
+  readonly fixed: boolean;
+  readonly header: string;
+}
+
 /**
- * Caches may keep for ever what can never read otherwise: an answer of the book up to a fixed entry, that everybody
- * may see. All else is asked for again, cheaply, by its tag.
+ * Caches may keep for ever what can never read otherwise and is the same for everybody: an answer of the book up to
+ * a fixed entry, none of them closed or sealed. All else is asked for again, cheaply, by its tag.
  */
-const sent = (answered: object, asOf: AsOf, { only, ifNoneMatch }: Asked): Reply => {
+const cachingOf = async ({ books }: Service, { at }: AsOf, { book }: Asked): Promise<Caching> =>
+  at !== undefined && (await answerIsPublic(books, book, at))
+    ? { fixed: true, header: 'public, max-age=31536000, immutable' }
+    : { fixed: at !== undefined, header: 'private, no-cache' };
+
+const sent = (answered: object, { fixed, header }: Caching, { only, ifNoneMatch }: Asked): Reply => {
   const content = JSON.stringify(only === undefined ? answered : onlyIn(only, answered));
-  const fixed = asOf.at !== undefined;
   const tag = fixed ? contentTag(content, true) : contentTag(withoutInstant(answered, only), false);
-  const headers = {
-    ETag: tag,
-    'Cache-Control': 'private, no-cache',
-    'Content-Language': only ?? 'es, en',
-  };
+  const headers = { ETag: tag, 'Cache-Control': header, 'Content-Language': only ?? 'es, en' };
   return isKnown(ifNoneMatch, tag) ? { status: 304, headers } : text(200, JSON_MEDIA, content, headers);
 };
 

@@ -56,6 +56,7 @@ export const recordingAnswers = answersWith(ReceiptSent);
 
 export const mannerOf = (call: Call<typeof params, typeof mannerParameters>): Manner => ({
   permit: permitFor(call.caller.recording(call.path.book)),
+  asker: call.caller.recording(call.path.book),
   dryRun: call.query['dry-run'] === true,
   atomic: false,
   minimal: /(?:^|[,;\s])return=minimal(?:$|[,;\s])/.test(call.header('prefer') ?? ''),

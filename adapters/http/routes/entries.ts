@@ -1,10 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { BookId, EntryId, EntryNumber } from '../../../domain/language/ids.js';
-import { JsonData } from '../../../domain/language/json-data.js';
-import { Envelope } from '../../../domain/language/entry.js';
-import { struct } from '../../../domain/language/struct.js';
+import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
-import { farewell, streamEntries } from '../entry-stream.js';
+import { ClosedEntry } from '../../../domain/closed-doors/closed-entry.js';
+import { EntryTold, entryTold } from '../entry-told.js';
+import { streamEntries, takeLeave } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
 import { numeric, textual, type Parameters } from '../parameter.js';
 import { badRequest, problemReply, type Trouble } from '../problem.js';
@@ -23,21 +22,6 @@ const missing = (asked: string): Trouble => ({
   status: 404,
   code: 'not-found',
   said: { es: `No hay aquí nada que se llame "${asked}".`, en: `There is nothing here called "${asked}".` },
-});
-
-/** An entry as it is stored: its canonical texts, read. */
-export const EntryTold = struct('EntryTold', {
-  number: EntryNumber,
-  id: EntryId,
-  envelope: Envelope,
-  data: JsonData,
-});
-
-const told = ({ number, id, envelope, data }: StoredEntry): unknown => ({
-  number,
-  id,
-  envelope: JSON.parse(envelope) as unknown,
-  data: JSON.parse(data) as unknown,
 });
 
 const lastEventId = (header: string | undefined): E.Either<Trouble, number> => {
@@ -59,6 +43,7 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
   const head = await service.store.head(call.path.book)();
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), call.lang, call.id);
   if (head.right === 'no-book') return problemReply(missing(call.path.book), call.lang, call.id);
+  const asker = call.caller.asking(call.path.book);
   const after = lastEventId(call.header('last-event-id'));
   if (E.isLeft(after)) return problemReply(after.left, call.lang, call.id);
   return {
@@ -69,28 +54,39 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
       media: 'text/event-stream; charset=utf-8',
       write: async (response) => {
         service.observe.streaming(1);
-        response.on('close', () => service.observe.streaming(-1));
-        const end = await streamEntries(response, {
-          store: service.store,
-          book: call.path.book,
-          after: after.right,
-          tell: (entry) => Promise.resolve(JSON.stringify(told(entry))),
-          signal: call.signal,
-          heartbeat: HEARTBEAT,
-          patience: PATIENCE,
-        });
-        if (!response.destroyed) response.end(farewell[end]);
+        try {
+          const end = await streamEntries(response, {
+            store: service.store,
+            book: call.path.book,
+            after: after.right,
+            tell: async (entry) => {
+              await noteLag(service, call.path.book, entry);
+              return JSON.stringify(await entryTold(service, call.path.book, asker, entry));
+            },
+            signal: call.signal,
+            heartbeat: HEARTBEAT,
+            patience: PATIENCE,
+          });
+          takeLeave(response, end, PATIENCE);
+        } finally {
+          service.observe.streaming(-1);
+        }
       },
     },
   };
 };
 
+const noteLag = async ({ store, observe }: Service, id: BookId, { number }: StoredEntry): Promise<void> => {
+  const head = await store.head(id)();
+  if (E.isRight(head) && head.right !== 'no-book') observe.lagged(head.right - number);
+};
+
 const oneEntry = async (
   service: Service,
-  { path, lang, id }: Call<{ book: typeof book; number: ReturnType<typeof numeric> }, Parameters>,
+  { path, lang, id, caller }: Call<{ book: typeof book; number: ReturnType<typeof numeric> }, Parameters>,
 ): Promise<Reply> => {
   for await (const entry of service.store.read(path.book, { from: path.number, to: path.number })) {
-    return json(200, told(entry), {
+    return json(200, await entryTold(service, path.book, caller.asking(path.book), entry), {
       ETag: bookTag(path.book, entry.number),
       'Cache-Control': 'private, no-cache',
     });
@@ -128,7 +124,7 @@ export const entryRoutes: readonly Route[] = [
     params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
     query: {},
     answers: {
-      200: { about: 'Its envelope and its data.', codec: EntryTold },
+      200: { about: 'Its envelope and its data.', codec: [EntryTold, ClosedEntry] },
       ...problems(400, 401, 404, 429, 503),
     },
     handle: oneEntry,

@@ -8,7 +8,6 @@ import { entryId, fromStored } from '../../../src/envelope.js';
 import { valueOf } from '../../json/node.js';
 import { textual, type Parameter } from '../parameter.js';
 import { badRequest, badValues, problemReply } from '../problem.js';
-import type { Reply } from '../reply.js';
 import { route, type Route } from '../route.js';
 import type { Service } from '../service.js';
 import { sentHeader } from './command-body.js';
@@ -65,27 +64,25 @@ const friendly = (one: Friendly, { largestCommand }: BodyLimits): Route => {
       const sent = codec.decode(call.body === undefined ? {} : valueOf(call.body));
       if (E.isLeft(sent)) return problemReply(badRequest(badValues(explain(sent.left))), call.lang, call.id);
       const { id } = call.path as { readonly id?: string };
-      const asOf = async (now: string): Promise<readonly [Reply, Command | undefined]> => {
-        const command = single(asCommand(one, sent.right, id, now), call, one.needsMatch === true);
-        return E.isLeft(command)
-          ? [problemReply(command.left, call.lang, call.id), undefined]
-          : [await recordOne(service, command.right, mannerOf(call)), command.right];
-      };
-      const [reply, command] = await asOf(service.clock());
-      if (reply.status !== 422 || command === undefined || 'occurredAt' in sent.right) return reply;
-      // Sent again, it is dated by when it first came, not by when it came again.
-      const first = await firstDated(service, command);
-      return first === undefined ? reply : (await asOf(first))[0];
+      const command = single(asCommand(one, sent.right, id, service.clock()), call, one.needsMatch === true);
+      if (E.isLeft(command)) return problemReply(command.left, call.lang, call.id);
+      const isDated = 'occurredAt' in sent.right;
+      const known = isDated ? command.right : await datedAsAtFirst(service, command.right);
+      const reply = await recordOne(service, known, mannerOf(call));
+      // Its twin may have been recorded since it was looked for.
+      return reply.status !== 422 || isDated || known !== command.right
+        ? reply
+        : recordOne(service, await datedAsAtFirst(service, known), mannerOf(call));
     },
   });
 };
 
-/** When what was recorded under this command's id is said to have happened. */
-const firstDated = async ({ store }: Service, { book, id }: Command): Promise<string | undefined> => {
-  const found = await store.find(book, entryId(id, 0))();
-  if (E.isLeft(found) || found.right === undefined) return undefined;
+/** Sent again, a command is dated by when it first came, not by when it came again. */
+const datedAsAtFirst = async ({ store }: Service, command: Command): Promise<Command> => {
+  const found = await store.find(command.book, entryId(command.id, 0))();
+  if (E.isLeft(found) || found.right === undefined) return command;
   const entry = fromStored(found.right);
-  return E.isLeft(entry) ? undefined : entry.right.occurredAt;
+  return E.isLeft(entry) ? command : { ...command, occurredAt: entry.right.occurredAt };
 };
 
 const asCommand = ({ type, field }: Friendly, sent: object, id: string | undefined, now: string): object => {

@@ -1,8 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { Asker } from '../../../domain/authority/asker.js';
 import type { Command } from '../../../domain/book/command.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import type { Permit } from '../../../src/permit.js';
-import type { Receipt, RecordFailure } from '../../../src/receipt.js';
+import { rejected, type Receipt, type RecordFailure } from '../../../src/receipt.js';
+import type { Commands } from '../../../src/record.js';
+import { refusedAsSeen, troubleAsSeen } from '../as-seen.js';
 import { bookTag } from '../etag.js';
 import type { Lang } from '../lang.js';
 import { problemOf, problemReply, type Trouble } from '../problem.js';
@@ -21,26 +24,38 @@ export interface Manner {
   readonly id: string;
   /** What whoever sends them may record, judged from the book as each is decided. */
   readonly permit: Permit;
+  /** As whom they are sent: no refusal tells more than this asker may see. */
+  readonly asker: Asker;
 }
 
 /** Records one command; 201 with its receipt, 200 where it had been recorded before. */
 export const recordOne = async (service: Service, command: Command, manner: Manner): Promise<Reply> => {
   if (manner.dryRun) return rehearse(service, [command], manner);
-  const outcome = await observed(service, command, manner.permit);
-  if (E.isLeft(outcome)) return problemReply(notRecorded(outcome.left), manner.lang, manner.id);
+  const outcome = await observed(service, command, manner);
+  if (E.isLeft(outcome)) return problemReply(outcome.left, manner.lang, manner.id);
   return done([outcome.right], manner, (receipts) => receipts[0]);
 };
 
 type Recorded = E.Either<RecordFailure, Receipt>;
 
+/** Held first against the book as its sender sees it; what the book itself refuses then is told without its reason. */
 const observed = async (
-  { recorder, observe }: Service,
+  service: Service,
   command: Command,
-  permit: Permit,
-): Promise<Recorded> => {
-  const outcome = await recorder.record(command, permit)();
-  observe.commanded(resultOf(outcome));
-  return outcome;
+  { permit, asker }: Manner,
+): Promise<E.Either<Trouble, Receipt>> => {
+  const refused = await refusedAsSeen(service, [command], asker);
+  const outcome: Recorded =
+    refused === undefined
+      ? await service.recorder.record(command, permit)()
+      : E.left(rejected(refused.rejection));
+  service.observe.commanded(resultOf(outcome));
+  if (E.isRight(outcome)) return outcome;
+  return E.left(
+    refused === undefined
+      ? await troubleAsSeen(service, command, asker, outcome.left)
+      : notRecorded(outcome.left),
+  );
 };
 
 /** Few words, for figures: which rule refused is told to the sender. */
@@ -60,29 +75,27 @@ export const recordInOrder = async (
   if (manner.atomic && first !== undefined) return recordAll(service, [first, ...others], manner);
   const receipts: Receipt[] = [];
   for (const [index, command] of commands.entries()) {
-    const outcome = await observed(service, command, manner.permit);
+    const outcome = await observed(service, command, manner);
     if (E.isLeft(outcome)) {
-      return problemReply(stoppedAt(index, notRecorded(outcome.left), receipts), manner.lang, manner.id);
+      return problemReply(stoppedAt(index, outcome.left, receipts), manner.lang, manner.id);
     }
     receipts.push(outcome.right);
   }
   return done(receipts, manner, (sent) => ({ receipts: sent }));
 };
 
-const recordAll = async (
-  service: Service,
-  commands: readonly [Command, ...Command[]],
-  manner: Manner,
-): Promise<Reply> => {
-  const outcome = await service.recorder.recordAll(commands, manner.permit)();
+const recordAll = async (service: Service, commands: Commands, manner: Manner): Promise<Reply> => {
+  const { permit, asker, lang, id } = manner;
+  const refused = await refusedAsSeen(service, commands, asker);
+  if (refused !== undefined) {
+    service.observe.commanded('rejected');
+    return problemReply(stoppedAt(refused.index, notRecorded(rejected(refused.rejection)), []), lang, id);
+  }
+  const outcome = await service.recorder.recordAll(commands, permit)();
   service.observe.commanded(E.isLeft(outcome) ? resultOf(E.left(outcome.left.failure)) : 'recorded');
-  return E.isLeft(outcome)
-    ? problemReply(
-        stoppedAt(outcome.left.index, notRecorded(outcome.left.failure), []),
-        manner.lang,
-        manner.id,
-      )
-    : done(outcome.right, manner, (sent) => ({ receipts: sent }));
+  if (E.isRight(outcome)) return done(outcome.right, manner, (sent) => ({ receipts: sent }));
+  const trouble = await troubleAsSeen(service, commands[0], asker, outcome.left.failure);
+  return problemReply(stoppedAt(outcome.left.index, trouble, []), lang, id);
 };
 
 /** The trouble of one command of a batch, and what had been recorded when it came. */
@@ -114,14 +127,25 @@ const placeOf = (receipts: readonly Receipt[]): Readonly<Record<string, string>>
 const rehearse = async (service: Service, commands: readonly Command[], manner: Manner): Promise<Reply> => {
   const outcomes = await service.recorder.rehearse(commands, manner.permit)();
   if (E.isLeft(outcomes)) return problemReply(storeTrouble(outcomes.left), manner.lang, manner.id);
-  return json(
-    200,
-    { kind: 'rehearsal', outcomes: outcomes.right.map((outcome) => outcomeSent(outcome, manner)) },
-    { 'Cache-Control': 'no-store' },
-  );
+  const sent: unknown[] = [];
+  for (const [index, outcome] of outcomes.right.entries()) {
+    const command = commands[index];
+    if (command !== undefined) sent.push(await outcomeSent(service, command, outcome, manner));
+  }
+  return json(200, { kind: 'rehearsal', outcomes: sent }, { 'Cache-Control': 'no-store' });
 };
 
-const outcomeSent = (outcome: E.Either<RecordFailure, Receipt>, { lang, id }: Manner): unknown =>
-  E.isRight(outcome)
-    ? { receipt: receiptSent(outcome.right) }
-    : { problem: problemOf(notRecorded(outcome.left), lang, id) };
+const outcomeSent = async (
+  service: Service,
+  command: Command,
+  outcome: Recorded,
+  { asker, lang, id }: Manner,
+): Promise<unknown> => {
+  if (E.isRight(outcome)) return { receipt: receiptSent(outcome.right) };
+  const refused = await refusedAsSeen(service, [command], asker);
+  const trouble =
+    refused === undefined
+      ? await troubleAsSeen(service, command, asker, outcome.left)
+      : notRecorded(rejected(refused.rejection));
+  return { problem: problemOf(trouble, lang, id) };
+};

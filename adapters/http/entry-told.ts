@@ -1,0 +1,39 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Asker } from '../../domain/authority/asker.js';
+import type { ClosedEntry } from '../../domain/closed-doors/closed-entry.js';
+import { isClosedEntry } from '../../domain/closed-doors/closed-entry.js';
+import { Envelope } from '../../domain/language/entry.js';
+import { EntryId, EntryNumber, type BookId } from '../../domain/language/ids.js';
+import { JsonData } from '../../domain/language/json-data.js';
+import { struct } from '../../domain/language/struct.js';
+import { fromStored } from '../../src/envelope.js';
+import { StoreFailure, type StoredEntry } from '../../src/ports/event-store.js';
+import { asSeen } from '../../src/seen.js';
+import type { Service } from './service.js';
+
+/** An entry as it is stored: its canonical texts, read. What is sealed in it stays so here. */
+export const EntryTold = struct('EntryTold', {
+  number: EntryNumber,
+  id: EntryId,
+  envelope: Envelope,
+  data: JsonData,
+});
+
+/** An entry as this asker may see it now: whole, or that it is there. */
+export const entryTold = async (
+  { books }: Pick<Service, 'books'>,
+  book: BookId,
+  asker: Asker,
+  stored: StoredEntry,
+): Promise<typeof EntryTold._A | ClosedEntry> => {
+  const entry = fromStored(stored);
+  if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
+  const shown = asSeen(await books.seenBy(book, asker), entry.right);
+  if (isClosedEntry(shown)) return shown;
+  return {
+    number: stored.number,
+    id: stored.id,
+    envelope: entry.right.envelope,
+    data: JSON.parse(stored.data) as JsonData,
+  };
+};

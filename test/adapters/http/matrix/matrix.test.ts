@@ -1,0 +1,122 @@
+import { Registry } from 'prom-client';
+import { defaults } from '../../../../adapters/http/settings/settings.js';
+import { identifyLocally } from '../../../../adapters/http/identify.js';
+import type { Route } from '../../../../adapters/http/route.js';
+import { routesOfBooks } from '../../../../adapters/http/routes/index.js';
+import { systemRoutes } from '../../../../adapters/http/routes/system.js';
+import { expectManners } from '../support/manners.js';
+import { byNobody, get, post, by, send, type Answer, type Sent } from '../support/request.js';
+import { serviceWith, type TestService } from '../support/service.js';
+import { GETS, POSTS, type PostLine } from './table.js';
+import { PHASES, ROLES, WORLDS, type Phase, type Role } from './world.js';
+
+// The whole matrix: role × route × phase of the meeting. The routes come from the table that the service itself is
+// made of; what is expected of each comes from a table of its own.
+
+const routes: readonly Route[] = [...systemRoutes(new Registry()), ...routesOfBooks(defaults)];
+const named = (method: Route['method']): readonly string[] =>
+  routes.filter((route) => route.method === method).map(({ name }) => name);
+const roles = Object.keys(ROLES) as readonly Role[];
+
+const from = (role: Role, sent: Sent): Sent => {
+  if (role === 'public' || role === 'keeper') return byNobody(sent);
+  return by(ROLES[role] ?? role, sent);
+};
+
+/** What a role sends to a route: in its own name, as far as it has one. */
+const posted = (role: Role, line: PostLine, last: number): Sent => {
+  const as = ROLES[role] ?? 'ST';
+  const speaks = role === 'Secretariat' || ROLES[role] === undefined ? (line.behalf ?? as) : as;
+  const body = {
+    ...line.body(speaks),
+    recordedBy: as,
+    ...((role === 'Secretariat' || role === 'keeper') && line.behalf !== undefined
+      ? { onBehalfOf: { party: line.behalf, authority: 'jefatura de la delegación' } }
+      : {}),
+  };
+  return from(role, post(line.path, body, line.matched === true ? { 'if-match': `"crm.${last}"` } : {}));
+};
+
+/** `401`, `403`, `recorded`, or the code of the rule that refused it. */
+const outcomeOf = ({ status, body }: Answer): string => {
+  if (status === 401 || status === 403) return String(status);
+  if (status === 201) return 'recorded';
+  return `${status === 409 ? '' : `${status} `}${(body as { readonly code?: string }).code ?? ''}`;
+};
+
+const expected = (role: Role, line: PostLine, phase: Phase): string => {
+  if (role === 'public') return '401';
+  if (role !== 'keeper' && !line.may.includes(role)) return '403';
+  return typeof line.then === 'string' ? line.then : line.then[phase];
+};
+
+const startedFor = (role: Role, phase: Phase): Promise<TestService> =>
+  serviceWith(WORLDS[phase], role === 'keeper' ? { identify: identifyLocally } : {});
+
+/** What came of a role's request to every POST route; each meets the book as it was before the others. */
+const postedByAll = async (role: Role, phase: Phase): Promise<Record<string, string>> => {
+  const outcomes: Record<string, string> = {};
+  let service = await startedFor(role, phase);
+  for (const [name, line] of Object.entries(POSTS)) {
+    const before = await service.entries();
+    const sent = posted(role, line, before.length - 1);
+    const answer = await send(service.url, sent);
+    expectManners(sent, answer);
+    const after = await service.entries();
+    outcomes[name] = outcomeOf(answer);
+    if (outcomes[name] === 'recorded') {
+      expect(after.length).toBeGreaterThan(before.length);
+      await service.stop();
+      service = await startedFor(role, phase);
+    } else {
+      expect(after).toEqual(before);
+    }
+  }
+  await service.stop();
+  return outcomes;
+};
+
+/** The status of a stream is known before its end, which never comes. */
+const statusOf = async (url: string, { path, headers }: Sent): Promise<number> => {
+  const gone = new AbortController();
+  const { status } = await fetch(`${url}${path}`, { headers, signal: gone.signal });
+  gone.abort();
+  return status;
+};
+
+describe('the matrix', () => {
+  it('has a line for every route, and none for what is no route', () => {
+    expect(named('post').toSorted()).toEqual(Object.keys(POSTS).toSorted());
+    expect(named('get').toSorted()).toEqual(Object.keys(GETS).toSorted());
+    expect(routes).toHaveLength(Object.keys(POSTS).length + Object.keys(GETS).length);
+  });
+
+  it('lets nobody record who is not identified: the routes say so themselves', () => {
+    for (const { method, access } of routes) expect(access === 'recorder').toBe(method === 'post');
+  });
+
+  describe.each(PHASES)('%s the meeting', (phase) => {
+    it.each(roles)('what the %s records', async (role) => {
+      const wanted = Object.entries(POSTS).map(([name, line]) => [name, expected(role, line, phase)]);
+      expect(await postedByAll(role, phase)).toEqual(Object.fromEntries(wanted));
+    });
+
+    it('everybody reads what is open, and nobody with a token that does not hold', async () => {
+      for (const role of ['public', 'keeper'] as const) {
+        const service = await startedFor(role, phase);
+        const before = await service.entries();
+        const askers = role === 'keeper' ? [role] : roles.filter((one) => one !== 'keeper');
+        for (const [name, path] of Object.entries(GETS)) {
+          for (const asker of askers) {
+            const status = await statusOf(service.url, from(asker, get(path)));
+            expect([name, asker, status]).toEqual([name, asker, 200]);
+          }
+          if (role === 'keeper') continue;
+          expect([name, await statusOf(service.url, by('0', get(path)))]).toEqual([name, 401]);
+        }
+        expect(await service.entries()).toEqual(before);
+        await service.stop();
+      }
+    });
+  });
+});

@@ -1,0 +1,208 @@
+import { ADMISSION, type Phase, type Role } from './world.js';
+
+// Written by hand, from the issue and the conference's own rules, and from no code of acta: what each role may ask of
+// each route, and what the rules say to it in each phase of the meeting. A route without a line fails the test.
+
+/** What comes of a request that its sender may make: recorded, or the code of the rule that refuses it. */
+type Judged = 'recorded' | (string & {});
+
+export interface PostLine {
+  readonly path: string;
+  /** As the party `as` says it in its own name. */
+  readonly body: (as: string) => object;
+  /** Who may record it in their own right; the keeper always may, all others never. */
+  readonly may: readonly Role[];
+  /** On whose behalf the Secretariat says it, where it needs to. */
+  readonly behalf?: string;
+  /** Only by who has seen the book's last entry. */
+  readonly matched?: boolean;
+  readonly then: Judged | Readonly<Record<Phase, Judged>>;
+}
+
+const some = { es: 'Algo' };
+
+const SECRETARIAT: readonly Role[] = ['Secretariat'];
+const PRESIDENCY: readonly Role[] = ['Secretariat', 'presiding member'];
+const MEMBERS: readonly Role[] = [...PRESIDENCY, 'member', 'former presidency', 'next presidency'];
+const AUTHORS: readonly Role[] = [...MEMBERS, 'observer'];
+
+const proposal = (name: string, rest: string): string => `/books/crm/proposals/${name}/${rest}`;
+const meeting = (rest: string): string => `/books/crm/meetings/xxiv/${rest}`;
+const onlyWhileOpen = {
+  before: 'meeting-not-open',
+  open: 'recorded',
+  adjourned: 'meeting-adjourned',
+  closed: 'meeting-closed',
+} as const;
+
+/** By the name of the route. */
+export const POSTS: Readonly<Record<string, PostLine>> = {
+  record: {
+    path: '/books/crm/commands',
+    body: (as) => ({
+      type: 'AdmitMember',
+      occurredAt: '2019-11-14',
+      recordedBy: as,
+      basis: { kind: 'witnessed' },
+      data: { member: 'BZ', names: some },
+    }),
+    may: SECRETARIAT,
+    then: 'recorded',
+  },
+  SubmitProposal: {
+    path: '/books/crm/proposals',
+    body: (as) => ({
+      proposal: 'p9',
+      organ: 'vm',
+      meeting: 'xxiv',
+      kind: 'other',
+      title: some,
+      about: [],
+      by: [as],
+    }),
+    may: AUTHORS,
+    behalf: 'CR',
+    then: { before: 'recorded', open: 'recorded', adjourned: 'recorded', closed: 'meeting-closed' },
+  },
+  ReviseProposal: {
+    path: proposal('p1', 'versions'),
+    body: (as) => ({ words: some, by: [as] }),
+    may: AUTHORS,
+    behalf: 'CR',
+    then: 'recorded',
+  },
+  TakePosition: {
+    path: proposal('p2', 'positions'),
+    body: (as) => ({ version: 1, member: as, stand: 'support' }),
+    may: MEMBERS,
+    behalf: 'CR',
+    then: 'recorded',
+  },
+  WithdrawObjection: {
+    path: proposal('p1', 'objection-withdrawals'),
+    body: (as) => ({ member: as, reason: 'Está resuelta.' }),
+    may: MEMBERS,
+    behalf: 'CR',
+    then: 'recorded',
+  },
+  WithdrawProposal: {
+    path: proposal('p2', 'withdrawal'),
+    body: (as) => ({ by: as, reason: 'Ya no hace falta.' }),
+    may: AUTHORS,
+    behalf: 'CR',
+    then: 'recorded',
+  },
+  DeclareConsensus: {
+    path: proposal('p2', 'consensus'),
+    body: (as) => ({ version: 1, by: as, function: 'direction' }),
+    may: PRESIDENCY,
+    behalf: 'GT',
+    matched: true,
+    then: 'recorded',
+  },
+  RecordAct: {
+    path: '/books/crm/acts',
+    body: () => ({
+      act: 'a9',
+      organ: 'vm',
+      meeting: 'xxiv',
+      verb: 'took-note',
+      objects: [{ kind: 'other', name: some }],
+      words: some,
+      follows: [],
+      addressees: [],
+    }),
+    may: PRESIDENCY,
+    behalf: 'GT',
+    then: onlyWhileOpen,
+  },
+  ConveneMeeting: {
+    path: '/books/crm/meetings',
+    body: (as) => ({
+      meeting: 'xxv',
+      organ: 'vm',
+      names: some,
+      by: as,
+      through: 'ST',
+      dates: { kind: 'undated', reason: 'not-stated', confirmed: true },
+      function: 'convening',
+    }),
+    may: PRESIDENCY,
+    behalf: 'GT',
+    then: 'recorded',
+  },
+  OpenMeeting: {
+    path: meeting('opening'),
+    body: (as) => ({ by: as, function: 'direction' }),
+    may: PRESIDENCY,
+    behalf: 'GT',
+    then: {
+      before: 'recorded',
+      open: 'meeting-already-open',
+      adjourned: 'meeting-adjourned',
+      closed: 'meeting-closed',
+    },
+  },
+  NotePresence: {
+    path: meeting('presence'),
+    body: () => ({ parties: ['CR'], presence: 'left' }),
+    may: SECRETARIAT,
+    then: onlyWhileOpen,
+  },
+  CloseMeeting: {
+    path: meeting('closing'),
+    body: (as) => ({ by: as, function: 'direction' }),
+    may: PRESIDENCY,
+    behalf: 'GT',
+    then: { ...onlyWhileOpen, adjourned: 'recorded' },
+  },
+  HandOverPresidency: {
+    path: '/books/crm/handovers',
+    body: (as) => ({ term: '2020', from: as, to: 'MX' }),
+    may: PRESIDENCY,
+    behalf: 'GT',
+    matched: true,
+    then: 'recorded',
+  },
+  CorrectEntry: {
+    path: '/books/crm/corrections',
+    body: () => ({
+      entry: ADMISSION,
+      right: { kind: 'occurredAt', occurredAt: '../2016' },
+      reason: 'El año era otro.',
+    }),
+    may: SECRETARIAT,
+    matched: true,
+    then: 'recorded',
+  },
+};
+
+/** Where each thing to read stands, by the name of the route. */
+export const GETS: Readonly<Record<string, string>> = {
+  live: '/health/live',
+  ready: '/health/ready',
+  metrics: '/metrics',
+  books: '/books',
+  book: '/books/crm',
+  summary: '/books/crm/summary',
+  mandates: '/books/crm/mandates',
+  mandate: '/books/crm/mandates/d1',
+  calendar: '/books/crm/calendar',
+  declaration: '/books/crm/declaration',
+  text: '/books/crm/texts/t1',
+  presidency: '/books/crm/presidency',
+  decisions: '/books/crm/decisions',
+  meetings: '/books/crm/meetings',
+  meeting: '/books/crm/meetings/xxiv',
+  proposals: '/books/crm/proposals',
+  proposal: '/books/crm/proposals/p1',
+  members: '/books/crm/members',
+  notes: '/books/crm/notes',
+  log: '/books/crm/log',
+  follow: '/books/crm/entries',
+  entry: '/books/crm/entries/0',
+};
+
+// CLASSIFICATION (open, closed): while nothing can be closed, every role reads every route alike. When it can, each
+// line of GETS gets a column for what is closed, with 404 for those who are not entitled, and `matrix.test.ts` walks
+// role × route × classification × phase.

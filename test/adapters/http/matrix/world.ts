@@ -1,0 +1,112 @@
+import { body, presided } from '../../../support/conference.js';
+import { happened, type Told } from '../../../support/spec.js';
+import { PERMISSIONS } from '../../../domain/authority/given.js';
+import { aPage, held } from '../../../domain/presidency/given.js';
+import type { Given } from '../support/given.js';
+
+/** Where the meeting xxiv stands. */
+export const PHASES = ['before', 'open', 'adjourned', 'closed'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Everybody that comes to the service, and the party as which they come, where they have one. */
+export const ROLES = {
+  public: undefined,
+  auditor: undefined,
+  operator: undefined,
+  stranger: 'XX',
+  observer: 'OIM',
+  'observer without permissions': 'PMA',
+  member: 'CR',
+  'presiding member': 'GT',
+  'former presidency': 'SV',
+  'next presidency': 'MX',
+  'suspended member': 'HN',
+  Secretariat: 'ST',
+  keeper: undefined,
+} as const;
+export type Role = keyof typeof ROLES;
+
+const some = { es: 'Algo' };
+
+const submitted = (proposal: string): Told =>
+  happened('ProposalSubmitted', {
+    proposal,
+    organ: 'vm',
+    kind: 'other',
+    title: some,
+    about: [],
+    by: Object.values(ROLES).filter((party) => party !== undefined && !NO_AUTHORS.includes(party)),
+  });
+
+const NO_AUTHORS: readonly string[] = ['XX', 'PMA', 'HN', 'ST'];
+
+const objected = (member: string): Told =>
+  happened(
+    'PositionTaken',
+    { proposal: 'p1', version: 1, member, stand: 'objection', reason: 'Falta tiempo.' },
+    { recordedBy: member },
+  );
+
+/** Convened, and not yet opened; p1 and p2 are everybody's, and everybody that may objects to p1. */
+const convened: readonly Told[] = [
+  ...presided,
+  ...PERMISSIONS.map((permission) => happened('PermissionGranted', { observer: 'OIM', permission })),
+  happened('ObserverAdmitted', { observer: 'PMA', kind: 'organization', names: { es: 'PMA' } }),
+  happened('MemberAdmitted', { member: 'SV', names: { es: 'El Salvador' } }, { occurredAt: '../2017' }),
+  held('SV', '2018', '2018', '2018'),
+  happened('DesignationEstablished', { member: 'MX', term: '2020' }, { basis: aPage }),
+  submitted('p1'),
+  submitted('p2'),
+  ...['CR', 'GT', 'SV', 'MX'].map(objected),
+  happened('MemberSuspended', { member: 'HN', reason: 'Cuotas.' }),
+  happened('GroupCreated', { group: 'w1', kind: 'working-group', names: some }),
+  happened('MandateDrafted', { mandate: 'd1', group: 'w1', title: some, words: some, proposedBy: 'grcm' }),
+  happened('TextDrafted', { text: 't1', kind: 'declaration', organ: 'vm', title: some, language: 'es' }),
+  happened(
+    'MeetingConvened',
+    {
+      meeting: 'xxiv',
+      organ: 'vm',
+      names: { es: 'XXIV Reunión Viceministerial' },
+      by: 'GT',
+      through: 'ST',
+      dates: {
+        kind: 'dated',
+        phrase: '13 y 14 de noviembre',
+        edtf: '2019-11-13/2019-11-14',
+        reading: 'extent',
+        confirmed: true,
+      },
+      function: 'convening',
+    },
+    { occurredAt: '2019-10-01' },
+  ),
+];
+
+const during = { occurredAt: '2019-11-13' };
+
+const opened: readonly Told[] = [
+  ...convened,
+  happened('MeetingOpened', { meeting: 'xxiv', by: 'GT', function: 'direction' }, during),
+  ...['CR', 'GT', 'MX', 'SV', 'OIM'].map((party) =>
+    happened('PresenceNoted', { meeting: 'xxiv', party, presence: 'present' }, during),
+  ),
+];
+
+/** The history in each phase; every list keeps to the small conference of the specs. */
+export const WORLDS: Readonly<Record<Phase, readonly Given[]>> = {
+  before: convened,
+  open: opened,
+  adjourned: [...opened, happened('MeetingAdjourned', { meeting: 'xxiv' }, { occurredAt: '2019-11-14' })],
+  closed: [
+    ...opened,
+    happened(
+      'MeetingClosed',
+      { meeting: 'xxiv', by: 'GT', function: 'direction' },
+      { occurredAt: '2019-11-14' },
+    ),
+  ],
+};
+
+/** The entry that admitted Costa Rica: something to correct. */
+export const ADMISSION = body.findIndex(({ type }) => type === 'MemberAdmitted');

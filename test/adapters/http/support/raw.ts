@@ -1,0 +1,38 @@
+// Bytes on a line, for what no HTTP client would send.
+import { connect } from 'node:net';
+import type { Answer } from './request.js';
+
+/** Sends the bytes and reads until the other side closes, or has been silent for so long (milliseconds). */
+export const sendRaw = (port: number, bytes: string | Uint8Array, silence = 1_500): Promise<string> =>
+  new Promise((resolve) => {
+    const line = connect(port, '127.0.0.1');
+    let received = '';
+    line.setEncoding('latin1');
+    line.setTimeout(silence, () => line.destroy());
+    line.on('data', (chunk: string) => (received += chunk));
+    line.on('error', () => line.destroy());
+    line.on('close', () => resolve(received));
+    line.write(bytes);
+  });
+
+/** The first answer in what was received, and what follows it; none where nothing was. */
+export const firstAnswer = (received: string): readonly [Answer, rest: string] | undefined => {
+  const end = received.indexOf('\r\n\r\n');
+  const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(received) ?? [];
+  if (end < 0 || status === undefined) return undefined;
+  const headers = Object.fromEntries(
+    received
+      .slice(0, end)
+      .split('\r\n')
+      .slice(1)
+      .map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
+  );
+  const length = Number(headers['content-length'] ?? 0);
+  const text = Buffer.from(received.slice(end + 4, end + 4 + length), 'latin1').toString('utf8');
+  const isJson = /^application\/(?:problem\+)?json/.test(headers['content-type'] ?? '');
+  const body: unknown = isJson && text !== '' ? JSON.parse(text) : text;
+  return [{ status: Number(status), headers, body }, received.slice(end + 4 + length)];
+};

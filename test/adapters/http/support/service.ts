@@ -1,0 +1,71 @@
+// The service as it is, on a port of its own: a store in memory, a clock that stands still, and its log kept.
+import { pino } from 'pino';
+import { identifyByBearer } from '../../../../adapters/http/identity/bearer.js';
+import type { Identify } from '../../../../adapters/http/identify.js';
+import { defaults, type Settings } from '../../../../adapters/http/settings/settings.js';
+import { start, type Running } from '../../../../adapters/http/start.js';
+import { openMemory } from '../../../../adapters/store/memory.js';
+import type { EventStore, StoredEntry } from '../../../../src/ports/event-store.js';
+import { clockAt, CRM, type SetClock } from '../../../support/desk.js';
+import { RECORDED_AT } from '../../../support/spec.js';
+import { entriesToStore, isTold, type Given } from './given.js';
+import { shelfOfHolders } from './tokens.js';
+
+export interface TestService extends Running {
+  readonly store: EventStore;
+  readonly clock: SetClock;
+  /** Every line logged so far. */
+  readonly log: readonly string[];
+  /** What a book holds, `crm` unless told otherwise. */
+  readonly entries: (from?: number) => Promise<readonly StoredEntry[]>;
+}
+
+export interface ServiceOptions {
+  readonly settings?: Partial<Settings>;
+  readonly identify?: Identify;
+  readonly store?: EventStore;
+  readonly clock?: SetClock;
+}
+
+/** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
+export const byHolder = (clock: SetClock): Identify =>
+  identifyByBearer({ clock, tokens: shelfOfHolders, jwt: undefined });
+
+export const testSettings: Settings = {
+  ...defaults,
+  port: 0,
+  authentication: 'tokens',
+  log: 'debug',
+  perMinute: 1_000_000,
+  grace: 2_000,
+};
+
+/** Starts a service whose book `crm` holds what is given. */
+export const serviceWith = async (
+  given: readonly Given[],
+  { settings, store = openMemory(), clock = clockAt(RECORDED_AT), identify }: ServiceOptions = {},
+): Promise<TestService> => {
+  const told = given.filter(isTold);
+  if (told.length > 0) await store.append(CRM, 'no-book', entriesToStore(told))();
+  const log: string[] = [];
+  const running = await start(
+    { ...testSettings, ...settings },
+    {
+      store,
+      clock,
+      identify: identify ?? byHolder(clock),
+      log: pino({ level: 'debug', base: null }, { write: (line: string) => void log.push(line) }),
+    },
+  );
+  return {
+    ...running,
+    store,
+    clock,
+    log,
+    entries: async (from = 0) => {
+      const all: StoredEntry[] = [];
+      for await (const entry of store.read(CRM, { from })) all.push(entry);
+      return all;
+    },
+  };
+};
