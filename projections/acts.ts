@@ -5,6 +5,7 @@ import { bringsIntoForce } from '../domain/membership/state.js';
 import type { Act } from '../domain/proposals/state.js';
 import type { TextPart } from '../domain/texts/events.js';
 import { paragraphNumber, paragraphOf } from '../domain/texts/state.js';
+import { effectsOf, type EffectTold } from './effects.js';
 import { organ, party, type Named } from './named.js';
 import { present } from './present.js';
 import { namesOf } from './sentences/names.js';
@@ -44,8 +45,10 @@ export interface ActTold {
   readonly addressees: readonly Named[];
   /** The function of the presidency it exercised, in the words of the rules. */
   readonly function?: { readonly id: FunctionId; readonly names: LocalText };
-  /** Whether the organ's decisions come into force; what only recommends does not. */
+  /** Whether what the organ decides comes into force; what only recommends does not. */
   readonly bringsIntoForce: boolean;
+  /** What became of its objects by it. */
+  readonly effects: readonly EffectTold[];
 }
 
 export const tellAct = (view: View, act: Act): ActTold => ({
@@ -58,6 +61,7 @@ export const tellAct = (view: View, act: Act): ActTold => ({
   follows: act.follows.flatMap((id) => followed(view, id)),
   addressees: act.addressees.map((code) => party(view, code)),
   bringsIntoForce: bringsIntoForce(view.book.membership, act.organ, view.instant),
+  effects: effectsOf(view, act),
   ...present({
     meeting: act.meeting,
     proposal: act.proposal,

@@ -15,8 +15,10 @@ export interface MeetingsAnswer {
     readonly names: LocalText;
     readonly organ: Named;
     readonly said: Bilingual;
-    readonly phase: MeetingPhase;
     readonly entry: EntryNumber;
+    readonly phase: MeetingPhase;
+    /** The entry that brought it to its phase. */
+    readonly phaseEntry: EntryNumber;
   }[];
 }
 
@@ -24,13 +26,14 @@ export const meetings = (view: View): MeetingsAnswer => ({
   kind: 'meetings',
   meetings: view.book.meetings.meetings
     .valueSeq()
-    .map(({ id, names, organ: of, dates, phase, entry }) => ({
+    .map(({ id, names, organ: of, dates, entry, phase, phaseEntry }) => ({
       meeting: id,
       names,
       organ: organ(view, of),
       said: { es: describe(dates, 'es'), en: describe(dates, 'en') },
-      phase,
       entry,
+      phase,
+      phaseEntry,
     }))
     .toArray(),
 });
@@ -42,8 +45,10 @@ export interface ProposalsAnswer {
     readonly proposal: string;
     readonly title: LocalText;
     readonly organ: Named;
-    readonly phase: ProposalPhase;
     readonly entry: EntryNumber;
+    readonly phase: ProposalPhase;
+    /** The entry that brought it to its phase. */
+    readonly phaseEntry: EntryNumber;
   }[];
 }
 
@@ -51,12 +56,13 @@ export const proposals = (view: View): ProposalsAnswer => ({
   kind: 'proposals',
   proposals: view.book.proposals.proposals
     .valueSeq()
-    .map(({ id, title, organ: of, phase, entry }) => ({
+    .map(({ id, title, organ: of, entry, phase, phaseEntry }) => ({
       proposal: id,
       title,
       organ: organ(view, of),
-      phase,
       entry,
+      phase,
+      phaseEntry,
     }))
     .toArray(),
 });

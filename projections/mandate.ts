@@ -3,6 +3,7 @@ import type { LocalText } from '../domain/language/text.js';
 import type { Mandate, MandateWords } from '../domain/mandates/state.js';
 import { bringsIntoForce, organStands, rulesAt } from '../domain/membership/state.js';
 import type { ProposalPhase } from '../domain/proposals/state.js';
+import { actById, type ActTold } from './acts.js';
 import { tellMandate, type MandateTold } from './mandates.js';
 import { organ, type Named } from './named.js';
 import { present } from './present.js';
@@ -18,8 +19,11 @@ export interface ForApproval {
   readonly proposals: readonly {
     readonly proposal: ProposalId;
     readonly title: LocalText;
-    readonly phase: ProposalPhase;
     readonly entry: EntryNumber;
+    readonly phase: ProposalPhase;
+    readonly phaseEntry: EntryNumber;
+    /** What the organ did on it: an act with another verb than "approved" did not approve the mandate. */
+    readonly acts: readonly ActTold[];
   }[];
 }
 
@@ -48,15 +52,23 @@ const forApproval = (view: View, known: Mandate): ForApproval => {
   const { membership, proposals } = view.book;
   const verbs = rulesAt(membership, view.instant)?.rules.verbsByConsensus ?? [];
   return {
-    organs: [...membership.organs.keys()]
-      .filter((id) => organStands(membership, id, view.instant))
-      .filter((id) => bringsIntoForce(membership, id, view.instant))
-      .map((id) => organ(view, id)),
+    organs: [...membership.organs.values()]
+      .toSorted((one, other) => one.entry - other.entry)
+      .filter(({ id }) => organStands(membership, id, view.instant))
+      .filter(({ id }) => bringsIntoForce(membership, id, view.instant))
+      .map(({ id }) => organ(view, id)),
     byConsensus: verbs.includes('approved'),
     proposals: proposals.proposals
       .valueSeq()
       .filter(({ about }) => about.some((it) => it.kind === 'mandate' && it.mandate === known.id))
-      .map(({ id, title, phase, entry }) => ({ proposal: id, title, phase, entry }))
+      .map(({ id, title, entry, phase, phaseEntry, acts }) => ({
+        proposal: id,
+        title,
+        entry,
+        phase,
+        phaseEntry,
+        acts: acts.flatMap((act) => actById(view, act) ?? []),
+      }))
       .toArray(),
   };
 };

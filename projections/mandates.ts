@@ -1,4 +1,5 @@
 import { describe, type ActivityDate } from '../domain/dates/activity-date.js';
+import type { Moment } from '../domain/dates/moment.js';
 import type { Bilingual } from '../domain/language/codec.js';
 import type { ActId, EntryNumber, MandateId } from '../domain/language/ids.js';
 import type { LocalText } from '../domain/language/text.js';
@@ -53,7 +54,7 @@ export interface MandateTold {
   readonly acts: readonly ActTold[];
   /** Why it is not in force; left out when it is. */
   readonly whyNot?: NotInForce;
-  readonly until?: string;
+  readonly until?: Moment;
   readonly roles: readonly { readonly party: Named; readonly role: string; readonly entry: EntryNumber }[];
   readonly workPlans: readonly WorkPlanTold[];
   /** What it went through as of the view, first to last. */

@@ -58,8 +58,9 @@ export interface MeetingAnswer {
   readonly proposals: readonly {
     readonly proposal: ProposalId;
     readonly title: LocalText;
-    readonly phase: ProposalPhase;
     readonly entry: EntryNumber;
+    readonly phase: ProposalPhase;
+    readonly phaseEntry: EntryNumber;
   }[];
   readonly acts: readonly ActTold[];
   readonly notes: readonly NoteTold[];
@@ -152,7 +153,7 @@ const heldThere = (view: View, known: Meeting): Pick<MeetingAnswer, 'proposals' 
   proposals: view.book.proposals.proposals
     .valueSeq()
     .filter((proposal) => proposal.meeting === known.id)
-    .map(({ id, title, phase, entry }) => ({ proposal: id, title, phase, entry }))
+    .map(({ id, title, entry, phase, phaseEntry }) => ({ proposal: id, title, entry, phase, phaseEntry }))
     .toArray(),
   acts: view.book.proposals.acts
     .valueSeq()

@@ -1,15 +1,8 @@
 import type { EntryNumber } from '../domain/language/ids.js';
 import type { LocalText } from '../domain/language/text.js';
-import { at, latest } from '../domain/language/timeline.js';
+import { at } from '../domain/language/timeline.js';
 import type { ObserverKind, OrganRank, Permission } from '../domain/membership/events.js';
-import {
-  holds,
-  isObserver,
-  organStands,
-  rulesAt,
-  type Body,
-  type Standing,
-} from '../domain/membership/state.js';
+import { organStands, rulesSince, type Body, type Standing } from '../domain/membership/state.js';
 import type { RuleSet } from '../domain/membership/rule-set.js';
 import { present } from './present.js';
 import { secretariatNames } from './named.js';
@@ -26,7 +19,8 @@ export interface ObserverTold {
   readonly observer: string;
   readonly observerKind: ObserverKind;
   readonly names: LocalText;
-  readonly permissions: readonly Permission[];
+  /** What it may do, and the entry that granted it. */
+  readonly permissions: readonly { readonly permission: Permission; readonly entry: EntryNumber }[];
   readonly entry: EntryNumber;
 }
 
@@ -34,7 +28,8 @@ export interface ObserverTold {
 export interface MembersAnswer {
   readonly kind: 'members';
   readonly body?: Body;
-  readonly rules?: { readonly version: number; readonly rules: RuleSet };
+  /** The rules in force, and the entry that gave them. */
+  readonly rules?: { readonly version: number; readonly rules: RuleSet; readonly entry: EntryNumber };
   readonly members: readonly MemberTold[];
   readonly observers: readonly ObserverTold[];
   readonly organs: readonly {
@@ -45,9 +40,11 @@ export interface MembersAnswer {
   }[];
   readonly secretariat?: {
     readonly code: string;
-    readonly names?: LocalText;
-    readonly allNames: readonly { readonly names: LocalText; readonly entry: EntryNumber }[];
     readonly entry: EntryNumber;
+    readonly names?: LocalText;
+    readonly namesEntry?: EntryNumber;
+    /** Every name it has gone by or is to go by, first to last, and the entry that gave it. */
+    readonly allNames: readonly { readonly names: LocalText; readonly entry: EntryNumber }[];
   };
 }
 
@@ -63,10 +60,15 @@ export const members = (view: View): MembersAnswer => ({
     .map(({ id, names, rank, entry }) => ({ organ: id, names, rank, entry })),
   ...present({
     body: view.book.membership.body,
-    rules: rulesAt(view.book.membership, view.instant),
+    rules: rulesTold(view),
     secretariat: secretariatTold(view),
   }),
 });
+
+const rulesTold = ({ book, instant }: View): MembersAnswer['rules'] => {
+  const now = rulesSince(book.membership, instant);
+  return now && { ...now.value, entry: now.entry };
+};
 
 const memberRows = ({ book, instant }: View): readonly MemberTold[] =>
   book.membership.members
@@ -82,25 +84,32 @@ const observerRows = ({ book, instant }: View): readonly ObserverTold[] =>
   book.membership.observers
     .valueSeq()
     .toArray()
-    .filter(({ code }) => isObserver(book.membership, code, instant))
+    .flatMap((observer) => {
+      const now = at(observer.admitted, instant);
+      return now?.value === true ? [{ ...observer, entry: now.entry }] : [];
+    })
     .toSorted((one, other) => one.entry - other.entry)
-    .map(({ code, kind, names, admitted, permissions, entry }) => ({
+    .map(({ code, kind, names, permissions, entry }) => ({
       observer: code,
       observerKind: kind,
       names,
-      permissions: [...permissions.keys()]
-        .filter((granted) => holds(book.membership, code, granted, instant))
-        .toSorted(),
-      entry: latest(admitted)?.entry ?? entry,
+      permissions: [...permissions.entries()]
+        .flatMap(([permission, line]) => {
+          const now = at(line, instant);
+          return now?.value === true ? [{ permission, entry: now.entry }] : [];
+        })
+        .toSorted((one, other) => one.entry - other.entry),
+      entry,
     }));
 
 const secretariatTold = (view: View): MembersAnswer['secretariat'] => {
   const { secretariat } = view.book.membership;
   if (secretariat === undefined) return undefined;
+  const now = secretariatNames(view);
   return {
     code: secretariat.code,
     entry: secretariat.entry,
     allNames: secretariat.names.map(({ value, entry }) => ({ names: value, entry })).toArray(),
-    ...present({ names: secretariatNames(view) }),
+    ...(now === undefined ? {} : { names: now.value, namesEntry: now.entry }),
   };
 };

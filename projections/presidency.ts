@@ -1,3 +1,4 @@
+import type { Moment } from '../domain/dates/moment.js';
 import type { EntryNumber, PartyCode, TermId } from '../domain/language/ids.js';
 import type { LocalText } from '../domain/language/text.js';
 import { rulesAt } from '../domain/membership/state.js';
@@ -10,7 +11,6 @@ import {
   type Term,
   type TermStage,
 } from '../domain/presidency/state.js';
-
 import { party, type Named } from './named.js';
 import { notesAbout, type NoteTold } from './notes.js';
 import { present } from './present.js';
@@ -21,6 +21,8 @@ export interface TermStep {
   readonly step: TermStage;
   readonly member: Named;
   readonly entry: EntryNumber;
+  /** The first or the last of its time in office, as precisely as stated; other steps were when their entry was. */
+  readonly stated?: Moment;
 }
 
 /** One term as of the view: who it is about, how far it has come, and the entries that say so. */
@@ -31,8 +33,8 @@ export interface TermTold {
   readonly stage: TermStage;
   /** Known from a source, not from the book's own acts. */
   readonly established: boolean;
-  readonly from?: string;
-  readonly until?: string;
+  readonly from?: Moment;
+  readonly until?: Moment;
   readonly theme?: { readonly words: LocalText; readonly entry: EntryNumber };
   readonly steps: readonly TermStep[];
   readonly notes: readonly NoteTold[];
@@ -84,16 +86,17 @@ const tellTerm = (view: View, term: Term): TermTold | undefined => {
 
 const stepsOf = (view: View, term: Term): readonly TermStep[] => {
   const { held, handover, designated } = term;
-  const steps: readonly (readonly [TermStage, PartyCode | undefined, EntryNumber | undefined])[] = [
-    ...liveCandidacies(term).map(({ member, entry }) => ['announced', member, entry] as const),
-    ['designated', designated?.member, designated?.entry],
-    ['handed-over', handover?.to, handover?.entry],
-    ['effective', held?.member, held?.entry],
-    ['ended', held?.member, held?.endEntry],
-  ];
-  return steps
-    .flatMap(([step, member, entry]) =>
-      member === undefined || entry === undefined ? [] : [{ step, member: party(view, member), entry }],
-    )
-    .toSorted((one, other) => one.entry - other.entry);
+  const told = (step: TermStage, member: PartyCode, entry: EntryNumber, stated?: Moment): TermStep => ({
+    step,
+    member: party(view, member),
+    entry,
+    ...present({ stated }),
+  });
+  return [
+    ...liveCandidacies(term).map(({ member, entry }) => told('announced', member, entry)),
+    ...(designated === undefined ? [] : [told('designated', designated.member, designated.entry)]),
+    ...(handover === undefined ? [] : [told('handed-over', handover.to, handover.entry)]),
+    ...(held === undefined ? [] : [told('effective', held.member, held.entry, held.fromStated)]),
+    ...(held?.endEntry === undefined ? [] : [told('ended', held.member, held.endEntry, held.untilStated)]),
+  ].toSorted((one, other) => one.entry - other.entry);
 };

@@ -32,7 +32,7 @@ export const NEXT_COMMANDS: readonly string[] = [
   'acta mandates --on 2019-11-15',
   'acta presidency --on 2020-01-15',
   'acta calendar',
-  'acta proposal approve-charter',
+  'acta proposal lines-of-action',
   'acta log',
 ];
 
@@ -175,6 +175,7 @@ const tellSummary = async (
   if (E.isLeft(answered)) return badInput(answered.left.said);
   const { lang, colours } = screen.style;
   screen.print(render(answered.right, screen.style));
+  screen.print('');
   screen.print(colours.bold(say(lang, { es: 'Pregunte ahora al libro:', en: 'Now ask the book:' })));
   screen.print(NEXT_COMMANDS.map((command) => `  npx ${command}`).join('\n'));
   return undefined;

@@ -114,7 +114,11 @@ export const organStands = (state: MembershipState, organ: OrganId, instant: num
 
 /** The rules in force at an instant; the constitution's where it lies before all of them. */
 export const rulesAt = (state: MembershipState, instant: number): NumberedRules | undefined =>
-  (at(state.rules, instant) ?? state.rules.first())?.value;
+  rulesSince(state, instant)?.value;
+
+/** The same with the entry that gave them. */
+export const rulesSince = (state: MembershipState, instant: number): Since<NumberedRules> | undefined =>
+  at(state.rules, instant) ?? state.rules.first();
 
 /** Whether what this organ decides comes into force: by its rank, or because the body's rules say so. */
 export const bringsIntoForce = (state: MembershipState, organ: OrganId, instant: number): boolean =>

@@ -26,6 +26,7 @@ export const recordExample = async (commands: readonly Labelled[]) => {
   await recordAll();
 
   return {
+    store,
     again: recordAll,
     entries: (): Promise<readonly Entry[]> => allEntries(store, book),
     asOf: async (asOf: AsOf): Promise<View> => {

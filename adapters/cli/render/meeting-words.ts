@@ -10,6 +10,6 @@ export const meetingPhaseInWords: Readonly<Record<MeetingPhase, Bilingual>> = {
 };
 
 export const doorsInWords: Readonly<Record<Doors, Bilingual>> = {
-  open: { es: 'a puerta abierta', en: 'open doors' },
+  open: { es: 'a puerta abierta', en: 'in open session' },
   closed: { es: 'a puerta cerrada', en: 'behind closed doors' },
 };

@@ -27,17 +27,25 @@ export const needSaid = (need: NeedTold, page: Page): string => {
       });
     case 'quorum':
       return page.in({
-        es: `Quórum: hay ${need.present} miembros presentes y hacen falta ${need.required}`,
+        es: `Cuórum: hay ${need.present} miembros presentes y hacen falta ${need.required}`,
         en: `A quorum: ${need.present} members are present and ${need.required} are needed`,
       });
     case 'objection':
-      return objection(
-        { es: 'Que se retire o se atienda la objeción', en: 'That this objection be withdrawn or met:' },
+      return withReason(
+        page.in({
+          es: `Que se retire o se atienda ${objection(need, page)}`,
+          en: `That ${objection(need, page)} be withdrawn or met`,
+        }),
         need,
         page,
       );
-    case 'objection-not-barring':
-      return `${objection({ es: 'Consta la objeción', en: 'There is an objection' }, need, page)}; ${page.in(NOT_BARRING[need.why])}`;
+    case 'objection-not-barring': {
+      const noted = page.in({
+        es: `Consta ${objection(need, page)}`,
+        en: `On record is ${objection(need, page)}`,
+      });
+      return `${withReason(noted, need, page)}; ${page.in(NOT_BARRING[need.why])}`;
+    }
     case 'stale-positions':
       return page.in({
         es: `Posiciones sobre una versión anterior, por renovar: ${stale(need.positions, page)}`,
@@ -96,9 +104,12 @@ const NOT_BARRING: Readonly<Record<NotBarringNeed['why'], Bilingual>> = {
   },
 };
 
+const withReason = (said: string, { reason, entry }: ObjectionNeed, page: Page): string =>
+  page.join(`${said}: ${page.quote(reason)}`, page.entry(entry));
+
+/** "la objeción de Honduras (sin respuesta)" */
 const objection = (
-  begin: Bilingual,
-  { member, reason, answered, sustained, stale: isStale, version, entry }: ObjectionNeed,
+  { member, answered, sustained, stale: isStale, version }: ObjectionNeed,
   page: Page,
 ): string => {
   const facts = [
@@ -115,11 +126,10 @@ const objection = (
         ]
       : []),
   ].join(', ');
-  const said = page.in({
-    es: `${begin.es} ${de(page.name(member))} (${facts}): ${page.quote(reason)}`,
-    en: `${begin.en} of ${page.name(member)} (${facts}): ${page.quote(reason)}`,
+  return page.in({
+    es: `la objeción ${de(page.name(member))} (${facts})`,
+    en: `the objection of ${page.name(member)} (${facts})`,
   });
-  return page.join(said, page.entry(entry));
 };
 
 const stale = (

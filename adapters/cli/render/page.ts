@@ -5,8 +5,8 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import { inLanguage, type LocalText } from '../../../domain/language/text.js';
 import type { Named } from '../../../projections/named.js';
-import { properName } from '../../../projections/sentences/article.js';
-import { when } from '../../../projections/sentences/moments.js';
+import { inQuotes, properName } from '../../../projections/sentences/article.js';
+import { afterPreposition, when } from '../../../projections/sentences/moments.js';
 import { plain } from '../../../projections/sentences/plain.js';
 import type { Answered } from '../../../src/ask.js';
 import type { Cited } from '../../../src/cite.js';
@@ -41,7 +41,10 @@ export interface Page {
   readonly mark: Mark;
   /** "el 14 de noviembre de 2019": when an entry happened; empty for an entry that is not cited. */
   readonly when: (number: EntryNumber) => string;
+  /** A moment that stands alone: "14 de noviembre de 2019". */
   readonly moment: (moment: Moment) => string;
+  /** After a preposition: "el 14 de noviembre de 2019". */
+  readonly momentAfter: (moment: Moment) => string;
   readonly heading: (both: Bilingual) => string;
   /** Parts of a line, those that say something. */
   readonly join: (...parts: readonly string[]) => string;
@@ -86,7 +89,7 @@ export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptio
     zone,
     in: choose,
     words,
-    quote: (text) => choose({ es: `«${words(text)}»`, en: `“${words(text)}”` }),
+    quote: (text) => inQuotes(words(text), lang),
     name,
     names: (all) => and(all.map(name)),
     title: ({ code, names }) => words(names ?? code),
@@ -108,6 +111,7 @@ export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptio
       return known === undefined ? '' : when(known.occurredAt, zone, lang);
     },
     moment: (moment) => formatMoment(moment, zone, lang),
+    momentAfter: (moment) => afterPreposition(moment, zone, lang),
     heading: (both) => colours.bold(choose(both)),
     join,
   };
