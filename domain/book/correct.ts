@@ -1,15 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
-import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
+import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
 import { where } from '../language/explain.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, type Event } from './event.js';
 import { evolve } from './evolve.js';
-import { asCorrected, isCorrection, readingsOf } from './fold.js';
+import { asCorrected, isCorrection, readingsOf, withReading } from './fold.js';
 import * as because from './rejections.js';
 import { emptyBook, type Book } from './state.js';
+import { mayCorrect } from './who-corrects.js';
 
 type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected' }>;
 
@@ -34,19 +35,17 @@ export const acceptsCorrection = (
       return refuse(because.correctionNotValid(number, where(decoded.left)));
     }
   }
-  if (isReadSo(target, correction, history)) return refuse(because.correctionChangesNothing(number));
-  return lawfulAsRead(book.id, [...history, correction]);
-};
-
-/** Whether the entry already reads as the correction would have it. */
-const isReadSo = (
-  target: Recorded<Event>,
-  correction: CorrectionEntry,
-  history: readonly Recorded<Event>[],
-): boolean => {
-  const was = asCorrected(target, readingsOf(history));
-  const is = asCorrected(target, readingsOf([...history, correction]));
-  return canonical(saying(was)) === canonical(saying(is));
+  const readings = readingsOf(history);
+  const was = asCorrected(target, readings);
+  const is = asCorrected(target, withReading(readings, number, right));
+  return all(
+    () => mayCorrect(book, correction, { was: was ?? target, is }, history[0]?.recordedBy),
+    () =>
+      unless(canonical(saying(was)) === canonical(saying(is)), () =>
+        because.correctionChangesNothing(number),
+      ),
+    () => lawfulAsRead(book.id, [...history, correction]),
+  );
 };
 
 const saying = (read: Recorded<Event> | undefined): Canonicalizable =>

@@ -1,3 +1,4 @@
+import { Map as PersistentMap } from 'immutable';
 import { upperBound, type Zone } from '../dates/moment.js';
 import { correctionEvents, type RightReading } from '../corrections/events.js';
 import type { Recorded } from '../language/entry.js';
@@ -15,14 +16,20 @@ export const isCorrection = (entry: Pick<Event, 'type'>): boolean => entry.type 
 
 /** What the corrections among these entries say of each entry they speak of, first to last. */
 export const readingsOf = (entries: Iterable<Recorded<Event>>): Readings => {
-  const readings = new Map<EntryNumber, readonly RightReading[]>();
+  const readings = new Map<EntryNumber, RightReading[]>();
   for (const entry of entries) {
     if (entry.type !== 'EntryCorrected') continue;
     const { entry: corrected, right } = entry.data;
-    readings.set(corrected, [...(readings.get(corrected) ?? []), right]);
+    const before = readings.get(corrected);
+    if (before === undefined) readings.set(corrected, [right]);
+    else before.push(right);
   }
   return readings;
 };
+
+/** With one more reading of an entry, after those it has. */
+export const withReading = (readings: Readings, entry: EntryNumber, right: RightReading): Readings =>
+  new Map([...readings, [entry, [...(readings.get(entry) ?? []), right]]]);
 
 /**
  * An entry as it is now to be read; `undefined` when it has been annulled. Of each kind of correction the last one
@@ -55,8 +62,20 @@ export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): read
 /** The book that these entries amount to, in their order, as {@link toldBy} reads them. */
 export const fold = (id: BookId, entries: readonly Recorded<Event>[], on = Infinity): Book => {
   const last = entries.at(-1);
-  const book = toldBy(entries, on).reduce(evolve, emptyBook(id));
+  const start = { ...emptyBook(id), asRecorded: asRecorded(entries, on) };
+  const book = toldBy(entries, on).reduce(evolve, start);
   return last === undefined ? book : passing(book, last);
+};
+
+/** What corrections among these entries speak of, as it was recorded; `on` an instant, what had happened by then. */
+const asRecorded = (entries: readonly Recorded<Event>[], on: number): Book['asRecorded'] => {
+  const readings = readingsOf(entries);
+  if (readings.size === 0) return PersistentMap();
+  const zone = zoneIn(entries);
+  const changed = entries.filter(
+    ({ number, occurredAt }) => readings.has(number) && upperBound(occurredAt, zone) <= on,
+  );
+  return PersistentMap(changed.map((entry) => [entry.number, entry]));
 };
 
 // The constitution names the zone in which its own date, and every later one, is a day.

@@ -120,8 +120,13 @@ describe('a book', () => {
           .filter((entry) => isCorrection(entry) || upperBound(entry.occurredAt, zoneOf(start)) <= on)
           .reduce(evolve, emptyBook(CRM));
         const then = fold(CRM, entries, on);
-        const last = { next: entries.length, lastRecordedAt: RECORDED_AT };
+        const last = { next: entries.length, lastRecordedAt: RECORDED_AT, asRecorded: then.asRecorded };
         expect(plain(then)).toBe(plain({ ...had, ...last }));
+        const changed = entries.filter(
+          ({ number, occurredAt }) => readings.has(number) && upperBound(occurredAt, zoneOf(start)) <= on,
+        );
+        expect(then.asRecorded.valueSeq().toArray()).toEqual(expect.arrayContaining(changed));
+        expect(then.asRecorded.size).toBe(changed.length);
       }),
       { numRuns: 1000 },
     );
