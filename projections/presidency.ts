@@ -7,6 +7,7 @@ import {
   membersOf,
   stageOf,
   troika,
+  type Office,
   type Term,
   type TermStage,
 } from '../domain/presidency/state.js';
@@ -82,18 +83,29 @@ const tellTerm = (view: View, term: Term): TermTold | undefined => {
   };
 };
 
+type Step = readonly [TermStage, PartyCode | undefined, EntryNumber | undefined];
+
 const stepsOf = (view: View, term: Term): readonly TermStep[] => {
   const { held, handover, designated } = term;
-  const steps: readonly (readonly [TermStage, PartyCode | undefined, EntryNumber | undefined])[] = [
+  const steps: readonly Step[] = [
     ...liveCandidacies(term).map(({ member, entry }) => ['announced', member, entry] as const),
     ['designated', designated?.member, designated?.entry],
     ['handed-over', handover?.to, handover?.entry],
-    ['effective', held?.member, held?.entry],
-    ['ended', held?.member, held?.endEntry],
+    ...(held === undefined ? [] : stepsInOffice(held, view.instant)),
   ];
   return steps
     .flatMap(([step, member, entry]) =>
       member === undefined || entry === undefined ? [] : [{ step, member: party(view, member), entry }],
     )
     .toSorted((one, other) => one.entry - other.entry);
+};
+
+/** A beginning, or an end told beforehand, is a step only once it has come. */
+const stepsInOffice = (
+  { member, from, until, entry, endEntry }: Office,
+  instant: number,
+): readonly Step[] => {
+  if (from > instant) return [];
+  const began: Step = ['effective', member, entry];
+  return until === undefined || until >= instant ? [began] : [began, ['ended', member, endEntry]];
 };

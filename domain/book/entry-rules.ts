@@ -1,6 +1,6 @@
 import { calendarRules } from '../calendar/rules.js';
 import { correctionRules } from '../corrections/rules.js';
-import { lowerBound } from '../dates/moment.js';
+import { namedStart } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import { maySeal, sealedPaths } from '../language/sealed-fields.js';
@@ -34,7 +34,7 @@ const mustBeConstituted = (book: Book, entry: Recorded<Event>): Verdict =>
 const mustHaveHappened = (book: Book, entry: Recorded<Event>): Verdict => {
   // The constitution names the zone in which its own date is a day.
   const zone = entry.type === 'BodyConstituted' ? entry.data.zone : zoneOf(book);
-  return unless(lowerBound(entry.occurredAt, zone) > Date.parse(entry.recordedAt), () =>
+  return unless(namedStart(entry.occurredAt, zone) > Date.parse(entry.recordedAt), () =>
     because.notYetHappened(entry.occurredAt),
   );
 };

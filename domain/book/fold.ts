@@ -3,8 +3,9 @@ import { upperBound, type Zone } from '../dates/moment.js';
 import { correctionEvents, type RightReading } from '../corrections/events.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
+import { effectOf } from './effect.js';
 import type { Event } from './event.js';
-import { evolve, passing } from './evolve.js';
+import { evolve, evolveIn, passing } from './evolve.js';
 import { emptyBook, type Book } from './state.js';
 
 type Readings = ReadonlyMap<EntryNumber, readonly RightReading[]>;
@@ -48,7 +49,7 @@ export const asCorrected = (entry: Recorded<Event>, readings: Readings): Recorde
 
 /**
  * The entries as they are now to be read, in order, without those annulled and, `on` an instant (epoch
- * milliseconds), without what had not happened by then. What is about the record itself (sources, notes,
+ * milliseconds), without what had neither happened nor taken effect by then. What is about the record itself (sources, notes,
  * corrections) is never left out.
  */
 export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): readonly Recorded<Event>[] => {
@@ -56,14 +57,21 @@ export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): read
   const read = readings.size === 0 ? entries : entries.flatMap((entry) => asCorrected(entry, readings) ?? []);
   if (on === Infinity) return read;
   const zone = zoneIn(read);
-  return read.filter((entry) => aboutTheRecord.has(entry.type) || upperBound(entry.occurredAt, zone) <= on);
+  return read.filter(
+    (entry) =>
+      aboutTheRecord.has(entry.type) ||
+      upperBound(entry.occurredAt, zone) <= on ||
+      (effectOf(entry, zone) ?? Infinity) <= on,
+  );
 };
 
 /** The book that these entries amount to, in their order, as {@link toldBy} reads them. */
 export const fold = (id: BookId, entries: readonly Recorded<Event>[], on = Infinity): Book => {
   const last = entries.at(-1);
   const start = { ...emptyBook(id), asRecorded: asRecorded(entries, on) };
-  const book = toldBy(entries, on).reduce(evolve, start);
+  const told = toldBy(entries, on);
+  // Before its constitution, too, the body's dates are days in its own zone.
+  const book = told.reduce(on === Infinity ? evolve : evolveIn(zoneIn(toldBy(entries))), start);
   return last === undefined ? book : passing(book, last);
 };
 

@@ -56,8 +56,8 @@ export const presidency = (answer: PresidencyAnswer, page: Page): readonly strin
 const presiding = (term: TermTold, page: Page): readonly string[] => {
   const who = page.names(term.members);
   const said = page.in({
-    es: `Preside ${who}, período ${term.term}${since(term, page)}.`,
-    en: `${begun(who)} presides, term ${term.term}${since(term, page)}.`,
+    es: `Preside ${who}, período ${term.term}${since(term, page)}${upTo(term, page)}.`,
+    en: `${begun(who)} presides, term ${term.term}${since(term, page)}${upTo(term, page)}.`,
   });
   return [...wrap(page.colours.bold(said), page.width), ...details(term, page)];
 };
@@ -66,6 +66,11 @@ const since = ({ from }: TermTold, page: Page): string =>
   from === undefined
     ? ''
     : page.in({ es: `, desde ${spoken(from, page)}`, en: `, since ${spoken(from, page)}` });
+
+const upTo = ({ until }: TermTold, page: Page): string =>
+  until === undefined
+    ? ''
+    : page.in({ es: ` hasta ${spoken(until, page)}`, en: ` until ${spoken(until, page)}` });
 
 /** A moment after "desde" or "until". */
 const spoken = (moment: string, page: Page): string => {
