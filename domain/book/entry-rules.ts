@@ -14,6 +14,7 @@ import { presidencyRules } from '../presidency/rules.js';
 import { proposalRules } from '../proposals/rules.js';
 import { textRules } from '../texts/rules.js';
 import { eventContracts, type Event } from './event.js';
+import { mustBreakNothing } from './late-facts.js';
 import * as because from './rejections.js';
 import { zoneOf, type Book } from './state.js';
 
@@ -70,4 +71,5 @@ export const acceptsEntry = (book: Book, entry: Recorded<Event>): Verdict =>
     () => (entry.onBehalfOf === undefined ? accepted : mustBeKnownParty(book, entry.onBehalfOf.party)),
     () => mustNotNeedSealing(entry),
     () => rules[entry.type]?.(book, entry as never) ?? accepted,
+    () => mustBreakNothing(book, entry),
   );

@@ -57,13 +57,13 @@ export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): read
   const read = readings.size === 0 ? entries : entries.flatMap((entry) => asCorrected(entry, readings) ?? []);
   if (on === Infinity) return read;
   const zone = zoneIn(read);
-  return read.filter(
-    (entry) =>
-      aboutTheRecord.has(entry.type) ||
-      upperBound(entry.occurredAt, zone) <= on ||
-      (effectOf(entry, zone) ?? Infinity) <= on,
-  );
+  return read.filter((entry) => isTold(entry, on, zone));
 };
+
+const isTold = (entry: Recorded<Event>, on: number, zone: Zone): boolean =>
+  aboutTheRecord.has(entry.type) ||
+  upperBound(entry.occurredAt, zone) <= on ||
+  (effectOf(entry, zone) ?? Infinity) <= on;
 
 /** The book that these entries amount to, in their order, as {@link toldBy} reads them. */
 export const fold = (id: BookId, entries: readonly Recorded<Event>[], on = Infinity): Book => {
@@ -75,13 +75,13 @@ export const fold = (id: BookId, entries: readonly Recorded<Event>[], on = Infin
   return last === undefined ? book : passing(book, last);
 };
 
-/** What corrections among these entries speak of, as it was recorded; `on` an instant, what had happened by then. */
+/** What corrections among these entries speak of, as it was recorded; `on` an instant, what is told of then. */
 const asRecorded = (entries: readonly Recorded<Event>[], on: number): Book['asRecorded'] => {
   const readings = readingsOf(entries);
   if (readings.size === 0) return PersistentMap();
   const zone = zoneIn(entries);
   const changed = entries.filter(
-    ({ number, occurredAt }) => readings.has(number) && upperBound(occurredAt, zone) <= on,
+    (entry) => readings.has(entry.number) && isTold(asCorrected(entry, readings) ?? entry, on, zone),
   );
   return PersistentMap(changed.map((entry) => [entry.number, entry]));
 };

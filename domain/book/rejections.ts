@@ -73,6 +73,17 @@ export const correctionChangesNothing = (entry: EntryNumber): Rejection =>
     [entry],
   );
 
+/** What is recorded late would make entries that were recorded before it, and are dated after it, unlawful. */
+export const lateEntryBreaks = (first: Rejection, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'late-entry-breaks',
+    {
+      es: `Si esto ocurrió entonces, no se sostendrían los asientos ${entries.join(', ')}, ya asentados y posteriores (${first.es}). Corríjalos antes.`,
+      en: `Had this happened then, entries ${entries.join(', ')}, already recorded and of later date, would not hold (${first.en}). Correct them first.`,
+    },
+    entries,
+  );
+
 export const correctionNotYours = (entry: EntryNumber, speakers: readonly PartyCode[]): Rejection => {
   const who = speakers.join(', ');
   return rejection(

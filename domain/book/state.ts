@@ -12,6 +12,7 @@ import { noPresidency, type PresidencyState } from '../presidency/state.js';
 import { noProposals, type ProposalState } from '../proposals/state.js';
 import { noTexts, type TextState } from '../texts/state.js';
 import type { Event } from './event.js';
+import { noReliances, type Reliances } from './reliance.js';
 
 /** All that the entries of one book amount to: the subjects' states side by side. Persistent, so earlier ones stay. */
 export interface Book {
@@ -28,6 +29,8 @@ export interface Book {
   readonly mandates: MandateState;
   readonly calendar: CalendarState;
   readonly corrections: CorrectionState;
+  /** What rested on who presided, or on who had a say, when it was done. */
+  readonly reliances: Reliances;
   /** The entries that corrections changed or annulled, as they were recorded: both readings stay visible. */
   readonly asRecorded: Map<EntryNumber, Recorded<Event>>;
 }
@@ -44,6 +47,7 @@ export const emptyBook = (id: BookId): Book => ({
   mandates: noMandates,
   calendar: noCalendar,
   corrections: noCorrections,
+  reliances: noReliances,
   asRecorded: Map(),
 });
 

@@ -57,6 +57,26 @@ export const alreadyMember = (code: PartyCode, entry: EntryNumber): Rejection =>
     [entry],
   );
 
+const standingInWords = {
+  member: { es: 'miembro', en: 'a member' },
+  suspended: { es: 'suspendido', en: 'suspended' },
+  withdrawn: { es: 'retirado', en: 'withdrawn' },
+} as const;
+
+export const standingToldSince = (
+  code: PartyCode,
+  standing: keyof typeof standingInWords,
+  next: EntryNumber,
+): Rejection =>
+  rejection(
+    'late-entry-breaks',
+    {
+      es: `Si ${code} era ya ${standingInWords[standing].es} entonces, no se sostendría el asiento ${next}, ya asentado y posterior. Corríjalo antes.`,
+      en: `Had ${code} been ${standingInWords[standing].en} then, entry ${next}, already recorded and of later date, would not hold. Correct it first.`,
+    },
+    [next],
+  );
+
 export const unknownMember = (code: PartyCode): Rejection =>
   rejection('unknown-member', {
     es: `El libro no conoce a ningún miembro ${code}.`,

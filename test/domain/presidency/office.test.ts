@@ -233,7 +233,8 @@ describe('TakeOffice', () => {
       .thenRefused('effective-before-handover', [17]);
     given(...ready)
       .when(take({ effective: '2019-11' }))
-      .thenRefused('effective-before-handover', [17]);
+      // The outgoing presidency opened the meeting on the thirteenth.
+      .thenRefused('late-entry-breaks', [11]);
     const atFour = [...ready.slice(0, -1), handedOver('CR', '2020', '2019-11-14T16:00:00-06:00')];
     given(...atFour)
       .when(take({ effective: '2019-11-14T15:59:00-06:00' }))
