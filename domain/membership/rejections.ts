@@ -40,6 +40,12 @@ export const rulesAdoptedSince = (version: number, entry: EntryNumber): Rejectio
     [entry],
   );
 
+export const rulesNeedAct = (): Rejection =>
+  rejection('rules-need-act', {
+    es: 'Las reglas se cambian por un acto de un órgano que decide: nómbrelo (campo act), o diga de dónde se sabe que se cambiaron (base source, external o inferred).',
+    en: 'The rules are changed by an act of an organ that decides: name it (field act), or say how it is known that they were changed (basis source, external or inferred).',
+  });
+
 export const partyCodeTaken = (code: PartyCode, entry: EntryNumber): Rejection =>
   rejection(
     'party-code-taken',

@@ -1,13 +1,13 @@
 import { at, latest } from '../language/timeline.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import type { Recorded } from '../language/entry.js';
-import type { PartyCode } from '../language/ids.js';
+import type { ActId, PartyCode } from '../language/ids.js';
 import type { Rules } from '../language/subject.js';
 import { instantOf, type Book } from '../book/state.js';
 import * as because from './rejections.js';
 import { mustBeFreeCode, mustBeKnownParty, mustBeMember, mustBeOrgan, newestRulesVersion } from './checks.js';
 import type { MembershipEvent, Permission } from './events.js';
-import { mustBeKnownAct } from './powers.js';
+import { mustBringIntoForce } from './powers.js';
 import { holds, isObserver, standingOf, type Standing } from './state.js';
 
 const mustBeObserver = (book: Book, entry: Recorded<unknown>, code: PartyCode): Verdict =>
@@ -40,6 +40,17 @@ const mustFitWhatFollows = (
   return fits ? accepted : refuse(because.standingToldSince(code, value, next.entry));
 };
 
+/** The body changes its own rules by an act of an organ that decides; that it once did, a source may tell. */
+const mustRestOnDecision = (
+  book: Book,
+  entry: Recorded<{ readonly data: { readonly act?: ActId } }>,
+): Verdict => {
+  const { act } = entry.data;
+  if (act !== undefined) return mustBringIntoForce(book, entry, act);
+  const { kind } = entry.basis;
+  return unless(kind === 'witnessed' || kind === 'illustrative', because.rulesNeedAct);
+};
+
 export const membershipRules: Rules<Book, MembershipEvent> = {
   BodyConstituted: (book, { data }) => {
     const { body } = book.membership;
@@ -54,7 +65,7 @@ export const membershipRules: Rules<Book, MembershipEvent> = {
     if (newest !== undefined && newest.from > instantOf(book, entry)) {
       return refuse(because.rulesAdoptedSince(version, newest.entry));
     }
-    return mustBeKnownAct(book, entry.data.act);
+    return mustRestOnDecision(book, entry);
   },
   MemberAdmitted: (book, entry) => {
     const code = entry.data.member;
