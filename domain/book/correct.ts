@@ -7,7 +7,7 @@ import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, type Event } from './event.js';
 import { evolve } from './evolve.js';
-import { asCorrected, isCorrection, readingsOf, withReading } from './fold.js';
+import { asCorrected, readingsOf, withReading } from './fold.js';
 import * as because from './rejections.js';
 import { emptyBook, type Book } from './state.js';
 import { mayCorrect } from './who-corrects.js';
@@ -19,11 +19,13 @@ type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected
  * every later entry is still acceptable. One that is not names the entries that would no longer hold.
  *
  * @param history all entries before the correction, in order
+ * @param command the entries of the command that corrects, this one among them
  */
 export const acceptsCorrection = (
   book: Book,
   correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
+  command: readonly Recorded<Event>[],
 ): Verdict => {
   const { entry: number, right } = correction.data;
   const target = history[number];
@@ -44,8 +46,25 @@ export const acceptsCorrection = (
       unless(canonical(saying(was)) === canonical(saying(is)), () =>
         because.correctionChangesNothing(number),
       ),
-    () => lawfulAsRead(book.id, [...history, correction]),
+    () => (is === undefined ? mustNotHalve(target, history, readingsOf([...history, ...command])) : accepted),
+    () => lawfulAsRead(book.id, history, withReading(readings, number, right)),
   );
+};
+
+/**
+ * A presidency that takes office ends the running one in the same breath. To annul its beginning and leave that end
+ * would leave nobody presiding, which nobody said: both are annulled, and an end that was real is recorded anew.
+ */
+const mustNotHalve = (
+  target: Recorded<Event>,
+  history: readonly Recorded<Event>[],
+  readings: ReturnType<typeof readingsOf>,
+): Verdict => {
+  const before = history[target.number - 1];
+  if (target.type !== 'PresidencyTookEffect' || before?.type !== 'PresidencyEnded') return accepted;
+  const together = before.recordedAt === target.recordedAt && before.occurredAt === target.occurredAt;
+  const stands = asCorrected(before, readings) !== undefined;
+  return unless(together && stands, () => because.correctionHalves(target.number, before.number));
 };
 
 const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
@@ -55,13 +74,16 @@ const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
  * A book is lawful as it reads before every command, since no correction is let through that breaks it. So it is
  * enough to step through it as it reads now: what is not accepted would hold no longer.
  */
-const lawfulAsRead = (id: BookId, entries: readonly Recorded<Event>[]): Verdict => {
-  const readings = readingsOf(entries);
+const lawfulAsRead = (
+  id: BookId,
+  entries: readonly Recorded<Event>[],
+  readings: ReturnType<typeof readingsOf>,
+): Verdict => {
   const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
   let book = emptyBook(id);
   for (const entry of entries) {
     const read = asCorrected(entry, readings);
-    if (read === undefined || isCorrection(read)) continue;
+    if (read === undefined) continue;
     const verdict = acceptsEntry(book, read);
     if (E.isLeft(verdict)) broken.push({ number: entry.number, why: verdict.left });
     book = evolve(book, read);

@@ -84,6 +84,16 @@ export const lateEntryBreaks = (first: Rejection, entries: readonly EntryNumber[
     entries,
   );
 
+export const correctionHalves = (entry: EntryNumber, other: EntryNumber): Rejection =>
+  rejection(
+    'correction-halves',
+    {
+      es: `Los asientos ${other} y ${entry} son de una misma toma de posesión: anulado solo uno, nadie presidiría. Anule ambos (campo also).`,
+      en: `Entries ${other} and ${entry} are of one taking of office: with only one annulled nobody would preside. Annul both (field also).`,
+    },
+    [other],
+  );
+
 export const correctionNotYours = (entry: EntryNumber, speakers: readonly PartyCode[]): Rejection => {
   const who = speakers.join(', ');
   return rejection(
