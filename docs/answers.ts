@@ -429,6 +429,8 @@ export interface ProposalAnswer {
   currentVersion: number;
   /** Every position ever taken, in order. */
   positions: PositionTold[];
+  /** Positions that a correction annulled or reads otherwise, as they were recorded. */
+  corrected: CorrectedPosition[];
   /** Every objection ever raised, whatever became of it. */
   objections: ObjectionTold[];
   phase: ProposalPhase;
@@ -437,6 +439,17 @@ export interface ProposalAnswer {
   consensus?: { by: Named; version: number; entry: number };
   acts: ActTold[];
   stillNeeded: NeedTold[];
+}
+export interface CorrectedPosition {
+  member: Named;
+  stand: PositionTold['stand'];
+  version: number;
+  reason?: string;
+  entry: number;
+  /** By which entries, and why. */
+  corrections: { reason: string; entry: number }[];
+  /** Left out where it was annulled. */
+  readsNow?: { stand: PositionTold['stand']; version: number; reason?: string };
 }
 export interface PositionTold {
   member: Named;

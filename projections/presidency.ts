@@ -8,6 +8,7 @@ import {
   membersOf,
   stageOf,
   troika,
+  type Office,
   type Term,
   type TermStage,
 } from '../domain/presidency/state.js';
@@ -92,11 +93,18 @@ const stepsOf = (view: View, term: Term): readonly TermStep[] => {
     entry,
     ...present({ stated }),
   });
+  const isSoFar = ({ from }: Office): boolean => from <= view.instant;
+  const hasEnded = ({ until }: Office): boolean => until !== undefined && until < view.instant;
   return [
     ...liveCandidacies(term).map(({ member, entry }) => told('announced', member, entry)),
     ...(designated === undefined ? [] : [told('designated', designated.member, designated.entry)]),
     ...(handover === undefined ? [] : [told('handed-over', handover.to, handover.entry)]),
-    ...(held === undefined ? [] : [told('effective', held.member, held.entry, held.fromStated)]),
-    ...(held?.endEntry === undefined ? [] : [told('ended', held.member, held.endEntry, held.untilStated)]),
+    // A beginning, or an end told beforehand, is a step only once it has come.
+    ...(held === undefined || !isSoFar(held)
+      ? []
+      : [told('effective', held.member, held.entry, held.fromStated)]),
+    ...(held?.endEntry === undefined || !hasEnded(held)
+      ? []
+      : [told('ended', held.member, held.endEntry, held.untilStated)]),
   ].toSorted((one, other) => one.entry - other.entry);
 };

@@ -13,6 +13,7 @@ import {
 } from '../domain/proposals/state.js';
 import { stillNeeded } from '../domain/proposals/still-needed.js';
 import { actById, type ActTold } from './acts.js';
+import { correctedPositions, type CorrectedPosition } from './corrected-positions.js';
 import { organ, party, type Named } from './named.js';
 import { tellNeed, type NeedTold } from './needs.js';
 import { present } from './present.js';
@@ -63,6 +64,8 @@ export interface ProposalAnswer {
   readonly currentVersion: number;
   readonly positions: readonly PositionTold[];
   readonly objections: readonly ObjectionTold[];
+  /** Positions as they were first recorded, where a correction has since changed or annulled them. */
+  readonly corrected: readonly CorrectedPosition[];
   readonly phase: ProposalPhase;
   readonly phaseEntry: EntryNumber;
   readonly phaseReason?: string;
@@ -93,6 +96,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
   currentVersion: currentVersion(known).number,
   positions: known.positions.map((position) => tellPosition(view, known, position)),
   objections: known.objections.map((objection) => tellObjection(view, objection)),
+  corrected: correctedPositions(view, known),
   phase: known.phase,
   phaseEntry: known.phaseEntry,
   acts: known.acts.flatMap((act) => actById(view, act) ?? []),

@@ -31,7 +31,7 @@ export const accepts = (
     const book = after;
     const verdict = all(
       () => acceptsEntry(book, entry),
-      () => (entry.type === 'EntryCorrected' ? acceptsCorrection(book, entry, before()) : accepted),
+      () => (entry.type === 'EntryCorrected' ? acceptsCorrection(book, entry, before(), entries) : accepted),
     );
     if (E.isLeft(verdict)) return verdict;
     after = advance(after, [entry], before);

@@ -1,15 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
-import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
+import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
 import { where } from '../language/explain.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, type Event } from './event.js';
 import { evolve } from './evolve.js';
-import { asCorrected, isCorrection, readingsOf } from './fold.js';
+import { asCorrected, readingsOf, withReading } from './fold.js';
 import * as because from './rejections.js';
 import { emptyBook, type Book } from './state.js';
+import { mayCorrect } from './who-corrects.js';
 
 type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected' }>;
 
@@ -18,11 +19,13 @@ type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected
  * every later entry is still acceptable. One that is not names the entries that would no longer hold.
  *
  * @param history all entries before the correction, in order
+ * @param command the entries of the command that corrects, this one among them
  */
 export const acceptsCorrection = (
   book: Book,
   correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
+  command: readonly Recorded<Event>[],
 ): Verdict => {
   const { entry: number, right } = correction.data;
   const target = history[number];
@@ -34,19 +37,34 @@ export const acceptsCorrection = (
       return refuse(because.correctionNotValid(number, where(decoded.left)));
     }
   }
-  if (isReadSo(target, correction, history)) return refuse(because.correctionChangesNothing(number));
-  return lawfulAsRead(book.id, [...history, correction]);
+  const readings = readingsOf(history);
+  const was = asCorrected(target, readings);
+  const is = asCorrected(target, withReading(readings, number, right));
+  return all(
+    () => mayCorrect(book, correction, { was: was ?? target, is }, history[0]?.recordedBy),
+    () =>
+      unless(canonical(saying(was)) === canonical(saying(is)), () =>
+        because.correctionChangesNothing(number),
+      ),
+    () => (is === undefined ? mustNotHalve(target, history, readingsOf([...history, ...command])) : accepted),
+    () => lawfulAsRead(book.id, history, withReading(readings, number, right)),
+  );
 };
 
-/** Whether the entry already reads as the correction would have it. */
-const isReadSo = (
+/**
+ * A presidency that takes office ends the running one in the same breath. To annul its beginning and leave that end
+ * would leave nobody presiding, which nobody said: both are annulled, and an end that was real is recorded anew.
+ */
+const mustNotHalve = (
   target: Recorded<Event>,
-  correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
-): boolean => {
-  const was = asCorrected(target, readingsOf(history));
-  const is = asCorrected(target, readingsOf([...history, correction]));
-  return canonical(saying(was)) === canonical(saying(is));
+  readings: ReturnType<typeof readingsOf>,
+): Verdict => {
+  const before = history[target.number - 1];
+  if (target.type !== 'PresidencyTookEffect' || before?.type !== 'PresidencyEnded') return accepted;
+  const together = before.recordedAt === target.recordedAt && before.occurredAt === target.occurredAt;
+  const stands = asCorrected(before, readings) !== undefined;
+  return unless(together && stands, () => because.correctionHalves(target.number, before.number));
 };
 
 const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
@@ -56,13 +74,16 @@ const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
  * A book is lawful as it reads before every command, since no correction is let through that breaks it. So it is
  * enough to step through it as it reads now: what is not accepted would hold no longer.
  */
-const lawfulAsRead = (id: BookId, entries: readonly Recorded<Event>[]): Verdict => {
-  const readings = readingsOf(entries);
+const lawfulAsRead = (
+  id: BookId,
+  entries: readonly Recorded<Event>[],
+  readings: ReturnType<typeof readingsOf>,
+): Verdict => {
   const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
   let book = emptyBook(id);
   for (const entry of entries) {
     const read = asCorrected(entry, readings);
-    if (read === undefined || isCorrection(read)) continue;
+    if (read === undefined) continue;
     const verdict = acceptsEntry(book, read);
     if (E.isLeft(verdict)) broken.push({ number: entry.number, why: verdict.left });
     book = evolve(book, read);

@@ -9,6 +9,7 @@ import { presidencyReactions } from '../presidency/evolve.js';
 import { proposalReactions } from '../proposals/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
+import { relying } from './reliance.js';
 import { zoneOf, type Book } from './state.js';
 
 type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Book;
@@ -39,11 +40,17 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
   ...within('corrections', correctionReactions),
 ]);
 
-/** The book with one more entry. Total: whatever the entry, there is a next book. */
-export const evolve = (book: Book, entry: Recorded<Event>): Book => {
-  const after = reactions.get(entry.type)?.(book, entry, zoneOf(book)) ?? book;
-  return passing(after, entry);
-};
+/** The book with one more entry, whose dates are days in this zone. Total: whatever the entry, there is a next book. */
+export const evolveIn =
+  (zone: Zone) =>
+  (book: Book, entry: Recorded<Event>): Book => {
+    const after = reactions.get(entry.type)?.(book, entry, zone) ?? book;
+    const reliances = relying(book.reliances, entry, zone);
+    return passing(reliances === book.reliances ? after : { ...after, reliances }, entry);
+  };
+
+/** The same, in the zone of the body. */
+export const evolve = (book: Book, entry: Recorded<Event>): Book => evolveIn(zoneOf(book))(book, entry);
 
 /** The book past an entry that changes nothing in it, being annulled or left out. */
 export const passing = (book: Book, entry: Recorded<Event>): Book => ({

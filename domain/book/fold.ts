@@ -1,9 +1,11 @@
+import { Map as PersistentMap } from 'immutable';
 import { upperBound, type Zone } from '../dates/moment.js';
 import { correctionEvents, type RightReading } from '../corrections/events.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
+import { effectOf } from './effect.js';
 import type { Event } from './event.js';
-import { evolve, passing } from './evolve.js';
+import { evolve, evolveIn, passing } from './evolve.js';
 import { emptyBook, type Book } from './state.js';
 
 type Readings = ReadonlyMap<EntryNumber, readonly RightReading[]>;
@@ -15,14 +17,20 @@ export const isCorrection = (entry: Pick<Event, 'type'>): boolean => entry.type 
 
 /** What the corrections among these entries say of each entry they speak of, first to last. */
 export const readingsOf = (entries: Iterable<Recorded<Event>>): Readings => {
-  const readings = new Map<EntryNumber, readonly RightReading[]>();
+  const readings = new Map<EntryNumber, RightReading[]>();
   for (const entry of entries) {
     if (entry.type !== 'EntryCorrected') continue;
     const { entry: corrected, right } = entry.data;
-    readings.set(corrected, [...(readings.get(corrected) ?? []), right]);
+    const before = readings.get(corrected);
+    if (before === undefined) readings.set(corrected, [right]);
+    else before.push(right);
   }
   return readings;
 };
+
+/** With one more reading of an entry, after those it has. */
+export const withReading = (readings: Readings, entry: EntryNumber, right: RightReading): Readings =>
+  new Map([...readings, [entry, [...(readings.get(entry) ?? []), right]]]);
 
 /**
  * An entry as it is now to be read; `undefined` when it has been annulled. Of each kind of correction the last one
@@ -41,7 +49,7 @@ export const asCorrected = (entry: Recorded<Event>, readings: Readings): Recorde
 
 /**
  * The entries as they are now to be read, in order, without those annulled and, `on` an instant (epoch
- * milliseconds), without what had not happened by then. What is about the record itself (sources, notes,
+ * milliseconds), without what had neither happened nor taken effect by then. What is about the record itself (sources, notes,
  * corrections) is never left out.
  */
 export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): readonly Recorded<Event>[] => {
@@ -49,14 +57,33 @@ export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): read
   const read = readings.size === 0 ? entries : entries.flatMap((entry) => asCorrected(entry, readings) ?? []);
   if (on === Infinity) return read;
   const zone = zoneIn(read);
-  return read.filter((entry) => aboutTheRecord.has(entry.type) || upperBound(entry.occurredAt, zone) <= on);
+  return read.filter((entry) => isTold(entry, on, zone));
 };
+
+const isTold = (entry: Recorded<Event>, on: number, zone: Zone): boolean =>
+  aboutTheRecord.has(entry.type) ||
+  upperBound(entry.occurredAt, zone) <= on ||
+  (effectOf(entry, zone) ?? Infinity) <= on;
 
 /** The book that these entries amount to, in their order, as {@link toldBy} reads them. */
 export const fold = (id: BookId, entries: readonly Recorded<Event>[], on = Infinity): Book => {
   const last = entries.at(-1);
-  const book = toldBy(entries, on).reduce(evolve, emptyBook(id));
+  const start = { ...emptyBook(id), asRecorded: asRecorded(entries, on) };
+  const told = toldBy(entries, on);
+  // Before its constitution, too, the body's dates are days in its own zone.
+  const book = told.reduce(on === Infinity ? evolve : evolveIn(zoneIn(toldBy(entries))), start);
   return last === undefined ? book : passing(book, last);
+};
+
+/** What corrections among these entries speak of, as it was recorded; `on` an instant, what is told of then. */
+const asRecorded = (entries: readonly Recorded<Event>[], on: number): Book['asRecorded'] => {
+  const readings = readingsOf(entries);
+  if (readings.size === 0) return PersistentMap();
+  const zone = zoneIn(entries);
+  const changed = entries.filter(
+    (entry) => readings.has(entry.number) && isTold(asCorrected(entry, readings) ?? entry, on, zone),
+  );
+  return PersistentMap(changed.map((entry) => [entry.number, entry]));
 };
 
 // The constitution names the zone in which its own date, and every later one, is a day.

@@ -73,6 +73,54 @@ export const correctionChangesNothing = (entry: EntryNumber): Rejection =>
     [entry],
   );
 
+/** What is recorded late would make entries that were recorded before it, and are dated after it, unlawful. */
+export const lateEntryBreaks = (first: Rejection, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'late-entry-breaks',
+    {
+      es: `Si esto ocurrió entonces, no se sostendrían los asientos ${entries.join(', ')}, ya asentados y posteriores (${first.es}). Corríjalos antes.`,
+      en: `Had this happened then, entries ${entries.join(', ')}, already recorded and of later date, would not hold (${first.en}). Correct them first.`,
+    },
+    entries,
+  );
+
+export const correctionHalves = (entry: EntryNumber, other: EntryNumber): Rejection =>
+  rejection(
+    'correction-halves',
+    {
+      es: `Los asientos ${other} y ${entry} son de una misma toma de posesión: anulado solo uno, nadie presidiría. Anule ambos (campo also).`,
+      en: `Entries ${other} and ${entry} are of one taking of office: with only one annulled nobody would preside. Annul both (field also).`,
+    },
+    [other],
+  );
+
+export const correctionNotYours = (entry: EntryNumber, speakers: readonly PartyCode[]): Rejection => {
+  const who = speakers.join(', ');
+  return rejection(
+    'correction-not-yours',
+    speakers.length === 0
+      ? {
+          es: `El asiento ${entry} lo corrige la Secretaría (o, mientras no la haya, quien abrió el libro).`,
+          en: `Entry ${entry} is corrected by the Secretariat (or, while there is none, by whoever opened the book).`,
+        }
+      : {
+          es: `En el asiento ${entry} habla ${who}: lo corrige esa parte, o la Secretaría en su nombre (onBehalfOf) con la autorización que la parte le dio.`,
+          en: `In entry ${entry} ${who} speaks: that party corrects it, or the Secretariat on its behalf (onBehalfOf) by the authority the party gave.`,
+        },
+    [entry],
+  );
+};
+
+export const wordsOfAnother = (entry: EntryNumber, speakers: readonly PartyCode[]): Rejection =>
+  rejection(
+    'words-of-another',
+    {
+      es: `Lo dicho en el asiento ${entry} es de ${speakers.join(', ')} y no puede leerse como de otra parte: anúlelo y asiente de nuevo lo que dijo la otra.`,
+      en: `What entry ${entry} says is of ${speakers.join(', ')} and cannot be read as another party's: annul it and record anew what the other said.`,
+    },
+    [entry],
+  );
+
 /** The correction would make later entries, lawful until now, unlawful. */
 export const correctionBreaks = (first: Rejection, entries: readonly EntryNumber[]): Rejection =>
   rejection(

@@ -1,5 +1,6 @@
+import { Map } from 'immutable';
 import { upperBound, type Instant, type Zone } from '../dates/moment.js';
-import type { Stamp } from '../language/entry.js';
+import type { Recorded, Stamp } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import { noCalendar, type CalendarState } from '../calendar/state.js';
 import { noCorrections, type CorrectionState } from '../corrections/state.js';
@@ -10,6 +11,8 @@ import type { RuleSet } from '../membership/rule-set.js';
 import { noPresidency, type PresidencyState } from '../presidency/state.js';
 import { noProposals, type ProposalState } from '../proposals/state.js';
 import { noTexts, type TextState } from '../texts/state.js';
+import type { Event } from './event.js';
+import { noReliances, type Reliances } from './reliance.js';
 
 /** All that the entries of one book amount to: the subjects' states side by side. Persistent, so earlier ones stay. */
 export interface Book {
@@ -26,6 +29,10 @@ export interface Book {
   readonly mandates: MandateState;
   readonly calendar: CalendarState;
   readonly corrections: CorrectionState;
+  /** What rested on who presided, or on who had a say, when it was done. */
+  readonly reliances: Reliances;
+  /** The entries that corrections changed or annulled, as they were recorded: both readings stay visible. */
+  readonly asRecorded: Map<EntryNumber, Recorded<Event>>;
 }
 
 export const emptyBook = (id: BookId): Book => ({
@@ -40,6 +47,8 @@ export const emptyBook = (id: BookId): Book => ({
   mandates: noMandates,
   calendar: noCalendar,
   corrections: noCorrections,
+  reliances: noReliances,
+  asRecorded: Map(),
 });
 
 /** The body's zone; UTC before it is constituted. */

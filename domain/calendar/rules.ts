@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { zoneOf, type Book } from '../book/state.js';
-import { earliest, type ActivityDate } from '../dates/activity-date.js';
+import { earliest, latest, type ActivityDate } from '../dates/activity-date.js';
 import { lowerBound, Moment } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import type { ActivityId, PartyCode } from '../language/ids.js';
@@ -39,14 +39,14 @@ const mustBeAhead = (book: Book, entry: About): Verdict => {
   return unless(isOver, () => because.activityOver(id, phase, phaseEntry));
 };
 
-/** What was held began, at the earliest reading of its date, before this was recorded. */
+/** What was held began, at the earliest reading of its date (the latest, where that is open), before this was recorded. */
 const mustHaveBegun = (
   book: Book,
   entry: About & { readonly data: { readonly date: ActivityDate } },
 ): Verdict => {
   const { activity, date } = entry.data;
   if (date.kind === 'undated') return refuse(because.heldWithoutDate(activity));
-  const day = earliest(date);
+  const day = earliest(date) ?? latest(date);
   if (!Moment.is(day)) return accepted;
   const begins = lowerBound(day, zoneOf(book));
   return unless(begins > Date.parse(entry.recordedAt), () => because.notYetHeld(activity, day));

@@ -96,14 +96,23 @@ export const lowerBound = (moment: Moment, zone: Zone): number => boundsOf(momen
 /** The last millisecond that the moment may mean, in epoch milliseconds; that of an instant is the instant. */
 export const upperBound = (moment: Moment, zone: Zone): number => boundsOf(moment, zone).upper;
 
+/**
+ * The first millisecond of the date that a moment names, in epoch milliseconds: `../2017`, which may mean any time
+ * before, names 2017. What has happened names no date that lies ahead.
+ */
+export const namedStart = (moment: Moment, zone: Zone): number =>
+  lowerBound(isOpenStarted(moment) ? withoutOpenStart(moment) : moment, zone);
+
 const isInstant = (moment: Moment): boolean => moment.includes('T');
 
 const OPEN_START = '../';
-const isOpen = (moment: Moment): boolean => moment.startsWith(OPEN_START);
+/** "Then or before; when is not known." */
+export const isOpenStarted = (moment: Moment): boolean => moment.startsWith(OPEN_START);
 const withoutOpenStart = (moment: Moment): Moment => moment.slice(OPEN_START.length) as Moment;
 
 const boundsOf = (moment: Moment, zone: Zone): Bounds => {
-  if (isOpen(moment)) return { lower: -Infinity, upper: boundsOf(withoutOpenStart(moment), zone).upper };
+  if (isOpenStarted(moment))
+    return { lower: -Infinity, upper: boundsOf(withoutOpenStart(moment), zone).upper };
   if (!isInstant(moment)) return boundsInZone(zone)(moment);
   const at = Date.parse(moment);
   return { lower: at, upper: at };
@@ -127,7 +136,8 @@ const startOfDay = (date: Temporal.PlainDate, zone: string): number =>
 
 /** The moment in words, an instant by the clock of the zone: "14 de noviembre de 2019, 10:30 (America/Guatemala)". */
 export const formatMoment = (moment: Moment, zone: Zone, lang: Lang): string => {
-  if (isOpen(moment)) return wordsOf(lang).notAfter(formatMoment(withoutOpenStart(moment), zone, lang));
+  if (isOpenStarted(moment))
+    return wordsOf(lang).notAfter(formatMoment(withoutOpenStart(moment), zone, lang));
   if (!isInstant(moment)) {
     const [year = 0, month, day] = moment.split('-').map(Number);
     return sayDate(lang, year, month, day);

@@ -12,19 +12,21 @@ export interface Candidacy {
   readonly takesOffice: Moment;
   /** The first instant (epoch milliseconds) that `takesOffice` may mean. */
   readonly takesOfficeFrom: number;
+  /** Here and below: the first instant (epoch milliseconds) at which it may have happened. */
+  readonly occurredFrom: number;
   readonly entry: EntryNumber;
   readonly withdrawn: EntryNumber | undefined;
 }
 
 export interface Designation {
   readonly member: PartyCode;
+  readonly occurredFrom: number;
   readonly entry: EntryNumber;
   readonly established: boolean;
 }
 
 export interface Handover {
   readonly to: PartyCode;
-  /** The first instant (epoch milliseconds) at which the ceremony may have taken place. */
   readonly occurredFrom: number;
   readonly entry: EntryNumber;
 }
@@ -34,6 +36,7 @@ export interface Office {
   readonly member: PartyCode;
   readonly from: number;
   readonly fromStated: Moment;
+  readonly occurredFrom: number;
   readonly entry: EntryNumber;
   readonly established: boolean;
   /** `undefined` while it runs. */

@@ -35,6 +35,15 @@ const topic = (book: Book, draw: Draw): Record<string, unknown> | undefined =>
     { kind: 'other', name: some },
   ]);
 
+/** The member that takes a position, or puts a proposal forward, in that entry. */
+const speakerIn = (book: Book, number: number): string | undefined => {
+  const all = [...book.proposals.proposals.values()];
+  return (
+    all.flatMap(({ positions }) => positions).find(({ entry }) => entry === number)?.member ??
+    all.find(({ entry }) => entry === number)?.by[0]
+  );
+};
+
 /** A verb that brings such a thing further. */
 const fitting = (kind: string | undefined, draw: Draw): string | undefined =>
   ({ mandate: draw.pick(['accepted', 'approved']), presidency: 'designated' })[kind ?? ''] ?? 'approved';
@@ -229,14 +238,18 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
     type: 'RegisterSource',
     data: { source: fresh('r', book.corrections.sources.size), title: some },
   }),
-  (book, draw) => ({
-    type: 'CorrectEntry',
-    data: {
-      entry: draw.pick(Array.from({ length: book.next }, (_, n) => n)) ?? 0,
-      right: draw.pick([{ kind: 'annulled' }, { kind: 'occurredAt', occurredAt: '2019-11-13' }]),
-      reason: 'x',
-    },
-  }),
+  (book, draw) => {
+    const entry = draw.pick(Array.from({ length: book.next }, (_, n) => n)) ?? 0;
+    return {
+      type: 'CorrectEntry',
+      data: {
+        entry,
+        right: draw.pick([{ kind: 'annulled' }, { kind: 'occurredAt', occurredAt: '2019-11-13' }]),
+        reason: 'x',
+      },
+      behalf: speakerIn(book, entry),
+    };
+  },
 ];
 
 /** One command that could sensibly be asked next. */

@@ -59,9 +59,16 @@ const presiding = (term: TermTold, page: Page): readonly string[] => {
           es: `, desde ${page.momentAfter(term.from)}`,
           en: `, since ${page.momentAfter(term.from)}`,
         });
+  const until =
+    term.until === undefined
+      ? ''
+      : page.in({
+          es: ` hasta ${page.momentAfter(term.until)}`,
+          en: ` until ${page.momentAfter(term.until)}`,
+        });
   const said = page.in({
-    es: `Preside ${who}, período ${term.term}${from}.`,
-    en: `${begun(who)} presides, term ${term.term}${from}.`,
+    es: `Preside ${who}, período ${term.term}${from}${until}.`,
+    en: `${begun(who)} presides, term ${term.term}${from}${until}.`,
   });
   return [...wrap(page.colours.bold(said), page.width), ...details(term, page)];
 };

@@ -3,6 +3,7 @@ import type { ObjectionTold, PositionTold, ProposalAnswer } from '../../../proje
 import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
 import { fateInWords } from './decisions.js';
+import { correctedPositions } from './corrected-positions.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { needSaid } from './needs.js';
 import type { Page } from './page.js';
@@ -17,6 +18,11 @@ export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] 
     section(
       { es: 'Objeciones', en: 'Objections' },
       blocks(...answer.objections.map((objection) => objectionLines(objection, page))),
+      page,
+    ),
+    section(
+      { es: 'Posiciones corregidas', en: 'Corrected positions' },
+      correctedPositions(answer, page),
       page,
     ),
     section(

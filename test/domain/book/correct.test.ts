@@ -133,6 +133,53 @@ describe('CorrectEntry', () => {
       .when(correct(16, data({ meeting: 'xxiv', party: 'CR', head: 'Alguien' })))
       .thenRefused('correction-breaks', [16]));
 
+  it('refuses to annul a source that a correction cites', () => {
+    const report = happened('SourceRegistered', { source: 'report', title: { es: 'Informe' } });
+    const cited = happened('EntryCorrected', correction(9, at('2019-01-15')), {
+      basis: { kind: 'source' },
+      source: { document: 'report', place: 'p. 1' },
+    });
+    given(...body, admitted, report, cited)
+      .when(correct(10, annulled))
+      .thenRefused('correction-breaks', [11]);
+  });
+
+  describe('of a taking of office', () => {
+    const stamp = { occurredAt: '2019-11-14' };
+    /** 18 the end of Guatemala's term, 19 the beginning of Costa Rica's. */
+    const taken = [
+      ...meeting,
+      happened(
+        'DesignationEstablished',
+        { member: 'CR', term: '2020' },
+        { ...stamp, basis: { kind: 'external', name: 'a page' } },
+      ),
+      happened('PresidencyHandedOver', { term: '2020', from: 'GT', to: 'CR' }, stamp),
+      happened('PresidencyEnded', { term: '2019', member: 'GT', until: '2019-11-13' }, stamp),
+      happened('PresidencyTookEffect', { term: '2020', member: 'CR', effective: '2019-11-14' }, stamp),
+    ];
+    const both = (entry: number, also: number) =>
+      ask('CorrectEntry', { ...correction(entry, annulled), also: [also] });
+
+    it('does not leave nobody presiding', () => {
+      given(...taken)
+        .when(correct(19, annulled))
+        .thenRefused('correction-halves', [18]);
+      given(...taken)
+        .when(correct(18, annulled))
+        .thenRefused('correction-breaks', [19]);
+    });
+
+    it.each([
+      [18, 19],
+      [19, 18],
+    ])('annuls both at once: %i and %i', (entry, also) =>
+      given(...taken)
+        .when(both(entry, also))
+        .then(corrected(19, annulled), corrected(18, annulled)),
+    );
+  });
+
   it('keeps the book of a body: its constitution is not annulled', () =>
     given(...body.slice(0, 3))
       .when(correct(0, annulled))

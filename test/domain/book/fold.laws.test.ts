@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { decide } from '../../../domain/book/decide.js';
 import type { Event } from '../../../domain/book/event.js';
-import { evolve } from '../../../domain/book/evolve.js';
+import { evolveIn } from '../../../domain/book/evolve.js';
 import { advance, asCorrected, fold, isCorrection, readingsOf } from '../../../domain/book/fold.js';
 import { emptyBook, zoneOf, type Book } from '../../../domain/book/state.js';
 import { upperBound, type Moment } from '../../../domain/dates/moment.js';
@@ -118,10 +118,16 @@ describe('a book', () => {
         const had = entries
           .flatMap((entry) => asCorrected(entry, readings) ?? [])
           .filter((entry) => isCorrection(entry) || upperBound(entry.occurredAt, zoneOf(start)) <= on)
-          .reduce(evolve, emptyBook(CRM));
+          .reduce(evolveIn(zoneOf(start)), emptyBook(CRM));
         const then = fold(CRM, entries, on);
-        const last = { next: entries.length, lastRecordedAt: RECORDED_AT };
+        const last = { next: entries.length, lastRecordedAt: RECORDED_AT, asRecorded: then.asRecorded };
         expect(plain(then)).toBe(plain({ ...had, ...last }));
+        const changed = entries.filter((entry) => {
+          const { occurredAt } = asCorrected(entry, readings) ?? entry;
+          return readings.has(entry.number) && upperBound(occurredAt, zoneOf(start)) <= on;
+        });
+        expect(then.asRecorded.valueSeq().toArray()).toEqual(expect.arrayContaining(changed));
+        expect(then.asRecorded.size).toBe(changed.length);
       }),
       { numRuns: 1000 },
     );

@@ -231,6 +231,15 @@ describe('HoldActivity', () => {
       // Recorded as 2026 begins in UTC: at the body it is still the day before.
       .when(hold(dated('2026-01-01')))
       .thenRefused('not-yet-held'));
+
+  it('refuses one of which it is only said that it is over by a day to come', () => {
+    given(...inCalendar)
+      .when(hold(dated('../2999-01-01')))
+      .thenRefused('not-yet-held');
+    given(...inCalendar)
+      .when(hold(dated('../2019-11-14')))
+      .then(happened('ActivityHeld', { activity: 'migration-day', date: dated('../2019-11-14') }));
+  });
 });
 
 describe('CancelActivity', () => {

@@ -3,7 +3,7 @@ import { meeting, presided, rules } from '../../support/conference.js';
 import { acted, freely } from '../../support/acts.js';
 import { after } from '../../support/entering.js';
 import { ask, given, happened, type Told } from '../../support/spec.js';
-import { announced, designated, ended, handedOver, held, tookEffect, withdrawn } from './given.js';
+import { aPage, announced, designated, ended, handedOver, held, tookEffect, withdrawn } from './given.js';
 
 const free: readonly Told[] = [...freely, ...meeting.slice(9)];
 const on14 = { occurredAt: '2019-11-14' };
@@ -20,6 +20,7 @@ describe('PresidencyDesignated, as an act brings it about', () => {
     const { book } = after(...free, announced('MX'), designates, entry);
     expect(book.presidency.terms.get('2021' as TermId)?.designated).toEqual({
       member: 'MX',
+      occurredFrom: Date.parse('2019-11-14T06:00Z'),
       entry: 18,
       established: false,
     });
@@ -116,6 +117,11 @@ describe('HandOverPresidency', () => {
       .thenRefused('not-designated', [16]);
   });
 
+  it('is not dated before the designation', () =>
+    given(...meeting, designated('CR', '2020', '2019-11-15'))
+      .when(handOver())
+      .thenRefused('dated-before-what-it-rests-on', [16]));
+
   it('is to a member in good standing', () =>
     given(...ready, happened('MemberSuspended', { member: 'CR', reason: 'x' }))
       .when(handOver())
@@ -182,7 +188,7 @@ describe('TakeOffice', () => {
     )
       .when(ask('TakeOffice', { term: 'y', member: 'CR', effective: '2011-12-31' }))
       .thenRefused('effective-before-handover', [11]);
-    const early = { occurredAt: '2010', basis: { kind: 'illustrative' } };
+    const early = { occurredAt: '2010', basis: aPage };
     const apia = samoa.slice(0, 9).map((told) => ({ ...told, stamp: { ...told.stamp, occurredAt: '2009' } }));
     given(
       ...apia,
@@ -227,7 +233,8 @@ describe('TakeOffice', () => {
       .thenRefused('effective-before-handover', [17]);
     given(...ready)
       .when(take({ effective: '2019-11' }))
-      .thenRefused('effective-before-handover', [17]);
+      // The outgoing presidency opened the meeting on the thirteenth.
+      .thenRefused('late-entry-breaks', [11]);
     const atFour = [...ready.slice(0, -1), handedOver('CR', '2020', '2019-11-14T16:00:00-06:00')];
     given(...atFour)
       .when(take({ effective: '2019-11-14T15:59:00-06:00' }))
@@ -246,16 +253,6 @@ describe('TakeOffice', () => {
       .thenRefused('term-already-held', [19]));
 
   it('leaves one presidency at a time', () => {
-    const others = ready.slice(10);
-    // A term whose end is on record is not ended again.
-    given(
-      ...presided.slice(0, 9),
-      held('GT', '2019', '2019', '2020'),
-      ...meeting.slice(10),
-      ...others.slice(6),
-    )
-      .when(take())
-      .thenRefused('presidency-overlap', [9]);
     // A term that begins at the very same instant has no instant before to end in.
     given(...ready, ended('GT', '2019', '2019-11-13'), held('HN', 'x', '2019-11-14'))
       .when(take())
@@ -264,6 +261,32 @@ describe('TakeOffice', () => {
       .when(take())
       .thenRefused('presidency-overlap', [19]);
   });
+
+  it('brings an end told beforehand forward', () =>
+    given(...ready, ended('GT', '2019', '2019-12-31'))
+      .when(take())
+      .then(
+        happened('PresidencyEnded', { term: '2019', member: 'GT', until: '2019-11-13' }),
+        happened('PresidencyTookEffect', costaRica),
+      ));
+
+  it('says when', () =>
+    given(...ready)
+      .when(take({ effective: '../2019-11-14' }))
+      .thenRefused('when-not-said', []));
+
+  it('follows a handover of which it is only known that it took place by then', () =>
+    given(...meeting, designated('CR', '2020', '../2018'), handedOver('CR', '2020', '../2019-11-14'))
+      .when(take())
+      .then(
+        happened('PresidencyEnded', { term: '2019', member: 'GT', until: '2019-11-13' }),
+        happened('PresidencyTookEffect', costaRica),
+      ));
+
+  it('is not dated before the handover', () =>
+    given(...ready)
+      .when(ask('TakeOffice', costaRica, { occurredAt: '2019-11-13' }))
+      .thenRefused('dated-before-what-it-rests-on', [17]));
 
   it('makes the incoming member preside all of its first day, for what is recorded after it', () => {
     const done = [...ready, ended('GT', '2019', '2019-11-13'), tookEffect('CR', '2020', '2019-11-14')];
@@ -300,10 +323,41 @@ describe('EndPresidency', () => {
       .thenRefused('term-not-held', []);
   });
 
-  it('happens once', () =>
+  it('happens once, when it has come', () =>
     given(...presided, ended('GT', '2019', '2019-11-13'))
-      .when(end())
+      .when(end({ until: '2019-11-12' }))
       .thenRefused('term-already-ended', [10]));
+
+  it('is brought forward while the term runs, never put off', () => {
+    const told = [...presided, ended('GT', '2019', '2019-12-31')];
+    given(...told)
+      .when(end({ until: '2019-11-30' }))
+      .then(happened('PresidencyEnded', { ...guatemala, until: '2019-11-30' }));
+    given(...told)
+      .when(end({ until: '2020-01-31' }))
+      .thenRefused('term-already-ended', [10]);
+    given(...told)
+      .when(end({ until: '2019-12-31' }))
+      .thenRefused('term-already-ended', [10]);
+    const { book } = given(...told, ended('GT', '2019', '2019-11-30'));
+    expect(book.presidency.terms.first()?.held).toMatchObject({ untilStated: '2019-11-30', endEntry: 11 });
+  });
+
+  it('says when', () =>
+    given(...presided)
+      .when(end({ until: '../2019-12' }))
+      .thenRefused('when-not-said', []));
+
+  it('is not dated before the member took office', () =>
+    given(
+      ...meeting,
+      designated('CR', '2020'),
+      handedOver('CR', '2020'),
+      ended('GT', '2019', '2019-11-13'),
+      tookEffect('CR', '2020', '2019-11-14'),
+    )
+      .when(ask('EndPresidency', { term: '2020', member: 'CR', until: '2020' }, { occurredAt: '2019-11-13' }))
+      .thenRefused('dated-before-what-it-rests-on', [19]));
 
   it('is not before the beginning', () =>
     given(...presided)
