@@ -64,8 +64,8 @@ export const planOne = async (
   const longer: Plan = {
     ...plan,
     after: decided.right.book,
-    planned: plan.planned.push(...decided.right.entries),
-    stored: plan.stored.push(...entries),
+    planned: plan.planned.concat(decided.right.entries),
+    stored: plan.stored.concat(entries),
   };
   return E.right(filled(longer, { command: command.id, book: command.book, entries, repeated: false }));
 };

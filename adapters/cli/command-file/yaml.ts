@@ -7,6 +7,7 @@ import {
   Lexer,
   LineCounter,
   Parser,
+  type CST,
   type Document,
   type Pair,
   type YAMLMap,
@@ -52,12 +53,12 @@ interface Documents {
  */
 const documentsIn = (text: string, lines: LineCounter): Documents | { readonly deepAt: number } => {
   const parser = new Parser(lines.addNewLine);
-  const tokens = [];
+  const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > DEEPEST + SPARE) return { deepAt: parser.offset };
   }
-  tokens.push(...parser.end());
+  for (const token of parser.end()) tokens.push(token);
   return { documents: [...new Composer(options).compose(tokens)] };
 };
 

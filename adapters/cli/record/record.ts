@@ -127,7 +127,8 @@ const failed = ({ exit, said }: Failure, { terminal }: Desk): ExitCode => {
 
 const bad = (problems: readonly Problem[], manner: Manner, { settings, terminal }: Desk): ExitCode => {
   if (settings.json) terminal.print(jsonReport({ outcomes: [] }, how(manner), problems));
-  terminal.complain(...problems.map(problemInWords), NOTHING_RECORDED);
+  for (const problem of problems) terminal.complain(problemInWords(problem));
+  terminal.complain(NOTHING_RECORDED);
   return 2;
 };
 
@@ -144,7 +145,7 @@ const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Des
     ? jsonReport(outcome, how(manner))
     : listing(outcome, manner, isStopped, terminal.style);
   if (text !== '') terminal.print(text);
-  terminal.complain(...refused.flatMap(refusalSaid));
+  for (const one of refused) terminal.complain(...refusalSaid(one));
   if (outcome.trouble !== undefined) terminal.complain(...inStore(outcome.trouble).said);
   if (isStopped) terminal.complain(standing(outcome, manner.atomic));
   if (outcome.trouble !== undefined) return 3;
