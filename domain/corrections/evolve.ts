@@ -9,9 +9,9 @@ const noted = (state: CorrectionState, note: Note): CorrectionState => ({
 });
 
 export const correctionReactions: Reactions<CorrectionState, CorrectionEvent> = {
-  SourceRegistered: (state, { number, data: { source: id, title, author, dated, reference } }) => ({
+  SourceRegistered: (state, { number, data: { source: id, title, issuedBy, dated, reference } }) => ({
     ...state,
-    sources: state.sources.set(id, { id, title, author, dated, reference, entry: number }),
+    sources: state.sources.set(id, { id, title, issuedBy, dated, reference, entry: number }),
   }),
   SourceAsserted: (state, { number, data: { note: id, at, asserts, about } }) =>
     noted(state, { kind: 'assertion', id, at, asserts, about, entry: number }),

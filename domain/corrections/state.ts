@@ -9,7 +9,8 @@ import type { RightReading } from './events.js';
 export interface Source {
   readonly id: SourceId;
   readonly title: LocalText;
-  readonly author: string | undefined;
+  /** The office that issued it; a person who wrote it stays sealed in the entry. */
+  readonly issuedBy: string | undefined;
   readonly dated: Moment | undefined;
   readonly reference: string | undefined;
   readonly entry: EntryNumber;

@@ -1,5 +1,5 @@
 import { Map, OrderedMap } from 'immutable';
-import type { Zone } from '../dates/moment.js';
+import { lowerBound, upperBound, type Zone } from '../dates/moment.js';
 import type { Recorded, Stamp } from '../language/entry.js';
 import type { AgendaItemId, MeetingId, SessionId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
@@ -31,6 +31,7 @@ const sessionEnded = (session: Session, entry: Stamp, zone: Zone): Session => ({
   ...session,
   closed: entry.number,
   running: extend(session.running, since(entry, zone, false)),
+  until: upperBound(entry.occurredAt, zone),
 });
 
 const withSession = (meeting: Meeting, id: SessionId, change: (session: Session) => Session): Meeting => {
@@ -99,7 +100,15 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
     withMeeting(state, entry.data.meeting, (meeting) => {
       const { session: id, names, doors } = entry.data;
       const running = timeline(since(entry, zone, true));
-      const session: Session = { id, names, doors, entry: entry.number, closed: undefined, running };
+      const session: Session = {
+        id,
+        names,
+        doors,
+        entry: entry.number,
+        closed: undefined,
+        running,
+        until: Infinity,
+      };
       return { ...meeting, sessions: meeting.sessions.set(id, session) };
     }),
   SessionClosed: (state, entry, zone) =>
@@ -133,12 +142,15 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       ...meeting,
       draftingRepresentatives: meeting.draftingRepresentatives.set(data.member, number),
     })),
-  InterventionNoted: (state, { number, data }) =>
+  InterventionNoted: (state, { number, data, occurredAt }, zone) =>
     withMeeting(state, data.meeting, (meeting) => {
       const { party, item, session, summary } = data;
       return {
         ...meeting,
-        interventions: [...meeting.interventions, { party, item, session, summary, entry: number }],
+        interventions: [
+          ...meeting.interventions,
+          { party, item, session, summary, entry: number, from: lowerBound(occurredAt, zone) },
+        ],
       };
     }),
 };

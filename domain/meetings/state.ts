@@ -25,6 +25,8 @@ export interface Session {
   readonly closed: EntryNumber | undefined;
   /** Whether it sat, over time. */
   readonly running: Timeline<boolean>;
+  /** The last instant (epoch milliseconds) at which it may have sat. */
+  readonly until: number;
 }
 
 export interface AgendaItem {
@@ -46,6 +48,8 @@ export interface Intervention {
   readonly session: SessionId | undefined;
   readonly summary: LocalText | undefined;
   readonly entry: EntryNumber;
+  /** The first instant (epoch milliseconds) at which it may have been made. */
+  readonly from: number;
 }
 
 export interface Meeting {
@@ -103,6 +107,12 @@ export const wasRunning = (session: Session, instant: number): boolean =>
 /** The session that sat at an instant (epoch milliseconds), if any. */
 export const sessionAt = (meeting: Meeting, instant: number): Session | undefined =>
   meeting.sessions.valueSeq().find((session) => wasRunning(session, instant));
+
+/** A session behind closed doors that may have sat at some moment from one instant to another. */
+export const closedSessionWithin = (meeting: Meeting, from: number, to: number): Session | undefined =>
+  meeting.sessions
+    .valueSeq()
+    .find((session) => session.doors === 'closed' && sessionBegan(session) <= to && session.until >= from);
 
 export const agendaItem = (meeting: Meeting, id: AgendaItemId): AgendaItem | undefined =>
   meeting.agenda.find((item) => item.id === id);
