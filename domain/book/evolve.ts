@@ -11,7 +11,7 @@ import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
 import { zoneOf, type Book } from './state.js';
 
-type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Book;
+type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Partial<Book> | undefined;
 
 /** Makes a subject's reactions work on its place in the book. */
 const within = <K extends keyof Book>(
@@ -24,7 +24,7 @@ const within = <K extends keyof Book>(
     (book, entry, zone) => {
       const before = book[subject];
       const after = react(before, entry as never, zone);
-      return after === before ? book : { ...book, [subject]: after };
+      return after === before ? undefined : { [subject]: after };
     },
   ]);
 
@@ -40,10 +40,12 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
 ]);
 
 /** The book with one more entry. Total: whatever the entry, there is a next book. */
-export const evolve = (book: Book, entry: Recorded<Event>): Book => {
-  const after = reactions.get(entry.type)?.(book, entry, zoneOf(book)) ?? book;
-  return passing(after, entry);
-};
+export const evolve = (book: Book, entry: Recorded<Event>): Book => ({
+  ...book,
+  ...reactions.get(entry.type)?.(book, entry, zoneOf(book)),
+  next: entry.number + 1,
+  lastRecordedAt: entry.recordedAt,
+});
 
 /** The book past an entry that changes nothing in it, being annulled or left out. */
 export const passing = (book: Book, entry: Recorded<Event>): Book => ({
