@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { readingsOf, teller } from '../domain/book/fold.js';
 import { emptyBook } from '../domain/book/state.js';
+import type { Event } from '../domain/book/event.js';
+import type { Recorded } from '../domain/language/entry.js';
 import { upperBound, type Instant, type Moment, type Zone } from '../domain/dates/moment.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import type { View } from '../projections/view.js';
@@ -63,11 +65,12 @@ export const entriesAsOf = async (
   { store }: Pick<Sources, 'store'>,
   id: BookId,
   asOf: AsOf,
-): Promise<E.Either<AskFailure, readonly Entry[]>> => {
+): Promise<E.Either<AskFailure, readonly Recorded<Event>[]>> => {
   const outside = outsideTheBook(id, await headOf(store, id), asOf);
   if (outside !== undefined) return E.left(outside);
-  const known: Entry[] = [];
-  for await (const entry of (await knownBy(store, id, asOf))(0)) known.push(entry);
+  const known: Recorded<Event>[] = [];
+  for await (const { envelope: _envelope, ...recorded } of (await knownBy(store, id, asOf))(0))
+    known.push(recorded);
   if (asOf.on === undefined) return E.right(known);
   const { tell } = teller(readingsOf(known), endOf(asOf));
   return E.right(known.filter((entry) => tell(entry) !== undefined));

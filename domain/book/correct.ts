@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
-import { where } from '../language/explain.js';
+import { whereSaid } from '../language/explain.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, type Event } from './event.js';
@@ -31,7 +31,7 @@ export const acceptsCorrection = (
   if (right.kind === 'data') {
     const decoded = eventContracts.get(target.type)?.data.decode(right.data);
     if (decoded !== undefined && E.isLeft(decoded)) {
-      return refuse(because.correctionNotValid(number, where(decoded.left)));
+      return refuse(because.correctionNotValid(number, whereSaid(decoded.left)));
     }
   }
   if (isReadSo(target, correction, history)) return refuse(because.correctionChangesNothing(number));

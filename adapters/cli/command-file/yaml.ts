@@ -156,6 +156,7 @@ class Walk {
       const keyPlace = this.repeating > 0 ? place : this.placeOf(pair.key);
       const key = this.key(pair, keyPlace);
       if (key === undefined) continue;
+      if (key === '<<') this.stop(keyPlace, noMerging);
       const value = pair.value ?? undefined;
       const from = this.repeating > 0 || value === undefined ? keyPlace : undefined;
       const node = this.node(value, depth + 1, from);
@@ -190,6 +191,11 @@ class Walk {
     throw new Stop();
   }
 }
+
+const noMerging: Bilingual = {
+  es: 'acta no mezcla grupos con <<: escriba los campos aquí, o póngalos en "defaults", que los da a todos los comandos.',
+  en: 'acta does not merge groups with <<: write the fields here, or in "defaults", which gives them to every command.',
+};
 
 const tooRepeated: Bilingual = {
   es: `los valores repetidos con * pasan de ${MOST_REPEATED}. Escríbalos donde hacen falta.`,

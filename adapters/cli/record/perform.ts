@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
+import type { Rejection } from '../../../domain/language/rejection.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { Library } from '../../../src/library.js';
@@ -130,8 +131,9 @@ const refusal = async (
   batch: readonly Written[],
   { books }: Means,
 ): Promise<Fate> => {
-  const command = batch[index]?.command;
-  if (command === undefined) return { kind: 'refused', rejection };
+  const written = batch[index];
+  if (written === undefined) return { kind: 'refused', rejection };
+  const { command } = written;
   const earlier = batch.slice(0, index).map((other) => other.command);
   const meant = codeMeant(
     rejection,
@@ -140,6 +142,16 @@ const refusal = async (
     earlier.filter(({ book }) => book === command.book),
   );
   return meant === undefined
-    ? { kind: 'refused', rejection }
+    ? { kind: 'refused', rejection: asLabelled(rejection, written) }
     : { kind: 'refused', rejection, didYouMean: meant };
 };
+
+/** A clerk who wrote a label does not know the id that stands for it. */
+const asLabelled = (rejection: Rejection, { label, command }: Written): Rejection =>
+  label === undefined
+    ? rejection
+    : {
+        ...rejection,
+        es: rejection.es.replaceAll(command.id, `"${label}"`),
+        en: rejection.en.replaceAll(command.id, `"${label}"`),
+      };
