@@ -91,7 +91,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
     by: version.by.map((code) => party(view, code)),
   })),
   currentVersion: currentVersion(known).number,
-  positions: known.positions.map((position) => tellPosition(view, known, position)),
+  positions: [...known.positions].map((position) => tellPosition(view, known, position)),
   objections: known.objections.map((objection) => tellObjection(view, objection)),
   phase: known.phase,
   phaseEntry: known.phaseEntry,

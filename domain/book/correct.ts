@@ -1,13 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
-import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
+import { accepted, refuse, type Rejection } from '../language/rejection.js';
 import { whereSaid } from '../language/explain.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, type Event } from './event.js';
-import { evolve } from './evolve.js';
-import { asCorrected, isCorrection, readingsOf } from './fold.js';
+import { advanceTold, asCorrected, isCorrection, readingsOf, teller } from './fold.js';
 import * as because from './rejections.js';
 import { emptyBook, type Book } from './state.js';
 
@@ -15,7 +14,8 @@ type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected
 
 /**
  * Whether a correction may stand: it speaks of an earlier entry, its reading has that entry's shape, and read so
- * every later entry is still acceptable. One that is not names the entries that would no longer hold.
+ * every later entry is still acceptable. One that is not names the entries that would no longer hold; one that is, the book
+ * as it then reads, so that it is gone through only once.
  *
  * @param history all entries before the correction, in order
  */
@@ -23,7 +23,7 @@ export const acceptsCorrection = (
   book: Book,
   correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
-): Verdict => {
+): E.Either<Rejection, Book> => {
   const { entry: number, right } = correction.data;
   const target = history[number];
   if (target === undefined) return refuse(because.unknownEntry(number));
@@ -44,8 +44,10 @@ const isReadSo = (
   correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
 ): boolean => {
-  const was = asCorrected(target, readingsOf(history));
-  const is = asCorrected(target, readingsOf([...history, correction]));
+  const earlier = readingsOf(history.filter(isCorrection));
+  const rights = [...(earlier.get(target.number) ?? []), correction.data.right];
+  const was = asCorrected(target, earlier);
+  const is = asCorrected(target, new Map([[target.number, rights]]));
   return canonical(saying(was)) === canonical(saying(is));
 };
 
@@ -56,19 +58,18 @@ const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
  * A book is lawful as it reads before every command, since no correction is let through that breaks it. So it is
  * enough to step through it as it reads now: what is not accepted would hold no longer.
  */
-const lawfulAsRead = (id: BookId, entries: readonly Recorded<Event>[]): Verdict => {
-  const readings = readingsOf(entries);
+const lawfulAsRead = (id: BookId, entries: readonly Recorded<Event>[]): E.Either<Rejection, Book> => {
+  const telling = teller(readingsOf(entries));
   const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
   let book = emptyBook(id);
   for (const entry of entries) {
-    const read = asCorrected(entry, readings);
-    if (read === undefined || isCorrection(read)) continue;
-    const verdict = acceptsEntry(book, read);
+    const read = telling.tell(entry);
+    const verdict = read === undefined || isCorrection(read) ? accepted : acceptsEntry(book, read);
     if (E.isLeft(verdict)) broken.push({ number: entry.number, why: verdict.left });
-    book = evolve(book, read);
+    book = advanceTold(book, entry, telling);
   }
   const [first] = broken;
-  if (first === undefined) return accepted;
+  if (first === undefined) return E.right(book);
   return refuse(
     because.correctionBreaks(
       first.why,

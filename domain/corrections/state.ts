@@ -51,6 +51,9 @@ export interface Correction {
 export interface CorrectionState {
   readonly sources: OrderedMap<SourceId, Source>;
   readonly notes: OrderedMap<NoteId, Note>;
+  /** The notes about a topic (by its key) and those that read another note, in the order of their entries. */
+  readonly about: Map<string, List<NoteId>>;
+  readonly reading: Map<NoteId, List<NoteId>>;
   /** Every correction of an entry, first to last; the last one of each kind holds. */
   readonly corrections: Map<EntryNumber, List<Correction>>;
 }
@@ -58,5 +61,7 @@ export interface CorrectionState {
 export const noCorrections: CorrectionState = {
   sources: OrderedMap(),
   notes: OrderedMap(),
+  about: Map(),
+  reading: Map(),
   corrections: Map(),
 };

@@ -24,12 +24,7 @@ export const withItem = (
 ): Verdict => {
   const item = agendaItem(meeting, id);
   if (item !== undefined) return check(item);
-  return refuse(
-    because.unknownAgendaItem(
-      id,
-      meeting.agenda.map((known) => known.id),
-    ),
-  );
+  return refuse(because.unknownAgendaItem(id, [...meeting.agenda.keys()]));
 };
 
 const mustBeNewItem = (meeting: Meeting, id: AgendaItemId): Verdict => {

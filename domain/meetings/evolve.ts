@@ -1,4 +1,4 @@
-import { Map, OrderedMap } from 'immutable';
+import { List, Map, OrderedMap } from 'immutable';
 import { lowerBound, upperBound, type Zone } from '../dates/moment.js';
 import type { Recorded, Stamp } from '../language/entry.js';
 import type { AgendaItemId, MeetingId, SessionId } from '../language/ids.js';
@@ -46,12 +46,12 @@ const itemPhase = (
   entry: Recorded<{ readonly data: { readonly meeting: MeetingId; readonly item: AgendaItemId } }>,
   next: ItemPhase,
 ): MeetingState =>
-  withMeeting(state, entry.data.meeting, (meeting) => ({
-    ...meeting,
-    agenda: meeting.agenda.map((item): AgendaItem =>
-      item.id === entry.data.item ? { ...item, phase: next, phaseEntry: entry.number } : item,
-    ),
-  }));
+  withMeeting(state, entry.data.meeting, (meeting) => {
+    const item = meeting.agenda.get(entry.data.item);
+    if (item === undefined) return meeting;
+    const moved: AgendaItem = { ...item, phase: next, phaseEntry: entry.number };
+    return { ...meeting, agenda: meeting.agenda.set(item.id, moved) };
+  });
 
 export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
   MeetingConvened: (state, entry, zone) => {
@@ -70,12 +70,12 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       phaseEntry: entry.number,
       phases: timeline(since(entry, zone, 'convened')),
       sessions: OrderedMap(),
-      agenda: [],
+      agenda: OrderedMap(),
       credentials: Map(),
       presence: Map(),
       draftingAsked: undefined,
       draftingRepresentatives: Map(),
-      interventions: [],
+      interventions: List(),
       postponements: [],
     };
     return { ...state, meetings: state.meetings.set(id, meeting) };
@@ -119,7 +119,7 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
     withMeeting(state, data.meeting, (meeting) => {
       const { item: id, title, presenters, within, session, documents } = data;
       const added = { id, title, presenters, within, session, documents, entry: number, phaseEntry: number };
-      return { ...meeting, agenda: [...meeting.agenda, { ...added, phase: 'waiting' }] };
+      return { ...meeting, agenda: meeting.agenda.set(id, { ...added, phase: 'waiting' }) };
     }),
   AgendaItemOpened: (state, entry) => itemPhase(state, entry, 'open'),
   AgendaItemClosed: (state, entry) => itemPhase(state, entry, 'closed'),
@@ -145,12 +145,7 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
   InterventionNoted: (state, { number, data, occurredAt }, zone) =>
     withMeeting(state, data.meeting, (meeting) => {
       const { party, item, session, summary } = data;
-      return {
-        ...meeting,
-        interventions: [
-          ...meeting.interventions,
-          { party, item, session, summary, entry: number, from: lowerBound(occurredAt, zone) },
-        ],
-      };
+      const said = { party, item, session, summary, entry: number, from: lowerBound(occurredAt, zone) };
+      return { ...meeting, interventions: meeting.interventions.push(said) };
     }),
 };

@@ -34,9 +34,9 @@ export const mustHaveNoOpenSession = (book: Book, id: MeetingId): Verdict =>
 const mustFindNoClearWords = (book: Book, entry: SessionOpened, meeting: Meeting): Verdict => {
   if (entry.data.doors === 'open') return accepted;
   const opened = instantOf(book, entry);
-  const clear = [...meeting.interventions].filter(
-    ({ session, summary, from }) => session === undefined && summary !== undefined && from >= opened,
-  );
+  const clear = meeting.interventions
+    .filter(({ session, summary, from }) => session === undefined && summary !== undefined && from >= opened)
+    .toArray();
   return unless(clear.length > 0, () =>
     because.saidBeforeDoorsClosed(
       entry.data.session,

@@ -1,4 +1,4 @@
-import { OrderedMap, Set, type Map } from 'immutable';
+import { OrderedMap, Set, type List, type Map } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type {
   AgendaItemId,
@@ -69,12 +69,13 @@ export interface Meeting {
   readonly phases: Timeline<MeetingPhase>;
   readonly sessions: OrderedMap<SessionId, Session>;
   /** In the order they were added. */
-  readonly agenda: readonly AgendaItem[];
+  readonly agenda: OrderedMap<AgendaItemId, AgendaItem>;
   readonly credentials: Map<PartyCode, EntryNumber>;
   readonly presence: Map<PartyCode, Timeline<Presence>>;
   readonly draftingAsked: EntryNumber | undefined;
   readonly draftingRepresentatives: Map<PartyCode, EntryNumber>;
-  readonly interventions: readonly Intervention[];
+  /** In the order of their entries. */
+  readonly interventions: List<Intervention>;
   readonly postponements: readonly { readonly reason: string; readonly entry: EntryNumber }[];
 }
 
@@ -115,4 +116,4 @@ export const closedSessionWithin = (meeting: Meeting, from: number, to: number):
     .find((session) => session.doors === 'closed' && sessionBegan(session) <= to && session.until >= from);
 
 export const agendaItem = (meeting: Meeting, id: AgendaItemId): AgendaItem | undefined =>
-  meeting.agenda.find((item) => item.id === id);
+  meeting.agenda.get(id);

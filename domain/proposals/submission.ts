@@ -37,7 +37,7 @@ const mustStandOnAgenda = (book: Book, entry: Submitted): Verdict => {
     all(
       () => mustBeInPhase(book, entry, id, ['convened', 'open', 'adjourned']),
       () =>
-        item === undefined || meeting.agenda.some((other) => other.id === item)
+        item === undefined || meeting.agenda.has(item)
           ? accepted
           : refuse(because.unknownAgendaItem(item, id)),
     ),

@@ -25,7 +25,8 @@ const inBook = {
   meeting: ({ meetings }: Book) => things(meetings.meetings.values()),
   session: ({ meetings }: Book) =>
     [...meetings.meetings.values()].flatMap(({ sessions }) => things(sessions.values())),
-  item: ({ meetings }: Book) => [...meetings.meetings.values()].flatMap(({ agenda }) => things(agenda)),
+  item: ({ meetings }: Book) =>
+    [...meetings.meetings.values()].flatMap(({ agenda }) => things(agenda.values())),
   proposal: ({ proposals }: Book) => things(proposals.proposals.values()),
   act: ({ proposals }: Book) => things(proposals.acts.values()),
   text: ({ texts }: Book) => things(texts.texts.values()),
