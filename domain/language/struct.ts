@@ -45,10 +45,17 @@ export class Struct<P extends Props> extends Codec<Fields<P>> {
     const known = new Set(fields.map((f) => f.key));
     super(
       name,
-      (u): u is Fields<P> =>
-        isRecord(u) &&
-        Object.keys(u).every((key) => known.has(key)) &&
-        fields.every((f) => (u[f.key] === undefined ? !f.required : f.codec.is(u[f.key]))),
+      (u): u is Fields<P> => {
+        if (!isRecord(u)) return false;
+        let found = 0;
+        for (const { key, codec, required } of fields) {
+          const value = u[key];
+          if (value === undefined ? required : !codec.is(value)) return false;
+          if (value !== undefined) found += 1;
+        }
+        const keys = Object.keys(u);
+        return keys.length === found || keys.every((key) => known.has(key));
+      },
       (u, context) => {
         if (!isRecord(u)) return t.failure(u, context);
         const errors: t.ValidationError[] = [];
