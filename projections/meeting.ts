@@ -53,7 +53,7 @@ export interface MeetingAnswer {
     readonly askedEntry: EntryNumber;
     readonly named: readonly { readonly member: Named; readonly entry: EntryNumber }[];
   };
-  readonly interventions: readonly (Omit<Intervention, 'party'> & { readonly party: Named })[];
+  readonly interventions: readonly (Omit<Intervention, 'party' | 'from'> & { readonly party: Named })[];
   readonly postponements: Meeting['postponements'];
   readonly proposals: readonly {
     readonly proposal: ProposalId;
@@ -84,9 +84,12 @@ const tellMeeting = (view: View, known: Meeting): MeetingAnswer => ({
   phase: known.phase,
   phaseEntry: known.phaseEntry,
   sessions: known.sessions.valueSeq().map(tellSession).toArray(),
-  agenda: known.agenda.map((item) => tellItem(view, item)),
+  agenda: [...known.agenda.values()].map((item) => tellItem(view, item)),
   presence: tellPresence(view, known),
-  interventions: known.interventions.map((said) => ({ ...said, party: party(view, said.party) })),
+  interventions: [...known.interventions].map(({ from: _from, ...said }) => ({
+    ...said,
+    party: party(view, said.party),
+  })),
   postponements: known.postponements,
   ...heldThere(view, known),
   notes: notesAbout(view, { kind: 'meeting', meeting: known.id }),

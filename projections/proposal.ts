@@ -94,7 +94,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
     by: version.by.map((code) => party(view, code)),
   })),
   currentVersion: currentVersion(known).number,
-  positions: known.positions.map((position) => tellPosition(view, known, position)),
+  positions: [...known.positions].map((position) => tellPosition(view, known, position)),
   objections: known.objections.map((objection) => tellObjection(view, objection)),
   corrected: correctedPositions(view, known),
   phase: known.phase,

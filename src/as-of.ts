@@ -1,13 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { fold, toldBy } from '../domain/book/fold.js';
-import { zoneOf } from '../domain/book/state.js';
+import { readingsOf, teller } from '../domain/book/fold.js';
+import { emptyBook } from '../domain/book/state.js';
+import type { Event } from '../domain/book/event.js';
+import type { Recorded } from '../domain/language/entry.js';
 import { upperBound, type Instant, type Moment, type Zone } from '../domain/dates/moment.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import type { View } from '../projections/view.js';
 import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
-import { allEntries, type Library } from './library.js';
-import type { EventStore } from './ports/event-store.js';
+import { foldRead } from './fold-read.js';
+import { entries, type Library } from './library.js';
+import { StoreFailure, type EventStore } from './ports/event-store.js';
 
 /** The moment a question is asked of. All may be given; they combine. */
 export interface AsOf {
@@ -39,17 +42,19 @@ export const viewAsOf = async (
   asOf: AsOf,
   now: Instant,
 ): Promise<E.Either<AskFailure, ViewAsOf>> => {
-  const current = await books.current(id);
-  const outside = outsideTheBook(id, current.next, asOf);
-  if (outside !== undefined) return E.left(outside);
   if (asOf.at === undefined && asOf.on === undefined && asOf.knownOn === undefined) {
-    return E.right({ book: current, instant: Date.parse(now), last: current.next - 1 });
+    const book = await books.current(id);
+    return book.next === 0
+      ? E.left(unknownBook(id))
+      : E.right({ book, instant: Date.parse(now), last: book.next - 1 });
   }
-  const zone = zoneOf(current);
-  const entries = await entriesKnown(store, id, asOf, zone);
-  const last = entries.at(-1);
+  const outside = outsideTheBook(id, await headOf(store, id), asOf);
+  if (outside !== undefined) return E.left(outside);
+  const known = await knownBy(store, id, asOf);
+  const { book, last, zone: told } = await foldRead(emptyBook(id), known, endOf(asOf));
+  const zone = last === undefined ? await zoneConstituted(store, id) : told;
   return E.right({
-    book: fold(id, entries, asOf.on === undefined ? Infinity : upperBound(asOf.on, zone)),
+    book,
     instant: instantOfQuestion(asOf, zone, last?.recordedAt ?? now),
     last: last?.number,
   });
@@ -57,35 +62,54 @@ export const viewAsOf = async (
 
 /** The entries a question as of that moment takes into account, as recorded. */
 export const entriesAsOf = async (
-  { store, books }: Sources,
+  { store }: Pick<Sources, 'store'>,
   id: BookId,
   asOf: AsOf,
-): Promise<E.Either<AskFailure, readonly Entry[]>> => {
-  const current = await books.current(id);
-  const outside = outsideTheBook(id, current.next, asOf);
+): Promise<E.Either<AskFailure, readonly Recorded<Event>[]>> => {
+  const outside = outsideTheBook(id, await headOf(store, id), asOf);
   if (outside !== undefined) return E.left(outside);
-  const zone = zoneOf(current);
-  const entries = await entriesKnown(store, id, asOf, zone);
-  if (asOf.on === undefined) return E.right(entries);
-  const told = new Set(toldBy(entries, upperBound(asOf.on, zone)).map(({ number }) => number));
-  return E.right(entries.filter(({ number }) => told.has(number)));
+  const known: Recorded<Event>[] = [];
+  for await (const { envelope: _envelope, ...recorded } of (await knownBy(store, id, asOf))(0))
+    known.push(recorded);
+  if (asOf.on === undefined) return E.right(known);
+  const { tell } = teller(readingsOf(known), endOf(asOf));
+  return E.right(known.filter((entry) => tell(entry) !== undefined));
 };
 
-const outsideTheBook = (id: BookId, next: EntryNumber, { at }: AsOf): AskFailure | undefined => {
-  if (next === 0) return unknownBook(id);
-  return at !== undefined && at >= next ? beyondTheBook(at, next - 1) : undefined;
+const headOf = async (store: EventStore, id: BookId): Promise<EntryNumber> => {
+  const head = await store.head(id)();
+  if (E.isLeft(head)) throw new StoreFailure(head.left);
+  return head.right === 'no-book' ? -1 : head.right;
 };
 
-const entriesKnown = async (
-  store: EventStore,
-  id: BookId,
-  { at, knownOn }: AsOf,
-  zone: Zone,
-): Promise<readonly Entry[]> => {
-  const entries = await allEntries(store, id, at === undefined ? {} : { to: at });
-  if (knownOn === undefined) return entries;
-  const known = upperBound(knownOn, zone);
-  return entries.filter((entry) => Date.parse(entry.recordedAt) <= known);
+const outsideTheBook = (id: BookId, head: EntryNumber, { at }: AsOf): AskFailure | undefined => {
+  if (head < 0) return unknownBook(id);
+  return at !== undefined && at > head ? beyondTheBook(at, head) : undefined;
+};
+
+const endOf = ({ on }: AsOf): ((zone: Zone) => number) =>
+  on === undefined ? () => Infinity : (zone) => upperBound(on, zone);
+
+type EntriesFrom = (from: EntryNumber) => AsyncIterable<Entry>;
+
+/** Reads what was known: no entry is recorded before an earlier one, so that is a beginning of the book. */
+const knownBy = async (store: EventStore, id: BookId, { at, knownOn }: AsOf): Promise<EntriesFrom> => {
+  const all: EntriesFrom = (from) => entries(store, id, { from, ...(at === undefined ? {} : { to: at }) });
+  if (knownOn === undefined) return all;
+  const known = upperBound(knownOn, await zoneConstituted(store, id));
+  return async function* (from) {
+    for await (const entry of all(from)) {
+      if (Date.parse(entry.recordedAt) > known) return;
+      yield entry;
+    }
+  };
+};
+
+/** The zone in which a bare date of recording is a day. */
+const zoneConstituted = async (store: EventStore, id: BookId): Promise<Zone> => {
+  const telling = teller(new Map());
+  for await (const entry of entries(store, id, { to: 0 })) telling.tell(entry);
+  return telling.zone();
 };
 
 const instantOfQuestion = ({ on, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {

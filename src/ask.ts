@@ -1,9 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { Event } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
 import type { Bilingual } from '../domain/language/codec.js';
-import type { Recorded } from '../domain/language/entry.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import type { Body } from '../domain/membership/state.js';
 import { calendar } from '../projections/calendar.js';
@@ -23,7 +21,6 @@ import type { View } from '../projections/view.js';
 import { entriesAsOf, viewAsOf, type AsOf, type Sources } from './as-of.js';
 import { notInTheBook, type AskFailure } from './ask-failures.js';
 import { citedBy, type Cited } from './cite.js';
-import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
 import type { Answer, Question } from './question.js';
 
@@ -56,7 +53,7 @@ export const ask =
       question.kind === 'log' || question.kind === 'summary'
         ? pipe(
             await entriesAsOf(sources, id, asOf),
-            E.map((entries) => tellEntries[question.kind](view.right, entries.map(recorded))),
+            E.map((entries) => tellEntries[question.kind](view.right, entries)),
           )
         : answerFrom(view.right, question);
     if (E.isLeft(answer)) return answer;
@@ -72,9 +69,6 @@ export const ask =
 /** Questions about the entries themselves; the others are about what they amount to. */
 const tellEntries = { log, summary } as const;
 type AboutEntries = { readonly kind: keyof typeof tellEntries };
-
-// Beside what was recorded the store keeps its own envelope, which no answer promises.
-const recorded = ({ envelope: _kept, ...entry }: Entry): Recorded<Event> => entry;
 
 const bodyOf = ({ membership: { body } }: Book): Pick<Answered, 'body'> =>
   body === undefined ? {} : { body: { names: body.names, acronyms: body.acronyms, zone: body.zone } };

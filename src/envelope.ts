@@ -83,18 +83,19 @@ export const fromStored = (stored: StoredEntry): E.Either<string, Entry> => {
   if (E.isLeft(data)) return data;
   const event = currentEvent(envelope.right, data.right);
   if (E.isLeft(event)) return E.left(`${at}: ${event.left}`);
-  const { number, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source } = envelope.right;
-  return E.right({
-    ...event.right,
-    number,
-    occurredAt,
-    recordedAt,
-    recordedBy,
-    basis,
+  return E.right(entryOf(envelope.right, event.right));
+};
+
+const entryOf = (envelope: Envelope, { type, data }: Event): Entry => {
+  const { number, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source } = envelope;
+  // Type and data come from one event, which the compiler cannot follow through the parts.
+  const entry = { type, data, number, occurredAt, recordedAt, recordedBy, basis, envelope } as Entry;
+  if (onBehalfOf === undefined && source === undefined) return entry;
+  return {
+    ...entry,
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(source === undefined ? {} : { source }),
-    envelope: envelope.right,
-  });
+  };
 };
 
 /** What a stored entry is kept as must be what its envelope says of it. */

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { advance } from '../domain/book/fold.js';
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
 import { fromStored, type Entry } from './envelope.js';
+import { foldRead } from './fold-read.js';
 import { StoreFailure, type EventStore, type Range } from './ports/event-store.js';
 
 /** Reads entries of a book, understood; a stored entry that cannot be understood stops the reading. */
@@ -39,13 +39,8 @@ export const library = (store: EventStore): Library => {
   return {
     current: async (id) => {
       const known = kept.get(id) ?? emptyBook(id);
-      const added = await allEntries(store, id, { from: known.next });
-      if (added.length === 0) return known;
-      const history = added.some((entry) => entry.type === 'EntryCorrected')
-        ? await allEntries(store, id, { to: known.next - 1 })
-        : [];
-      const book = advance(known, added, () => history);
-      kept.set(id, book);
+      const { book } = await foldRead(known, (from) => entries(store, id, { from }));
+      if (book !== known) kept.set(id, book);
       return book;
     },
     keep: (book) => void kept.set(book.id, book),

@@ -9,8 +9,21 @@ import type { Recorded } from '../domain/language/entry.js';
 import type { CommandId } from '../domain/language/ids.js';
 import { commandDigest, entryId, fromStored, toStored } from './envelope.js';
 import { allEntries } from './library.js';
-import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
-import { commandIdReused, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
+import {
+  bytesOf,
+  LARGEST_ENTRY,
+  StoreFailure,
+  type EventStore,
+  type StoredEntry,
+} from './ports/event-store.js';
+import {
+  commandIdReused,
+  entryTooLarge,
+  notSeen,
+  rejected,
+  type Receipt,
+  type RecordFailure,
+} from './receipt.js';
 
 /** What recording some commands one after another would leave; nothing of it is written yet. */
 export interface Plan {
@@ -61,11 +74,13 @@ export const planOne = async (
   ]);
   if (E.isLeft(decided)) return E.left(rejected(decided.left));
   const entries = toStored(command, decided.right.entries);
+  const large = entries.find((entry) => bytesOf(entry) > LARGEST_ENTRY);
+  if (large !== undefined) return E.left(rejected(entryTooLarge(bytesOf(large), LARGEST_ENTRY)));
   const longer: Plan = {
     ...plan,
     after: decided.right.book,
-    planned: plan.planned.push(...decided.right.entries),
-    stored: plan.stored.push(...entries),
+    planned: plan.planned.concat(decided.right.entries),
+    stored: plan.stored.concat(entries),
   };
   return E.right(filled(longer, { command: command.id, book: command.book, entries, repeated: false }));
 };

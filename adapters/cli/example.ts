@@ -94,7 +94,7 @@ const exampleCommands = async ({
   const { drafts, problems } = await readFiles(filesIn(join(cwd, FOLDER)), { cwd, stdin });
   const batch = commandsOf(drafts, {});
   const wrong = inOrder([...problems, ...batch.problems]);
-  if (wrong.length > 0) return E.left(badInput(...wrong.map(problemInWords)));
+  if (wrong.length > 0) return E.left({ exit: 2, said: wrong.map(problemInWords) });
   return batch.commands.length === 0 ? E.left(badInput(NO_EXAMPLE)) : E.right(batch.commands);
 };
 

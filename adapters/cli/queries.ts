@@ -15,8 +15,8 @@ export const queries: readonly Query[] = [
       {
         flags: '--all',
         help: {
-          es: 'todos, con su estado; no solo los aprobados',
-          en: 'all, with their status; not only the approved',
+          es: 'enteros también los que no están en vigor',
+          en: 'in full those that are not in force, too',
         },
       },
     ],

@@ -2,12 +2,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
-import { where } from '../language/explain.js';
+import { whereSaid } from '../language/explain.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, type Event } from './event.js';
-import { evolve } from './evolve.js';
-import { asCorrected, readingsOf, withReading } from './fold.js';
+import { advanceTold, asCorrected, readingsOf, teller, withReading } from './fold.js';
 import * as because from './rejections.js';
 import { emptyBook, type Book } from './state.js';
 import { mayCorrect } from './who-corrects.js';
@@ -16,7 +15,8 @@ type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected
 
 /**
  * Whether a correction may stand: it speaks of an earlier entry, its reading has that entry's shape, and read so
- * every later entry is still acceptable. One that is not names the entries that would no longer hold.
+ * every later entry is still acceptable. One that is not names the entries that would no longer hold; of one that is,
+ * the book as it then reads is given, so that it is gone through only once.
  *
  * @param history all entries before the correction, in order
  * @param command the entries of the command that corrects, this one among them
@@ -26,7 +26,7 @@ export const acceptsCorrection = (
   correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
   command: readonly Recorded<Event>[],
-): Verdict => {
+): E.Either<Rejection, Book> => {
   const { entry: number, right } = correction.data;
   const target = history[number];
   if (target === undefined) return refuse(because.unknownEntry(number));
@@ -34,21 +34,23 @@ export const acceptsCorrection = (
   if (right.kind === 'data') {
     const decoded = eventContracts.get(target.type)?.data.decode(right.data);
     if (decoded !== undefined && E.isLeft(decoded)) {
-      return refuse(because.correctionNotValid(number, where(decoded.left)));
+      return refuse(because.correctionNotValid(number, whereSaid(decoded.left)));
     }
   }
   const readings = readingsOf(history);
   const was = asCorrected(target, readings);
   const is = asCorrected(target, withReading(readings, number, right));
-  return all(
+  const verdict = all(
     () => mayCorrect(book, correction, { was: was ?? target, is }, history[0]?.recordedBy),
     () =>
       unless(canonical(saying(was)) === canonical(saying(is)), () =>
         because.correctionChangesNothing(number),
       ),
     () => (is === undefined ? mustNotHalve(target, history, readingsOf([...history, ...command])) : accepted),
-    () => lawfulAsRead(book.id, history, withReading(readings, number, right)),
   );
+  return E.isLeft(verdict)
+    ? verdict
+    : lawfulAsRead(book.id, [...history, correction], withReading(readings, number, right));
 };
 
 /**
@@ -78,18 +80,19 @@ const lawfulAsRead = (
   id: BookId,
   entries: readonly Recorded<Event>[],
   readings: ReturnType<typeof readingsOf>,
-): Verdict => {
+): E.Either<Rejection, Book> => {
+  const telling = teller(readings);
   const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
   let book = emptyBook(id);
   for (const entry of entries) {
-    const read = asCorrected(entry, readings);
-    if (read === undefined) continue;
-    const verdict = acceptsEntry(book, read);
+    const read = telling.tell(entry);
+    // The correction itself, which ends them, has been held against the rules already.
+    const verdict = read === undefined || entry === entries.at(-1) ? accepted : acceptsEntry(book, read);
     if (E.isLeft(verdict)) broken.push({ number: entry.number, why: verdict.left });
-    book = evolve(book, read);
+    book = advanceTold(book, entry, telling);
   }
   const [first] = broken;
-  if (first === undefined) return accepted;
+  if (first === undefined) return E.right(book);
   return refuse(
     because.correctionBreaks(
       first.why,

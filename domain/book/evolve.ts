@@ -12,7 +12,7 @@ import type { Event } from './event.js';
 import { relying } from './reliance.js';
 import { zoneOf, type Book } from './state.js';
 
-type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Book;
+type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Partial<Book> | undefined;
 
 /** Makes a subject's reactions work on its place in the book. */
 const within = <K extends keyof Book>(
@@ -25,7 +25,7 @@ const within = <K extends keyof Book>(
     (book, entry, zone) => {
       const before = book[subject];
       const after = react(before, entry as never, zone);
-      return after === before ? book : { ...book, [subject]: after };
+      return after === before ? undefined : { [subject]: after };
     },
   ]);
 
@@ -43,11 +43,13 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
 /** The book with one more entry, whose dates are days in this zone. Total: whatever the entry, there is a next book. */
 export const evolveIn =
   (zone: Zone) =>
-  (book: Book, entry: Recorded<Event>): Book => {
-    const after = reactions.get(entry.type)?.(book, entry, zone) ?? book;
-    const reliances = relying(book.reliances, entry, zone);
-    return passing(reliances === book.reliances ? after : { ...after, reliances }, entry);
-  };
+  (book: Book, entry: Recorded<Event>): Book => ({
+    ...book,
+    ...reactions.get(entry.type)?.(book, entry, zone),
+    reliances: relying(book.reliances, entry, zone),
+    next: entry.number + 1,
+    lastRecordedAt: entry.recordedAt,
+  });
 
 /** The same, in the zone of the body. */
 export const evolve = (book: Book, entry: Recorded<Event>): Book => evolveIn(zoneOf(book))(book, entry);

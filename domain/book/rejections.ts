@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language/codec.js';
 import type { EntryNumber, PartyCode } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
 
@@ -53,12 +54,12 @@ export const correctionOfCorrection = (entry: EntryNumber): Rejection =>
     [entry],
   );
 
-export const correctionNotValid = (entry: EntryNumber, where: string): Rejection =>
+export const correctionNotValid = (entry: EntryNumber, where: Bilingual): Rejection =>
   rejection(
     'correction-not-valid',
     {
-      es: `La lectura correcta no tiene la forma del asiento ${entry}: ${where}.`,
-      en: `The right reading does not have the shape of entry ${entry}: ${where}.`,
+      es: `La lectura correcta no tiene la forma del asiento ${entry}: ${where.es}.`,
+      en: `The right reading does not have the shape of entry ${entry}: ${where.en}.`,
     },
     [entry],
   );

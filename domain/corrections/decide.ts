@@ -17,6 +17,6 @@ export const correctionDecisions: Decisions<Book, CorrectionCommand, events.Corr
     const draft = (number: EntryNumber): Draft<events.CorrectionEvent> => ({
       event: events.EntryCorrected.of({ entry: number, ...said }),
     });
-    return several(draft(first ?? entry), ...rest.map(draft));
+    return several(draft(first ?? entry), rest.map(draft));
   },
 };

@@ -1,4 +1,4 @@
-import { OrderedMap, Set, type Map } from 'immutable';
+import { OrderedMap, Set, type List, type Map } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type {
   AgendaItemId,
@@ -25,6 +25,8 @@ export interface Session {
   readonly closed: EntryNumber | undefined;
   /** Whether it sat, over time. */
   readonly running: Timeline<boolean>;
+  /** The last instant (epoch milliseconds) at which it may have sat. */
+  readonly until: number;
 }
 
 export interface AgendaItem {
@@ -46,6 +48,8 @@ export interface Intervention {
   readonly session: SessionId | undefined;
   readonly summary: LocalText | undefined;
   readonly entry: EntryNumber;
+  /** The first instant (epoch milliseconds) at which it may have been made. */
+  readonly from: number;
 }
 
 export interface Meeting {
@@ -65,12 +69,13 @@ export interface Meeting {
   readonly phases: Timeline<MeetingPhase>;
   readonly sessions: OrderedMap<SessionId, Session>;
   /** In the order they were added. */
-  readonly agenda: readonly AgendaItem[];
+  readonly agenda: OrderedMap<AgendaItemId, AgendaItem>;
   readonly credentials: Map<PartyCode, EntryNumber>;
   readonly presence: Map<PartyCode, Timeline<Presence>>;
   readonly draftingAsked: EntryNumber | undefined;
   readonly draftingRepresentatives: Map<PartyCode, EntryNumber>;
-  readonly interventions: readonly Intervention[];
+  /** In the order of their entries. */
+  readonly interventions: List<Intervention>;
   readonly postponements: readonly { readonly reason: string; readonly entry: EntryNumber }[];
 }
 
@@ -104,5 +109,11 @@ export const wasRunning = (session: Session, instant: number): boolean =>
 export const sessionAt = (meeting: Meeting, instant: number): Session | undefined =>
   meeting.sessions.valueSeq().find((session) => wasRunning(session, instant));
 
+/** A session behind closed doors that may have sat at some moment from one instant to another. */
+export const closedSessionWithin = (meeting: Meeting, from: number, to: number): Session | undefined =>
+  meeting.sessions
+    .valueSeq()
+    .find((session) => session.doors === 'closed' && sessionBegan(session) <= to && session.until >= from);
+
 export const agendaItem = (meeting: Meeting, id: AgendaItemId): AgendaItem | undefined =>
-  meeting.agenda.find((item) => item.id === id);
+  meeting.agenda.get(id);

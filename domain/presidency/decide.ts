@@ -29,7 +29,7 @@ export const presidencyDecisions: Decisions<Book, PresidencyCommand, events.Pres
       member: running.held.member,
       until: justBefore(data.effective, zoneOf(book)),
     });
-    return several<events.PresidencyEvent>({ event: ended }, { event: tookEffect });
+    return several<events.PresidencyEvent>({ event: ended }, [{ event: tookEffect }]);
   },
   EndPresidency: (_, { data }) => one(events.PresidencyEnded.of(data)),
   ChooseTheme: (_, { data }) => one(events.ThemeChosen.of(data)),

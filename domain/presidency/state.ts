@@ -167,7 +167,7 @@ const beginsAt = (term: Term): number | undefined => {
   const announced = term.candidacies
     .filter(({ member }) => term.designated === undefined || term.designated.member === member)
     .map(({ takesOfficeFrom }) => takesOfficeFrom);
-  return announced.length === 0 ? undefined : Math.min(...announced);
+  return announced.toSorted((one, other) => one - other)[0];
 };
 
 /** By their dates where every one has a date; else by their names, which bodies take from years or count. */

@@ -1,8 +1,8 @@
 import { instantOf, rulesFor, type Book } from '../book/state.js';
 import type { EventOf } from '../language/event.js';
 import type { Recorded } from '../language/entry.js';
-import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
-import { sameTopic, type Topic } from '../language/topic.js';
+import { accepted, all, each, refuse, unless, type Verdict } from '../language/rejection.js';
+import { topicKey, type Topic } from '../language/topic.js';
 import { mustBeKnownParty, mustBeOrgan } from '../membership/checks.js';
 import { mustBeKnownAct } from '../membership/powers.js';
 import { bringsIntoForce } from '../membership/state.js';
@@ -28,7 +28,8 @@ const mustRestOnConsensus = (book: Book, entry: Recording): Verdict => {
   if (proposal.organ !== organ) return refuse(because.proposalOfAnotherOrgan(proposal, organ));
   const isSettled = proposal.phase === 'consensus';
   if (byConsensus && !isSettled) return refuse(because.actWithoutConsensus(verb, proposal));
-  const beyond = objects.filter((object) => !proposal.about.some((topic) => sameTopic(topic, object)));
+  const about = new Set(proposal.about.map(topicKey));
+  const beyond = objects.filter((object) => !about.has(topicKey(object)));
   return unless(beyond.length > 0, () => because.actBeyondProposal(proposal, beyond));
 };
 
@@ -74,8 +75,8 @@ export const actRecorded = (book: Book, entry: Recording): Verdict => {
     () => mustBeInItsPower(book, entry),
     () => mustRestOnConsensus(book, entry),
     () => mustStandWritten(book, entry.data),
-    ...follows.map((other) => () => mustBeKnownAct(book, other)),
-    ...addressees.map((code) => () => mustBeKnownParty(book, code)),
+    () => each(follows, (other) => mustBeKnownAct(book, other)),
+    () => each(addressees, (code) => mustBeKnownParty(book, code)),
     () => mustKnowFunction(book, entry, exercised),
   );
 };

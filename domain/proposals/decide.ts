@@ -1,6 +1,6 @@
 import type * as E from 'fp-ts/lib/Either.js';
 import type { Book } from '../book/state.js';
-import { one, several } from '../language/draft.js';
+import { firstTwice, one, several } from '../language/draft.js';
 import type { PartyCode } from '../language/ids.js';
 import { refuse, type Rejection } from '../language/rejection.js';
 import type { Decisions, Draft, Drafts } from '../language/subject.js';
@@ -17,7 +17,7 @@ type Bulk = Extract<ProposalCommand, { readonly type: 'TakePositions' }>['data']
 /** One entry a member, each on that member's behalf. An objection has its own reason, so none is taken here. */
 const positionsOf = (data: Bulk): E.Either<Rejection, Drafts<events.ProposalEvent>> => {
   const { proposal, version, members, stand, meeting, authority } = data;
-  const twice = members.find((member, index) => members.indexOf(member) !== index);
+  const twice = firstTwice(members);
   if (twice !== undefined) return refuse(memberNamedTwice(twice));
   const where = meeting === undefined ? {} : { meeting };
   const draft = (member: PartyCode): Draft<events.ProposalEvent> => ({
@@ -25,7 +25,7 @@ const positionsOf = (data: Bulk): E.Either<Rejection, Drafts<events.ProposalEven
     onBehalfOf: { party: member, authority },
   });
   const [first, ...others] = members;
-  return first === undefined ? refuse(nobodyNamed()) : several(draft(first), ...others.map(draft));
+  return first === undefined ? refuse(nobodyNamed()) : several(draft(first), others.map(draft));
 };
 
 export const proposalDecisions: Decisions<Book, ProposalCommand, events.ProposalEvent | Effect> = {
@@ -50,6 +50,6 @@ export const proposalDecisions: Decisions<Book, ProposalCommand, events.Proposal
   RecordAct: (book, { data }) =>
     several<events.ProposalEvent | Effect>(
       { event: events.ActRecorded.of(data) },
-      ...effectsOf(book, data).map((event) => ({ event })),
+      effectsOf(book, data).map((event) => ({ event })),
     ),
 };

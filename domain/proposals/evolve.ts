@@ -1,3 +1,4 @@
+import { List } from 'immutable';
 import { lowerBound } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
@@ -58,7 +59,7 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       by: data.by,
       entry: number,
       versions: [{ number: 1, words: data.words, by: data.by, entry: number }],
-      positions: [],
+      positions: List(),
       objections: [],
       phase: 'open',
       phaseEntry: number,
@@ -86,7 +87,7 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       const { member, version, stand, reason, meeting } = data;
       const proposal = withFate(before, member, replaced(number));
       const position = { member, version, stand, reason, meeting, recordedBy, onBehalfOf, entry: number };
-      const positions = [...proposal.positions, position];
+      const positions = proposal.positions.push(position);
       if (stand !== 'objection') return { ...proposal, positions };
       const objection: Objection = {
         member,

@@ -1,4 +1,4 @@
-import { Map, OrderedMap } from 'immutable';
+import { Map, OrderedMap, type List } from 'immutable';
 import type {
   ActId,
   AgendaItemId,
@@ -73,7 +73,7 @@ export interface Proposal {
   /** First to last; never empty. */
   readonly versions: readonly [Version, ...Version[]];
   /** Every position ever taken, in order. */
-  readonly positions: readonly Position[];
+  readonly positions: List<Position>;
   readonly objections: readonly Objection[];
   readonly phase: ProposalPhase;
   readonly phaseEntry: EntryNumber;

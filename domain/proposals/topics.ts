@@ -1,6 +1,6 @@
 import type { Book } from '../book/state.js';
 import { topicExists } from '../corrections/topics.js';
-import { accepted, all, unless, type Verdict } from '../language/rejection.js';
+import { accepted, each, unless, type Verdict } from '../language/rejection.js';
 import type { Topic } from '../language/topic.js';
 import { unknownMember } from '../membership/rejections.js';
 import type { ProposalKind } from './events.js';
@@ -14,7 +14,7 @@ const mustBeKnown = (book: Book, topic: Topic): Verdict =>
 
 /** What a proposal or an act is about is in the book. */
 export const mustKnowTopics = (book: Book, topics: readonly Topic[]): Verdict =>
-  all(...topics.map((topic) => () => mustBeKnown(book, topic)));
+  each(topics, (topic) => mustBeKnown(book, topic));
 
 const topicOfKind: Readonly<Partial<Record<ProposalKind, Topic['kind']>>> = {
   designation: 'presidency',

@@ -39,7 +39,7 @@ const topic = (book: Book, draw: Draw): Record<string, unknown> | undefined =>
 const speakerIn = (book: Book, number: number): string | undefined => {
   const all = [...book.proposals.proposals.values()];
   return (
-    all.flatMap(({ positions }) => positions).find(({ entry }) => entry === number)?.member ??
+    all.flatMap(({ positions }) => [...positions]).find(({ entry }) => entry === number)?.member ??
     all.find(({ entry }) => entry === number)?.by[0]
   );
 };

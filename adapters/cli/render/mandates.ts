@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { MandatesAnswer, MandateTold } from '../../../projections/mandates.js';
 import { blocks, fields, margins, wrap } from './layout.js';
+import { notInForceInShort } from './mandate-lines.js';
 import { groupName, whyNot } from './mandate-words.js';
 import { noteWithTopics } from './notes.js';
 import type { Page } from './page.js';
@@ -19,8 +20,8 @@ export const mandates = ({ inForce, notInForce }: MandatesAnswer, page: Page): r
     inForce.length === 0
       ? wrap(page.colours.bold(page.in(NONE)), page.width)
       : [page.heading(IN_FORCE), ...blocks(...inForce.map((mandate) => approved(mandate, page)))],
-    ...(notInForce.length === 0
-      ? []
+    ...(notInForce.length === 0 || !page.full
+      ? [notInForce.length === 0 ? [] : notInForceInShort(notInForce, page)]
       : [[page.heading(NOT_IN_FORCE), ...blocks(...notInForce.map((mandate) => rejected(mandate, page)))]]),
     notes([...inForce, ...notInForce], page),
   );

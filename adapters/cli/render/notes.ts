@@ -25,12 +25,12 @@ export const notes = ({ sources, notes: all }: NotesAnswer, page: Page): readonl
 };
 
 const sourceLines = (
-  { id, title, author, dated, reference, entry }: NotesAnswer['sources'][number],
+  { id, title, issuedBy, dated, reference, entry }: NotesAnswer['sources'][number],
   page: Page,
 ): readonly string[] => {
   const parts = [
     page.quote(title),
-    ...(author === undefined ? [] : [page.words(author)]),
+    ...(issuedBy === undefined ? [] : [page.words(issuedBy)]),
     ...(reference === undefined ? [] : [page.words(reference)]),
     ...(dated === undefined ? [] : [page.moment(dated)]),
     id,

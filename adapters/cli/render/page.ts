@@ -14,12 +14,17 @@ import type { Style } from '../terminal.js';
 import { GLUE } from './layout.js';
 import type { Mark } from './marks.js';
 
-export type RenderOptions = Pick<Style, 'lang' | 'colours' | 'width'>;
+export type RenderOptions = Pick<Style, 'lang' | 'colours' | 'width'> & {
+  /** Everything, where a short answer would do. */
+  readonly full?: boolean;
+};
 
 /** What every answer is written with: one language, one width, and the entries it rests on. */
 export interface Page {
   readonly lang: Lang;
   readonly width: number;
+  /** Whether everything is asked for, where a short answer would do. */
+  readonly full: boolean;
   readonly colours: Style['colours'];
   readonly zone: Zone;
   readonly in: (both: Bilingual) => string;
@@ -56,7 +61,11 @@ export interface Known {
   readonly entry: EntryNumber;
 }
 
-export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptions, mark: Mark): Page => {
+export const pageOf = (
+  answered: Answered,
+  { lang, colours, width, full = false }: RenderOptions,
+  mark: Mark,
+): Page => {
   const zone = answered.body?.zone ?? ('UTC' as Zone);
   const { and } = wordsOf(lang);
   const choose = (both: Bilingual): string => both[lang];
@@ -84,6 +93,7 @@ export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptio
   };
   return {
     lang,
+    full,
     width,
     colours,
     zone,

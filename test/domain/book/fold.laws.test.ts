@@ -8,6 +8,7 @@ import { emptyBook, zoneOf, type Book } from '../../../domain/book/state.js';
 import { upperBound, type Moment } from '../../../domain/dates/moment.js';
 import type { Recorded } from '../../../domain/language/entry.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { foldRead } from '../../../src/fold-read.js';
 import { acted, freely } from '../../support/acts.js';
 import { ask, bookOf, decodeCommand, entriesOf, happened, RECORDED_AT } from '../../support/spec.js';
 
@@ -96,6 +97,25 @@ describe('a book', () => {
       { numRuns: 1000 },
     );
     expect(corrections).toBeGreaterThan(200);
+  });
+
+  it('is the same folded while it is read, from whatever state', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, fc.nat(), fc.boolean(), async (commands, pick, whole) => {
+        const { entries, books } = record(commands);
+        const start = whole ? emptyBook(CRM) : books[pick % books.length]!;
+        async function* read(from: number) {
+          yield* entries.slice(from);
+        }
+        const folded = await foldRead(start, read);
+        expect(plain(folded.book)).toBe(plain(fold(CRM, entries)));
+        expect(folded.last?.number).toBe(start.next === entries.length ? undefined : entries.length - 1);
+        const end = upperBound('2019-03' as Moment, zoneOf(start));
+        const then = await foldRead(emptyBook(CRM), read, () => end);
+        expect(plain(then.book)).toBe(plain(fold(CRM, entries, end)));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('as of entry n is the fold of the first n + 1 entries', () => {

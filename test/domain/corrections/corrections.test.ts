@@ -7,7 +7,7 @@ import { ask, given, happened } from '../../support/spec.js';
 const report = {
   source: 'report',
   title: { es: 'Informe de la presidencia' },
-  author: 'Guatemala',
+  issuedBy: 'Guatemala',
   dated: '2019-12-20',
   reference: 'DVG-CTS-303-2019',
 };
@@ -37,6 +37,11 @@ describe('RegisterSource', () => {
     given(...freely)
       .when(ask('RegisterSource', report))
       .then(registered));
+
+  it('seals the name of whoever wrote it; an office is named in the clear', () =>
+    given(...freely)
+      .when(ask('RegisterSource', { ...report, author: 'N. N.' }))
+      .thenRefused('sealing-unavailable'));
 
   it('refuses an identifier already taken', () =>
     given(...freely, registered)
