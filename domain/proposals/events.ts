@@ -28,6 +28,10 @@ export const ProposalKind = oneOf('ProposalKind', [
 ]);
 export type ProposalKind = typeof ProposalKind._A;
 
+/** What is to be done with a mandate in force; it is brought into force, or accepted, by the verb alone. */
+export const MandateChange = oneOf('MandateChange', ['amend', 'supersede', 'revoke']);
+export type MandateChange = typeof MandateChange._A;
+
 /**
  * A member's stand on one version. Only `objection` can bar consensus; a `reserve` is kept beside the decision.
  * RFC 7282 §3: an objection is addressed, not counted.
@@ -47,6 +51,10 @@ export const ProposalSubmitted = event('ProposalSubmitted', {
   title: LocalText,
   words: optional(LocalText),
   about: list(Topic),
+  /** The verb it asks the organ for, and the only one that consensus on it carries; by its kind when left out. */
+  asks: optional(Verb),
+  /** What it asks for a mandate in force; an amendment gives the mandate the very words of the proposal. */
+  change: optional(MandateChange),
   by: nonEmptyList(PartyCode),
 });
 export const ProposalRevised = event('ProposalRevised', {

@@ -4,7 +4,7 @@ import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import type { ProposalEvent } from './events.js';
 import type { Act, Objection, ObjectionFate, Proposal, ProposalPhase, ProposalState } from './state.js';
-import { standingObjectionOf } from './state.js';
+import { standingObjectionOf, USUALLY_ASKED } from './state.js';
 
 /** Changes one proposal; one the book does not know stays unknown. */
 const changing = (
@@ -55,6 +55,8 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       kind: data.kind,
       title: data.title,
       about: data.about,
+      asks: data.asks ?? USUALLY_ASKED[data.kind],
+      change: data.change,
       by: data.by,
       entry: number,
       versions: [{ number: 1, words: data.words, by: data.by, entry: number }],
