@@ -26,10 +26,11 @@ const mustHaveQuorum = (book: Book, entry: Declared, meeting: Meeting): Verdict 
 
 const mustBeInMeeting = (book: Book, entry: Declared, proposal: Proposal): Verdict => {
   const { meeting: named } = entry.data;
+  const { meeting } = proposal;
   if (named === undefined) {
-    const { meeting } = proposal;
     return meeting === undefined ? accepted : refuse(because.meetingNotNamed(proposal, meeting));
   }
+  if (named !== meeting) return refuse(because.beforeAnotherMeeting(proposal, named));
   return all(
     () => mustSitAs(book, entry, proposal.organ, named),
     () => withMeeting(book, named, (meeting) => mustHaveQuorum(book, entry, meeting)),

@@ -85,6 +85,8 @@ export const ProposalDeferred = event('ProposalDeferred', {
 });
 export const ProposalResumed = event('ProposalResumed', {
   proposal: ProposalId,
+  /** The meeting it is before from now on, where that is another than before. */
+  meeting: optional(MeetingId),
   by: PartyCode,
   function: optional(FunctionId),
 });

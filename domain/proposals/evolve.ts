@@ -81,7 +81,13 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
   ProposalWithdrawn: (state, entry) => inPhase(state, entry, 'withdrawn'),
   ProposalRejected: (state, entry) => inPhase(state, entry, 'rejected'),
   ProposalDeferred: (state, entry) => inPhase(state, entry, 'deferred'),
-  ProposalResumed: (state, entry) => inPhase(state, entry, 'open'),
+  ProposalResumed: (state, entry) => {
+    const { proposal: id, meeting } = entry.data;
+    const open = inPhase(state, entry, 'open');
+    return meeting === undefined
+      ? open
+      : changing(open, id, (proposal) => ({ ...proposal, meeting, item: undefined }));
+  },
 
   PositionTaken: (state, { data, number, recordedBy, onBehalfOf, occurredAt }, zone) =>
     changing(state, data.proposal, (before) => {

@@ -90,6 +90,22 @@ export const meetingNotNamed = (proposal: Proposal, meeting: MeetingId): Rejecti
     [proposal.entry],
   );
 
+/** What is said, or declared, at a meeting that the proposal is not before. */
+export const beforeAnotherMeeting = ({ id, meeting, entry }: Proposal, named: MeetingId): Rejection => {
+  const where =
+    meeting === undefined
+      ? { es: 'no está ante ninguna reunión', en: 'is before no meeting' }
+      : { es: `está ante la reunión "${meeting}"`, en: `is before the meeting "${meeting}"` };
+  return rejection(
+    'before-another-meeting',
+    {
+      es: `La propuesta "${id}" (asiento ${entry}) ${where.es}, no ante "${named}". Para llevarla a otra, aplácela y reanúdela allí (campo meeting de ResumeProposal).`,
+      en: `The proposal "${id}" (entry ${entry}) ${where.en}, not "${named}". To take it to another, defer it and resume it there (field meeting of ResumeProposal).`,
+    },
+    [entry],
+  );
+};
+
 export const quorumNotMet = (present: number, required: number): Rejection =>
   rejection('quorum-not-met', {
     es: `Hay ${present} miembros presentes y las reglas exigen ${required}: asiente las presencias que falten o aplace la propuesta.`,

@@ -87,8 +87,8 @@ const NOT_BARRING: Readonly<Record<NotBarringNeed['why'], Bilingual>> = {
     en: 'it does not bar consensus: the member has withdrawn',
   },
   absent: {
-    es: 'no impide el consenso: el miembro no está en la reunión',
-    en: 'it does not bar consensus: the member is not at the meeting',
+    es: 'no impide el consenso: el miembro dejó la reunión',
+    en: 'it does not bar consensus: the member has left the meeting',
   },
   'answered-not-sustained': {
     es: 'no impide el consenso: fue respondida y no se mantuvo',
