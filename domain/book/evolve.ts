@@ -9,7 +9,7 @@ import { presidencyReactions } from '../presidency/evolve.js';
 import { proposalReactions } from '../proposals/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
-import { zoneOf, type Book } from './state.js';
+import { instantOf, zoneOf, type Book } from './state.js';
 
 type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Book;
 
@@ -42,7 +42,8 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
 /** The book with one more entry. Total: whatever the entry, there is a next book. */
 export const evolve = (book: Book, entry: Recorded<Event>): Book => {
   const after = reactions.get(entry.type)?.(book, entry, zoneOf(book)) ?? book;
-  return passing(after, entry);
+  const moments = after.moments.set(entry.number, instantOf(after, entry));
+  return passing({ ...after, moments }, entry);
 };
 
 /** The book past an entry that changes nothing in it, being annulled or left out. */

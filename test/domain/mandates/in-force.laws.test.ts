@@ -67,7 +67,9 @@ const commandsOf = (one: Step, index: number): readonly unknown[] => {
 };
 
 const given = entriesOf([
-  ...created,
+  ...created.map((told) =>
+    told.type === 'GroupCreated' ? { ...told, stamp: { occurredAt: '2018' } } : told,
+  ),
   ...mandates.map((name) => ({
     type: 'MandateDrafted' as const,
     data: { ...mandate, mandate: name },

@@ -263,7 +263,7 @@ describe('SupersedeMandate', () => {
   });
 
   it('refuses an act about the other one', () =>
-    given(...twoApproved, acted('decision', 'agreed', { kind: 'mandate', mandate: 'borders-2020' }))
+    given(...twoApproved, acted('decision', 'agreed', { kind: 'mandate', mandate: 'borders-2020' }, on('14')))
       .when(ask('SupersedeMandate', supersede))
       .thenRefused('act-does-not-carry', [16]));
 });

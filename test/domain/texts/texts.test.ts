@@ -105,6 +105,22 @@ describe('AddParagraph', () => {
       .when(add())
       .thenRefused('unknown-text'));
 
+  it('refuses a date before the words as they stand', () => {
+    const later = happened(
+      'ParagraphAdded',
+      { text: 'declaration', paragraph: 'p1', part: 'operative', words: 'Uno.' },
+      { occurredAt: '2019-11-14' },
+    );
+    const early = ask(
+      'AddParagraph',
+      { text: 'declaration', paragraph: 'p2', part: 'operative', words: 'Nuevo.' },
+      { occurredAt: '2019-11-13' },
+    );
+    given(...freely, drafted, later)
+      .when(early)
+      .thenRefused('dated-before-what-it-rests-on', [10]);
+  });
+
   it('refuses an adopted text', () =>
     given(...adoptedDeclaration)
       .when(add())
@@ -303,13 +319,21 @@ describe('a text in the book', () => {
     expect(text.version).toBe(5);
   });
 
+  it('never drops a paragraph: after one that is not told, it goes to the end of its part', () => {
+    const { book } = after(...freely, drafted, paragraph('p1', 'operative'), paragraph('a1', 'annex'));
+    const told = entriesOf(
+      [paragraph('p3', 'operative', { after: 'p2' }), paragraph('a3', 'annex', { after: 'p1' })],
+      book.next,
+    );
+    const text = told.reduce(evolve, book).texts.texts.get('declaration' as TextId);
+    expect(text?.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p3', 'a1', 'a3']);
+  });
+
   it('stays as it is under entries about what is not there', () => {
     const { book } = after(...freely, drafted, paragraph('p1', 'operative'));
     const strange = entriesOf(
       [
         paragraph('p1', 'annex'),
-        paragraph('p2', 'operative', { after: 'p9' }),
-        paragraph('a1', 'annex', { after: 'p1' }),
         paragraph('p3', 'operative', { text: 'unknown' }),
         happened('ParagraphReworded', { text: 'declaration', paragraph: 'p9', words: 'Nada.' }),
         happened('ParagraphRemoved', { text: 'declaration', paragraph: 'p9' }),
