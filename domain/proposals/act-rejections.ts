@@ -105,6 +105,19 @@ export const alreadyCarriedOut = ({ id }: Proposal, act: Act, topic: Topic): Rej
     [act.entry],
   );
 
+export const changedSinceConsensus = (
+  { id, consensus, phaseEntry }: Proposal,
+  changes: readonly EntryNumber[],
+): Rejection =>
+  rejection(
+    'changed-since-consensus',
+    {
+      es: `Lo decidido en la propuesta "${id}" cambió (asientos ${changes.join(', ')}) después del consenso (asiento ${consensus?.entry ?? phaseEntry}): no es aquello en que se convino. Presente otra propuesta.`,
+      en: `What was decided on the proposal "${id}" has changed (entries ${changes.join(', ')}) since the consensus (entry ${consensus?.entry ?? phaseEntry}): it is not what was agreed on. Submit another proposal.`,
+    },
+    changes,
+  );
+
 /** Consensus was on something else: to approve it, or on another change of it. */
 export const notWhatWasAgreed = ({ id, entry, change }: Proposal, act: Act): Rejection => {
   const what =

@@ -4,6 +4,7 @@ import { event, type EventOf } from '../language/event.js';
 import {
   ActId,
   AgendaItemId,
+  EntryNumber,
   FunctionId,
   MeetingId,
   OrganId,
@@ -125,6 +126,8 @@ export const ObjectionSustained = event('ObjectionSustained', {
 export const ConsensusDeclared = event('ConsensusDeclared', {
   proposal: ProposalId,
   version: ProposalVersion,
+  /** The entries that last shaped what the proposal is about (texts, activities, mandates), in its order. */
+  shapes: optional(nonEmptyList(EntryNumber)),
   by: PartyCode,
   meeting: optional(MeetingId),
   function: optional(FunctionId),

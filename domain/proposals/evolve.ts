@@ -129,8 +129,8 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
     ),
 
   ConsensusDeclared: (state, entry) => {
-    const { proposal: id, by, version, function: exercised } = entry.data;
-    const consensus = { by, version, function: exercised, entry: entry.number };
+    const { proposal: id, by, version, function: exercised, shapes = [] } = entry.data;
+    const consensus = { by, version, function: exercised, shapes, entry: entry.number };
     return changing(inPhase(state, entry, 'consensus'), id, (proposal) => ({ ...proposal, consensus }));
   },
 

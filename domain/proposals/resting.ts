@@ -7,6 +7,7 @@ import { sameTopic, type Topic } from '../language/topic.js';
 import * as because from './act-rejections.js';
 import type { ActRecorded } from './events.js';
 import { unknownProposal } from './rejections.js';
+import { changedSince } from './shapes.js';
 import type { Proposal } from './state.js';
 
 // What an act may rest on: consensus carries exactly what it was declared on, and each thing once.
@@ -41,6 +42,14 @@ const mustNotBeCarriedOut = (book: Book, proposal: Proposal, objects: readonly T
   return accepted;
 };
 
+/** What is acted on stands as it stood when consensus was declared. */
+export const mustStandAsAgreed = (book: Book, proposal: Proposal, objects: readonly Topic[]): Verdict => {
+  const { consensus } = proposal;
+  if (consensus === undefined) return accepted;
+  const changes = changedSince(book, objects, consensus.entry);
+  return unless(changes.length > 0, () => because.changedSinceConsensus(proposal, changes));
+};
+
 /** What the body does by consensus only rests on a proposal of the same organ on which it was declared. */
 export const mustRestOnConsensus = (book: Book, entry: Recording): Verdict => {
   const { verb, organ, objects, proposal: id } = entry.data;
@@ -53,5 +62,6 @@ export const mustRestOnConsensus = (book: Book, entry: Recording): Verdict => {
     () => mustBeAgreed(proposal, entry.data, byConsensus),
     () => mustStayWithin(proposal, objects),
     () => mustNotBeCarriedOut(book, proposal, objects),
+    () => mustStandAsAgreed(book, proposal, objects),
   );
 };

@@ -86,6 +86,8 @@ export interface Proposal {
         readonly by: PartyCode;
         readonly version: number;
         readonly function: FunctionId | undefined;
+        /** The entries that last shaped what was decided on. */
+        readonly shapes: readonly EntryNumber[];
         readonly entry: EntryNumber;
       }
     | undefined;

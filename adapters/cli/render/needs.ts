@@ -20,6 +20,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         }),
         page.entry(need.entry),
       );
+    case 'changed':
+      return page.join(
+        page.in({
+          es: 'Que se revise la propuesta: lo que decide cambió después de presentarse',
+          en: 'That it be revised: what it is about has changed since it was put',
+        }),
+        page.entry(...need.entries),
+      );
     case 'presidency':
       return page.in({
         es: 'Que alguien presida: nadie ejerce la presidencia',
