@@ -277,6 +277,20 @@ describe('an organ that only recommends', () => {
       .then(recorded(own));
   });
 
+  it('is judged by what it was then, whatever it is established as later', () => {
+    const anew = [
+      happened('OrganDissolved', { organ: 'grcm' }, { occurredAt: '2019-11-20' }),
+      happened(
+        'OrganEstablished',
+        { organ: 'grcm', names: { es: 'GRCM' }, rank: 'decides', plenary: true },
+        { occurredAt: '2019-12-01' },
+      ),
+    ];
+    given(...before(m1, 'grcm', 'approved'), ...anew)
+      .when(record(of('approved', m1)))
+      .thenRefused('organ-only-recommends');
+  });
+
   it('does more where the rules say that it brings into force', () =>
     given(...before(m1, 'grcm', 'accepted'), rulesAdopted({ ...rules, organsBringingIntoForce: ['grcm'] }))
       .when(record(of('accepted', m1)))
