@@ -11,6 +11,7 @@ import { mustBeOrgan } from '../membership/checks.js';
 import { mustBeKnownAct, mustBringIntoForce } from '../membership/powers.js';
 import {
   mustBeAgreedChange,
+  mustBeAgreedOn,
   mustBeAgreedSuccessor,
   mustBeAgreedWords,
   mustRestOnAct,
@@ -64,6 +65,7 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     if (E.isLeft(group)) return group;
     return all(
       () => mustBeDecided(book, entry, mandate.right, 'approved'),
+      () => mustBeAgreedOn(book, entry.data.act),
       () => mustBeAgreedChange(book, entry.data.act, undefined, 'supersede'),
     );
   },
@@ -80,6 +82,7 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     return all(
       () => mustChangeWords(mandate.right, entry.data.words),
       () => mustBeDecided(book, entry, mandate.right, 'approved', 'agreed'),
+      () => mustBeAgreedOn(book, entry.data.act),
       () => mustBeAgreedChange(book, entry.data.act, 'amend'),
       () => mustBeAgreedWords(book, entry.data.act, entry.data.words),
     );
@@ -93,6 +96,7 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     if (E.isLeft(successor)) return successor;
     return all(
       () => mustBeDecided(book, entry, mandate.right, 'approved', 'agreed'),
+      () => mustBeAgreedOn(book, entry.data.act),
       () => mustBeAgreedChange(book, act, 'supersede'),
       () => mustBeAgreedSuccessor(book, act, by),
     );
@@ -102,6 +106,7 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     if (E.isLeft(mandate)) return mandate;
     return all(
       () => mustBeDecided(book, entry, mandate.right, 'approved', 'agreed'),
+      () => mustBeAgreedOn(book, entry.data.act),
       () => mustBeAgreedChange(book, entry.data.act, 'revoke'),
     );
   },

@@ -56,6 +56,18 @@ export const actWithoutConsensus = (verb: Verb, proposal: Proposal | undefined):
   );
 };
 
+export const restsOnNoConsensus = ({ id, entry, verb }: Act): Rejection => {
+  const did = verbInWords[verb];
+  return rejection(
+    'act-without-consensus',
+    {
+      es: `El acto "${id}" (asiento ${entry}: ${did.es}) no descansa en una propuesta con consenso declarado que lo pida: no pone, cambia ni quita nada en vigor.`,
+      en: `The act "${id}" (entry ${entry}: ${did.en}) rests on no proposal that asks for it and has its consensus: it puts nothing in force, nor changes or ends it.`,
+    },
+    [entry],
+  );
+};
+
 export const proposalOfAnotherOrgan = ({ id, entry, organ: its }: Proposal, organ: OrganId): Rejection =>
   rejection(
     'proposal-of-another-organ',

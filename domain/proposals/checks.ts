@@ -46,6 +46,15 @@ export const mustRestOnAct = (
   );
 };
 
+/** What changes what is in force rests on consensus, whatever verbs the body's rules keep for it. */
+export const mustBeAgreedOn = (book: Book, actId: ActId): Verdict => {
+  const act = book.proposals.acts.get(actId);
+  if (act === undefined) return refuse(because.unknownAct(actId));
+  const proposal = act.proposal === undefined ? undefined : book.proposals.proposals.get(act.proposal);
+  const agreed = proposal?.phase === 'consensus' && proposal.asks === act.verb;
+  return unless(!agreed, () => because.restsOnNoConsensus(act));
+};
+
 /** What was agreed is one of these changes of a mandate in force; `undefined` stands for none. */
 export const mustBeAgreedChange = (
   book: Book,

@@ -8,7 +8,7 @@ import { emptyBook, zoneOf, type Book } from '../../../domain/book/state.js';
 import { upperBound, type Moment } from '../../../domain/dates/moment.js';
 import type { Recorded } from '../../../domain/language/entry.js';
 import type { BookId } from '../../../domain/language/ids.js';
-import { acted, freely } from '../../support/acts.js';
+import { agreed, freely } from '../../support/acts.js';
 import { ask, bookOf, decodeCommand, entriesOf, happened, RECORDED_AT } from '../../support/spec.js';
 
 const CRM = 'crm' as BookId;
@@ -158,7 +158,7 @@ describe('a book', () => {
         words: { es: 'Estudiar.' },
         proposedBy: 'grcm',
       }),
-      acted('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
+      ...agreed('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
       happened('MandateApproved', { mandate: 'm', act: 'approval' }),
       happened('MandateAmended', { mandate: 'm', words: { es: 'Otra cosa.' }, act: 'approval' }),
       happened('MandateSuperseded', { mandate: 'm', by: 'n', act: 'approval' }),
