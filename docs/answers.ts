@@ -477,6 +477,7 @@ export interface ObjectionTold {
 export type NeedTold =
   | { kind: 'phase'; bars: true; phase: Exclude<ProposalPhase, 'open'>; entry: number }
   | { kind: 'meeting'; bars: true; meeting: string; phase: Exclude<MeetingPhase, 'open'>; entry: number }
+  | { kind: 'changed'; bars: true; entries: number[] }
   | { kind: 'presidency'; bars: true }
   | { kind: 'quorum'; bars: true; present: number; required: number }
   | ({ kind: 'objection'; bars: true } & Objected)

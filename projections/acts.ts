@@ -1,3 +1,4 @@
+import { momentOf } from '../domain/book/state.js';
 import type { ActId, EntryNumber, FunctionId, MeetingId, ProposalId } from '../domain/language/ids.js';
 import type { LocalText } from '../domain/language/text.js';
 import type { Verb } from '../domain/language/verb.js';
@@ -45,7 +46,7 @@ export interface ActTold {
   readonly addressees: readonly Named[];
   /** The function of the presidency it exercised, in the words of the rules. */
   readonly function?: { readonly id: FunctionId; readonly names: LocalText };
-  /** Whether what the organ decides comes into force; what only recommends does not. */
+  /** Whether the organ's decisions came into force when it acted; what only recommends does not. */
   readonly bringsIntoForce: boolean;
   /** What became of its objects by it. */
   readonly effects: readonly EffectTold[];
@@ -60,7 +61,7 @@ export const tellAct = (view: View, act: Act): ActTold => ({
   objects: tellTopics(view, act.objects),
   follows: act.follows.flatMap((id) => followed(view, id)),
   addressees: act.addressees.map((code) => party(view, code)),
-  bringsIntoForce: bringsIntoForce(view.book.membership, act.organ, view.instant),
+  bringsIntoForce: bringsIntoForce(view.book.membership, act.organ, momentOf(view.book, act.entry)),
   effects: effectsOf(view, act),
   ...present({
     meeting: act.meeting,
@@ -68,7 +69,7 @@ export const tellAct = (view: View, act: Act): ActTold => ({
     paragraph: act.paragraph && cite(view, act.paragraph),
     function: act.function && {
       id: act.function,
-      names: namesOf(view.book, view.instant).function(act.function),
+      names: namesOf(view.book, momentOf(view.book, act.entry)).function(act.function),
     },
   }),
 });

@@ -35,6 +35,7 @@ export const tellNeed = (view: View, need: Need): NeedTold => {
       return { ...need, members: need.members.map((code) => party(view, code)) };
     case 'phase':
     case 'meeting':
+    case 'changed':
     case 'presidency':
     case 'quorum':
     case 'version':

@@ -16,6 +16,7 @@ import { textRules } from '../texts/rules.js';
 import { eventContracts, type Event } from './event.js';
 import { mustBreakNothing } from './late-facts.js';
 import * as because from './rejections.js';
+import { mustFollowWhatItRestsOn } from './order.js';
 import { zoneOf, type Book } from './state.js';
 
 const rules: Readonly<Record<string, (book: Book, entry: never) => Verdict>> = {
@@ -71,5 +72,6 @@ export const acceptsEntry = (book: Book, entry: Recorded<Event>): Verdict =>
     () => (entry.onBehalfOf === undefined ? accepted : mustBeKnownParty(book, entry.onBehalfOf.party)),
     () => mustNotNeedSealing(entry),
     () => rules[entry.type]?.(book, entry as never) ?? accepted,
+    () => mustFollowWhatItRestsOn(book, entry),
     () => mustBreakNothing(book, entry),
   );

@@ -1,6 +1,6 @@
 import { calendarReactions } from '../calendar/evolve.js';
 import { correctionReactions } from '../corrections/evolve.js';
-import type { Zone } from '../dates/moment.js';
+import { upperBound, type Zone } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import { mandateReactions } from '../mandates/evolve.js';
 import { meetingReactions } from '../meetings/evolve.js';
@@ -10,7 +10,7 @@ import { proposalReactions } from '../proposals/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
 import { relying } from './reliance.js';
-import { zoneOf, type Book } from './state.js';
+import { instantOf, zoneOf, type Book } from './state.js';
 
 type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Partial<Book> | undefined;
 
@@ -43,13 +43,18 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
 /** The book with one more entry, whose dates are days in this zone. Total: whatever the entry, there is a next book. */
 export const evolveIn =
   (zone: Zone) =>
-  (book: Book, entry: Recorded<Event>): Book => ({
-    ...book,
-    ...reactions.get(entry.type)?.(book, entry, zone),
-    reliances: relying(book.reliances, entry, zone),
-    next: entry.number + 1,
-    lastRecordedAt: entry.recordedAt,
-  });
+  (book: Book, entry: Recorded<Event>): Book => {
+    const after = { ...book, ...reactions.get(entry.type)?.(book, entry, zone) };
+    const moment =
+      after.membership.body === undefined ? upperBound(entry.occurredAt, zone) : instantOf(after, entry);
+    return {
+      ...after,
+      moments: book.moments.set(entry.number, moment),
+      reliances: relying(book.reliances, entry, zone),
+      next: entry.number + 1,
+      lastRecordedAt: entry.recordedAt,
+    };
+  };
 
 /** The same, in the zone of the body. */
 export const evolve = (book: Book, entry: Recorded<Event>): Book => evolveIn(zoneOf(book))(book, entry);

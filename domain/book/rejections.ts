@@ -8,6 +8,17 @@ export const notYetHappened = (occurredAt: string): Rejection =>
     en: `What has not happened yet (${occurredAt}) cannot be recorded as having happened.`,
   });
 
+/** Told as of a date between the two, the book would have it rest on nothing. */
+export const datedBefore = (occurredAt: string, foundation: EntryNumber): Rejection =>
+  rejection(
+    'dated-before-what-it-rests-on',
+    {
+      es: `Descansa en el asiento ${foundation}, que ocurrió después (o se sabe con menos precisión): no puede fecharse ${occurredAt}. Corrija la fecha de uno de los dos.`,
+      en: `It rests on entry ${foundation}, which happened later (or is known less exactly): it cannot be dated ${occurredAt}. Correct the date of one of the two.`,
+    },
+    [foundation],
+  );
+
 export const sourceMissing = (): Rejection =>
   rejection('source-missing', {
     es: 'La base "source" exige decir el documento y el lugar (campo source).',

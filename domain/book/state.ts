@@ -1,4 +1,4 @@
-import { Map } from 'immutable';
+import { List, Map } from 'immutable';
 import { upperBound, type Instant, type Zone } from '../dates/moment.js';
 import type { Recorded, Stamp } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
@@ -21,6 +21,8 @@ export interface Book {
   readonly next: EntryNumber;
   /** When the last entry was recorded; no later one says an earlier time. */
   readonly lastRecordedAt: Instant | undefined;
+  /** The last instant (epoch milliseconds) at which each entry may have happened, by its number; gaps where not told. */
+  readonly moments: List<number | undefined>;
   readonly membership: MembershipState;
   readonly presidency: PresidencyState;
   readonly meetings: MeetingState;
@@ -39,6 +41,7 @@ export const emptyBook = (id: BookId): Book => ({
   id,
   next: 0,
   lastRecordedAt: undefined,
+  moments: List(),
   membership: noMembership,
   presidency: noPresidency,
   meetings: noMeetings,
@@ -57,6 +60,9 @@ export const zoneOf = (book: Book): Zone => book.membership.body?.zone ?? ('UTC'
 /** The instant as of which an entry is judged: by the end of when it happened, in the body's zone. */
 export const instantOf = (book: Book, entry: Pick<Stamp, 'occurredAt'>): number =>
   upperBound(entry.occurredAt, zoneOf(book));
+
+/** The same of an entry that is in the book; before everything else where it is not told. */
+export const momentOf = (book: Book, entry: EntryNumber): number => book.moments.get(entry) ?? -Infinity;
 
 /** The body's rules in force when an entry happened. */
 export const rulesFor = (book: Book, entry: Pick<Stamp, 'occurredAt'>): RuleSet | undefined =>

@@ -8,7 +8,7 @@ import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../
 import type { Rules } from '../language/subject.js';
 import { mustBeMember, mustBeOrgan } from '../membership/checks.js';
 import { mustBringIntoForce } from '../membership/powers.js';
-import { mustRestOnAct } from '../proposals/checks.js';
+import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { CalendarEvent } from './events.js';
 import * as because from './rejections.js';
 import type { Activity } from './state.js';
@@ -71,6 +71,7 @@ export const calendarRules: Rules<Book, CalendarEvent> = {
     return all(
       () => mustRestOnAct(book, entry, act, ['approved'], { kind: 'activity', activity: id }),
       () => mustBringIntoForce(book, entry, act),
+      () => mustBeAgreedOn(book, act),
     );
   },
   ActivityChanged: (book, entry) => {

@@ -92,6 +92,12 @@ export const isPresent = (meeting: Meeting, party: PartyCode, instant: number): 
   return line !== undefined && at(line, instant)?.value === 'present';
 };
 
+/** Noted present, and then noted to have left, by an instant (epoch milliseconds). Merely not being noted is not leaving. */
+export const hasLeft = (meeting: Meeting, party: PartyCode, instant: number): boolean => {
+  const line = meeting.presence.get(party);
+  return line !== undefined && at(line, instant)?.value === 'left';
+};
+
 export const presentParties = (meeting: Meeting, instant: number): Set<PartyCode> =>
   Set(meeting.presence.keySeq().filter((party) => isPresent(meeting, party, instant)));
 

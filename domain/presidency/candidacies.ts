@@ -4,6 +4,7 @@ import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import { mustBeInPhase, withMeeting } from '../meetings/checks.js';
 import { mustBeMember } from '../membership/checks.js';
+import { footingAt } from '../membership/state.js';
 import { isAfterDay, lastDayWithNotice } from './days.js';
 import type * as events from './events.js';
 import * as because from './rejections.js';
@@ -20,7 +21,7 @@ const mustBeInPlenary = (book: Book, entry: Announced): Verdict =>
     () => mustBeInPhase(book, entry, entry.data.meeting, ['open', 'adjourned']),
     () =>
       withMeeting(book, entry.data.meeting, ({ id, organ, entry: convened }) =>
-        unless(book.membership.organs.get(organ)?.plenary !== true, () =>
+        unless(footingAt(book.membership, organ, instantOf(book, entry))?.plenary !== true, () =>
           because.notInPlenary(id, organ, convened),
         ),
       ),

@@ -7,7 +7,7 @@ import { accepted, all, refuse, unless, type Verdict } from '../language/rejecti
 import { mustBeMeeting } from '../meetings/checks.js';
 import { mustBeMember } from '../membership/checks.js';
 import { mustBringIntoForce } from '../membership/powers.js';
-import { mustRestOnAct } from '../proposals/checks.js';
+import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import { mustBeCandidate } from './candidacies.js';
 import { mustPreside } from './checks.js';
 import { startOfDay } from './days.js';
@@ -32,6 +32,7 @@ export const presidencyDesignated = (book: Book, entry: Designated): Verdict => 
   return all(
     () => mustRestOnAct(book, entry, act, ['designated'], { kind: 'presidency', member, term }),
     () => mustBringIntoForce(book, entry, act),
+    () => mustBeAgreedOn(book, act),
     () => mustBeMember(book, entry, member),
     () => mustBeUndesignated(book, term),
     () => mustBeUnheld(book, term),

@@ -10,6 +10,7 @@ import { effectsOf, type Effect } from './effects.js';
 import * as events from './events.js';
 import { memberNamedTwice } from './position-rejections.js';
 import { unknownProposal } from './rejections.js';
+import { lastShapes } from './shapes.js';
 import { currentVersion } from './state.js';
 
 type Bulk = Extract<ProposalCommand, { readonly type: 'TakePositions' }>['data'];
@@ -45,7 +46,12 @@ export const proposalDecisions: Decisions<Book, ProposalCommand, events.Proposal
   MeetObjection: (_, { data }) => one(events.ObjectionMet.of(data)),
   AnswerObjection: (_, { data }) => one(events.ObjectionAnswered.of(data)),
   SustainObjection: (_, { data }) => one(events.ObjectionSustained.of(data)),
-  DeclareConsensus: (_, { data }) => one(events.ConsensusDeclared.of(data)),
+  DeclareConsensus: (book, { data }) => {
+    const about = book.proposals.proposals.get(data.proposal)?.about ?? [];
+    const [first, ...others] = lastShapes(book, about);
+    const shapes = first === undefined ? {} : { shapes: [first, ...others] as const };
+    return one(events.ConsensusDeclared.of({ ...data, ...shapes }));
+  },
   // The act and, in the same breath, what it brings into force.
   RecordAct: (book, { data }) =>
     several<events.ProposalEvent | Effect>(

@@ -10,7 +10,7 @@ import type * as events from './events.js';
 import { withMeetingOf, withProposal } from './found.js';
 import * as because from './rejections.js';
 import { currentVersion } from './state.js';
-import { mustFitItsKind, mustKnowTopics } from './topics.js';
+import { mustFitItsKind, mustKnowTopics, mustSayWhatChanges } from './topics.js';
 
 // Putting a proposal forward, revising it, taking it back.
 
@@ -54,6 +54,7 @@ export const proposalSubmitted = (book: Book, entry: Submitted): Verdict => {
     () => each(by, (code) => mayPutForward(book, entry, code)),
     () => mustKnowTopics(book, about),
     () => mustFitItsKind(kind, about),
+    () => mustSayWhatChanges(entry.data),
   );
 };
 

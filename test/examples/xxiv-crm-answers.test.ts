@@ -64,15 +64,15 @@ describe('the mandates of the four groups on 2019-11-15', () => {
     const { notInForce } = await answer<MandatesAnswer>('mandates', '2019-11-15');
     const es = await printed('es', 'mandates', '--on', '2019-11-15');
     const en = await printed('en', 'mandates', '--on', '2019-11-15');
-    expect(es).toContain('Ningún mandato está en vigor. No están en vigor Gestión fronteriza');
-    expect(en).toContain('No mandate is in force. Not in force Border management');
+    expect(es).toContain('Ningún mandato está en vigor. No están en vigor: 4 (con --all, enteros).');
+    expect(en).toContain('No mandate is in force. Not in force: 4 (in full with --all).');
     for (const { mandate, acts, history } of notInForce) {
       const numbers = [acts[0]?.entry, history.find(({ step }) => step === 'accepted')?.entry];
       expect(es).toContain(
-        `${mandate} preliminar; aceptado, no aprobado, por la Reunión Viceministerial (acto mandates-accepted, párrafo 3 de «Declaración Viceministerial») (asientos ${numbers.join(' y ')}).`,
+        `${mandate} — preliminar; aceptado, no aprobado, por la Reunión Viceministerial (acto mandates-accepted, párrafo 3 de «Declaración Viceministerial») (asientos ${numbers.join(' y ')}).`,
       );
       expect(en).toContain(
-        `${mandate} preliminary; accepted, not approved, by the Vice-Ministerial Meeting (act mandates-accepted, paragraph 3 of “Vice-Ministerial Declaration”) (entries ${numbers.join(' and ')}).`,
+        `${mandate} — preliminary; accepted, not approved, by the Vice-Ministerial Meeting (act mandates-accepted, paragraph 3 of “Vice-Ministerial Declaration”) (entries ${numbers.join(' and ')}).`,
       );
     }
   });
@@ -95,7 +95,7 @@ describe('the presidency', () => {
 
   it('is printed with who comes next, and how far that has come', async () => {
     expect(await printed('en', 'presidency', '--on', '2019-11-13')).toMatch(
-      /Guatemala presides, term 2019, since 2019\..* Next Costa Rica, term 2020: designated, .* Before Panama/,
+      /Guatemala presides, term 2019, since 2019 until 13 November 2019\..* Next Costa Rica, term 2020: designated, .* Before Panama/,
     );
     expect(await printed('es', 'presidency', '--on', '2020-01-15')).toMatch(
       /Preside Costa Rica, período 2020, desde el 14 de noviembre de 2019\..* Después México, período 2021: anunciada, no designada\. .* Antes Guatemala/,

@@ -110,11 +110,8 @@ describe('what a book names and does not hold', () => {
         'Propuesta lost-proposal, sin consenso declarado.',
       ]),
     );
-    expect(await lines({ kind: 'mandates' })).toEqual(
-      expect.arrayContaining([
-        'Huérfano · lost-group · orphan',
-        'preliminar; aceptado, no aprobado (acto lost-act) (asiento 19).',
-      ]),
+    expect(await lines({ kind: 'mandates' })).toContain(
+      'orphan — preliminar; aceptado, no aprobado (acto lost-act) (asiento 19).',
     );
     expect(await lines({ kind: 'calendar' })).toContain('XX · es reunión de: nobody');
     expect(await lines({ kind: 'proposal', id: 'p1' })).toContain(

@@ -45,8 +45,12 @@ const speakerIn = (book: Book, number: number): string | undefined => {
 };
 
 /** A verb that brings such a thing further. */
-const fitting = (kind: string | undefined, draw: Draw): string | undefined =>
-  ({ mandate: draw.pick(['accepted', 'approved']), presidency: 'designated' })[kind ?? ''] ?? 'approved';
+const fitting = (kind: unknown, draw: Draw): string | undefined =>
+  kind === 'mandate'
+    ? draw.pick(['accepted', 'approved', 'approved'])
+    : kind === 'presidency'
+      ? 'designated'
+      : 'approved';
 
 /** What could sensibly be asked next in this book; not all of it is lawful. */
 const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
@@ -93,18 +97,24 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
       words: 'Dice.',
     },
   }),
-  (book, draw) => ({
-    type: 'SubmitProposal',
-    data: {
-      proposal: fresh('p', book.proposals.proposals.size),
-      organ: 'vm',
-      ...(draw.chance(70) ? { meeting: 'xxiv' } : {}),
-      kind: 'other',
-      title: some,
-      about: [topic(book, draw), { kind: 'other', name: some }].filter((t) => t !== undefined),
-      by: [draw.pick(MEMBERS)],
-    },
-  }),
+  (book, draw) => {
+    const about = topic(book, draw);
+    const asks = fitting(about?.['kind'], draw);
+    return {
+      type: 'SubmitProposal',
+      data: {
+        proposal: fresh('p', book.proposals.proposals.size),
+        organ: 'vm',
+        ...(draw.chance(70) ? { meeting: 'xxiv' } : {}),
+        kind: 'other',
+        title: some,
+        about: [about, { kind: 'other', name: some }].filter((t) => t !== undefined),
+        ...(asks === undefined ? {} : { asks }),
+        ...(about?.['kind'] === 'mandate' && draw.chance(20) ? { change: 'revoke' } : {}),
+        by: [draw.pick(MEMBERS)],
+      },
+    };
+  },
   ...[0, 1, 2].map(() => (book: Book, draw: Draw): Move | undefined => {
     const proposal = draw.pick(open(book));
     const member = draw.pick(MEMBERS);
@@ -174,8 +184,8 @@ const moves: readonly ((book: Book, draw: Draw) => Move | undefined)[] = [
       [...book.proposals.proposals.values()].filter(({ phase }) => phase === 'consensus'),
     );
     const object = proposal && draw.pick(proposal.about);
-    const verb = draw.chance(80)
-      ? fitting(object?.kind, draw)
+    const verb = draw.chance(90)
+      ? proposal?.asks
       : draw.pick(['approved', 'accepted', 'agreed', 'designated', 'took-note']);
     return (
       proposal && {

@@ -20,6 +20,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         }),
         page.entry(need.entry),
       );
+    case 'changed':
+      return page.join(
+        page.in({
+          es: 'Que se revise la propuesta: lo que decide cambió después de presentarse',
+          en: 'That it be revised: what it is about has changed since it was put',
+        }),
+        page.entry(...need.entries),
+      );
     case 'presidency':
       return page.in({
         es: 'Que alguien presida: nadie ejerce la presidencia',
@@ -95,8 +103,8 @@ const NOT_BARRING: Readonly<Record<NotBarringNeed['why'], Bilingual>> = {
     en: 'it does not bar consensus: the member has withdrawn',
   },
   absent: {
-    es: 'no impide el consenso: el miembro no está en la reunión',
-    en: 'it does not bar consensus: the member is not at the meeting',
+    es: 'no impide el consenso: el miembro dejó la reunión',
+    en: 'it does not bar consensus: the member has left the meeting',
   },
   'answered-not-sustained': {
     es: 'no impide el consenso: fue respondida y no se mantuvo',

@@ -1,6 +1,6 @@
 import { asCorrected, fold, readingsOf } from '../../../domain/book/fold.js';
 import type { BookId, MeetingId, PartyCode } from '../../../domain/language/ids.js';
-import { acted, freely } from '../../support/acts.js';
+import { agreed, freely } from '../../support/acts.js';
 import { body, meeting } from '../../support/conference.js';
 import { after } from '../../support/entering.js';
 import { ask, entriesOf, given, happened } from '../../support/spec.js';
@@ -108,15 +108,15 @@ describe('CorrectEntry', () => {
         words: { es: 'Estudiar.' },
         proposedBy: 'grcm',
       }),
-      acted('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
+      ...agreed('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
       happened('MandateApproved', { mandate: 'm', act: 'approval' }),
     ];
     given(...approved)
-      .when(correct(11, annulled))
-      .thenRefused('correction-breaks', [12]);
-    given(...approved, corrected(12, annulled))
-      .when(correct(11, annulled))
-      .then(corrected(11, annulled));
+      .when(correct(14, annulled))
+      .thenRefused('correction-breaks', [15]);
+    given(...approved, corrected(15, annulled))
+      .when(correct(14, annulled))
+      .then(corrected(14, annulled));
   });
 
   it('refuses a reading that is not lawful itself', () => {

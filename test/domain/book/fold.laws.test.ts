@@ -9,7 +9,7 @@ import { upperBound, type Moment } from '../../../domain/dates/moment.js';
 import type { Recorded } from '../../../domain/language/entry.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import { foldRead } from '../../../src/fold-read.js';
-import { acted, freely } from '../../support/acts.js';
+import { agreed, freely } from '../../support/acts.js';
 import { ask, bookOf, decodeCommand, entriesOf, happened, RECORDED_AT } from '../../support/spec.js';
 
 const CRM = 'crm' as BookId;
@@ -184,7 +184,7 @@ describe('a book', () => {
         words: { es: 'Estudiar.' },
         proposedBy: 'grcm',
       }),
-      acted('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
+      ...agreed('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
       happened('MandateApproved', { mandate: 'm', act: 'approval' }),
       happened('MandateAmended', { mandate: 'm', words: { es: 'Otra cosa.' }, act: 'approval' }),
       happened('MandateSuperseded', { mandate: 'm', by: 'n', act: 'approval' }),

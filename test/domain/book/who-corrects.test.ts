@@ -89,7 +89,7 @@ describe('CorrectEntry of what a member said', () => {
   });
 
   it('takes an annulment back by the same right', () => {
-    const back = { kind: 'occurredAt', occurredAt: '2019-11-14T12:00Z' };
+    const back = { kind: 'occurredAt', occurredAt: '2019-11-15' };
     const gone = [...objected, corrected(17, annulled, own('CR'))];
     given(...gone)
       .when(correct(17, back))

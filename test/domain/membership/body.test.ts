@@ -64,7 +64,7 @@ describe('AdoptRules', () => {
     }
     given(...freely, acted('reform', 'recommended', theRules, { organ: 'grcm' }))
       .when(ask('AdoptRules', { rules: strict, act: 'reform' }))
-      .thenRefused('act-only-recommends', [9]);
+      .thenRefused('act-only-recommends', [10]);
     given(...freely, acted('reform', 'approved', theRules))
       .when(ask('AdoptRules', { rules: strict, act: 'reform' }))
       .then(happened('RulesAdopted', { version: 2, rules: strict, act: 'reform' }));
