@@ -32,7 +32,10 @@ module.exports = {
     forbid(
       'adapters-stand-apart',
       'An adapter knows no other but what reads what comes in (JSON, misspellings); a process wires them together.',
-      { path: '^adapters/([^/]+)/', pathNot: '^adapters/cli/(main|start|this-process|open-store|serving)[.]ts$' },
+      {
+        path: '^adapters/([^/]+)/',
+        pathNot: '^adapters/cli/(main|start|this-process|open-store|serving)[.]ts$',
+      },
       { path: '^adapters/', pathNot: '^adapters/(($1|json)/|[^/]+[.]ts$)' },
     ),
     forbid(

@@ -1,3 +1,4 @@
+import { momentOf } from '../domain/book/state.js';
 import { flag, whole } from '../domain/language/codec.js';
 import {
   ActId,
@@ -15,6 +16,7 @@ import { bringsIntoForce } from '../domain/membership/state.js';
 import type { Act } from '../domain/proposals/state.js';
 import { TextPart } from '../domain/texts/events.js';
 import { paragraphNumber, paragraphOf } from '../domain/texts/state.js';
+import { EffectTold, effectsOf } from './effects.js';
 import { Named, organ, party } from './named.js';
 import { present } from './present.js';
 import { namesOf } from './sentences/names.js';
@@ -56,8 +58,10 @@ export const ActTold = struct('ActTold', {
   addressees: list(Named),
   /** The function of the presidency it exercised, in the words of the rules. */
   function: optional(struct('FunctionTold', { id: FunctionId, names: LocalText })),
-  /** Whether the organ's decisions come into force; what only recommends does not. */
+  /** Whether the organ's decisions came into force when it acted; what only recommends does not. */
   bringsIntoForce: flag,
+  /** What became of its objects by it. */
+  effects: list(EffectTold),
 });
 export type ActTold = typeof ActTold._A;
 
@@ -70,14 +74,15 @@ export const tellAct = (view: View, act: Act): ActTold => ({
   objects: tellTopics(view, act.objects),
   follows: act.follows.flatMap((id) => followed(view, id)),
   addressees: act.addressees.map((code) => party(view, code)),
-  bringsIntoForce: bringsIntoForce(view.book.membership, act.organ, view.instant),
+  bringsIntoForce: bringsIntoForce(view.book.membership, act.organ, momentOf(view.book, act.entry)),
+  effects: effectsOf(view, act),
   ...present({
     meeting: act.meeting,
     proposal: act.proposal,
     paragraph: act.paragraph && cite(view, act.paragraph),
     function: act.function && {
       id: act.function,
-      names: namesOf(view.book, view.instant).function(act.function),
+      names: namesOf(view.book, momentOf(view.book, act.entry)).function(act.function),
     },
   }),
 });

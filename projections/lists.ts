@@ -15,8 +15,10 @@ export const MeetingsAnswer = struct('MeetingsAnswer', {
       names: LocalText,
       organ: Named,
       said: Bilingual,
-      phase: MeetingPhase,
       entry: EntryNumber,
+      phase: MeetingPhase,
+      /** The entry that brought it to its phase. */
+      phaseEntry: EntryNumber,
     }),
   ),
 });
@@ -26,13 +28,14 @@ export const meetings = (view: View): MeetingsAnswer => ({
   kind: 'meetings',
   meetings: view.book.meetings.meetings
     .valueSeq()
-    .map(({ id, names, organ: of, dates, phase, entry }) => ({
+    .map(({ id, names, organ: of, dates, entry, phase, phaseEntry }) => ({
       meeting: id,
       names,
       organ: organ(view, of),
       said: { es: describe(dates, 'es'), en: describe(dates, 'en') },
-      phase,
       entry,
+      phase,
+      phaseEntry,
     }))
     .toArray(),
 });
@@ -41,8 +44,10 @@ export const meetings = (view: View): MeetingsAnswer => ({
 export const ProposalMentioned = struct('ProposalMentioned', {
   proposal: ProposalId,
   title: LocalText,
-  phase: ProposalPhase,
   entry: EntryNumber,
+  phase: ProposalPhase,
+  /** The entry that brought it to its phase. */
+  phaseEntry: EntryNumber,
 });
 
 /** Every proposal the book knows, in the order they were submitted. */
@@ -56,12 +61,13 @@ export const proposals = (view: View): ProposalsAnswer => ({
   kind: 'proposals',
   proposals: view.book.proposals.proposals
     .valueSeq()
-    .map(({ id, title, organ: of, phase, entry }) => ({
+    .map(({ id, title, organ: of, entry, phase, phaseEntry }) => ({
       proposal: id,
       title,
       organ: organ(view, of),
-      phase,
       entry,
+      phase,
+      phaseEntry,
     }))
     .toArray(),
 });

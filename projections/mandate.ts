@@ -4,6 +4,7 @@ import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { LocalText } from '../domain/language/text.js';
 import type { Mandate } from '../domain/mandates/state.js';
 import { bringsIntoForce, organStands, rulesAt } from '../domain/membership/state.js';
+import { actById, ActTold } from './acts.js';
 import { ProposalMentioned } from './lists.js';
 import { MandateTold, tellMandate } from './mandates.js';
 import { Named, organ } from './named.js';
@@ -17,7 +18,10 @@ export const ForApproval = struct('ForApproval', {
   /** Whether that act needs a proposal on which consensus was declared. */
   byConsensus: flag,
   /** The proposals on it so far. */
-  proposals: list(ProposalMentioned),
+  proposals: list(
+    // What the organ did on it: an act with another verb than "approved" did not approve the mandate.
+    struct('ProposalForApproval', { ...ProposalMentioned.props, acts: list(ActTold) }),
+  ),
 });
 export type ForApproval = typeof ForApproval._A;
 
@@ -48,15 +52,23 @@ const forApproval = (view: View, known: Mandate): ForApproval => {
   const { membership, proposals } = view.book;
   const verbs = rulesAt(membership, view.instant)?.rules.verbsByConsensus ?? [];
   return {
-    organs: [...membership.organs.keys()]
-      .filter((id) => organStands(membership, id, view.instant))
-      .filter((id) => bringsIntoForce(membership, id, view.instant))
-      .map((id) => organ(view, id)),
+    organs: [...membership.organs.values()]
+      .toSorted((one, other) => one.entry - other.entry)
+      .filter(({ id }) => organStands(membership, id, view.instant))
+      .filter(({ id }) => bringsIntoForce(membership, id, view.instant))
+      .map(({ id }) => organ(view, id)),
     byConsensus: verbs.includes('approved'),
     proposals: proposals.proposals
       .valueSeq()
       .filter(({ about }) => about.some((it) => it.kind === 'mandate' && it.mandate === known.id))
-      .map(({ id, title, phase, entry }) => ({ proposal: id, title, phase, entry }))
+      .map(({ id, title, entry, phase, phaseEntry, acts }) => ({
+        proposal: id,
+        title,
+        entry,
+        phase,
+        phaseEntry,
+        acts: acts.flatMap((act) => actById(view, act) ?? []),
+      }))
       .toArray(),
   };
 };

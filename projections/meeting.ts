@@ -103,9 +103,12 @@ const tellMeeting = (view: View, known: Meeting): MeetingAnswer => ({
   phase: known.phase,
   phaseEntry: known.phaseEntry,
   sessions: known.sessions.valueSeq().map(tellSession).toArray(),
-  agenda: known.agenda.map((item) => tellItem(view, item)),
+  agenda: [...known.agenda.values()].map((item) => tellItem(view, item)),
   presence: tellPresence(view, known),
-  interventions: known.interventions.map((said) => ({ ...said, party: party(view, said.party) })),
+  interventions: [...known.interventions].map(({ from: _from, ...said }) => ({
+    ...said,
+    party: party(view, said.party),
+  })),
   postponements: known.postponements,
   ...heldThere(view, known),
   notes: notesAbout(view, { kind: 'meeting', meeting: known.id }),
@@ -173,7 +176,7 @@ const heldThere = (view: View, known: Meeting): Pick<MeetingAnswer, 'proposals' 
   proposals: view.book.proposals.proposals
     .valueSeq()
     .filter((proposal) => proposal.meeting === known.id)
-    .map(({ id, title, phase, entry }) => ({ proposal: id, title, phase, entry }))
+    .map(({ id, title, entry, phase, phaseEntry }) => ({ proposal: id, title, entry, phase, phaseEntry }))
     .toArray(),
   acts: view.book.proposals.acts
     .valueSeq()

@@ -3,10 +3,10 @@ import { oneOf, whole } from '../domain/language/codec.js';
 import { EntryNumber, OrganId, PartyCode } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { LocalText, Text } from '../domain/language/text.js';
-import { at, latest } from '../domain/language/timeline.js';
+import { at } from '../domain/language/timeline.js';
 import { ObserverKind, OrganRank, Permission } from '../domain/membership/events.js';
 import { RuleSet } from '../domain/membership/rule-set.js';
-import { holds, isObserver, organStands, rulesAt } from '../domain/membership/state.js';
+import { organStands, rulesSince } from '../domain/membership/state.js';
 import { present } from './present.js';
 import { secretariatNames } from './named.js';
 import type { View } from './view.js';
@@ -33,7 +33,8 @@ export const ObserverTold = struct('ObserverTold', {
   observer: PartyCode,
   observerKind: ObserverKind,
   names: LocalText,
-  permissions: list(Permission),
+  /** What it may do, and the entry that granted it. */
+  permissions: list(struct('PermissionTold', { permission: Permission, entry: EntryNumber })),
   entry: EntryNumber,
 });
 export type ObserverTold = typeof ObserverTold._A;
@@ -42,7 +43,7 @@ export type ObserverTold = typeof ObserverTold._A;
 export const MembersAnswer = struct('MembersAnswer', {
   kind: literal('members'),
   body: optional(BodyTold),
-  rules: optional(struct('RulesTold', { version: whole('version', 1), rules: RuleSet })),
+  rules: optional(struct('RulesTold', { version: whole('version', 1), rules: RuleSet, entry: EntryNumber })),
   members: list(MemberTold),
   observers: list(ObserverTold),
   organs: list(
@@ -52,6 +53,7 @@ export const MembersAnswer = struct('MembersAnswer', {
     struct('SecretariatTold', {
       code: PartyCode,
       names: optional(LocalText),
+      namesEntry: optional(EntryNumber),
       allNames: list(struct('NamesTold', { names: LocalText, entry: EntryNumber })),
       entry: EntryNumber,
     }),
@@ -71,10 +73,15 @@ export const members = (view: View): MembersAnswer => ({
     .map(({ id, names, rank, entry }) => ({ organ: id, names, rank, entry })),
   ...present({
     body: view.book.membership.body,
-    rules: rulesAt(view.book.membership, view.instant),
+    rules: rulesTold(view),
     secretariat: secretariatTold(view),
   }),
 });
+
+const rulesTold = ({ book, instant }: View): MembersAnswer['rules'] => {
+  const now = rulesSince(book.membership, instant);
+  return now && { ...now.value, entry: now.entry };
+};
 
 const memberRows = ({ book, instant }: View): readonly MemberTold[] =>
   book.membership.members
@@ -90,25 +97,32 @@ const observerRows = ({ book, instant }: View): readonly ObserverTold[] =>
   book.membership.observers
     .valueSeq()
     .toArray()
-    .filter(({ code }) => isObserver(book.membership, code, instant))
+    .flatMap((observer) => {
+      const now = at(observer.admitted, instant);
+      return now?.value === true ? [{ ...observer, entry: now.entry }] : [];
+    })
     .toSorted((one, other) => one.entry - other.entry)
-    .map(({ code, kind, names, admitted, permissions, entry }) => ({
+    .map(({ code, kind, names, permissions, entry }) => ({
       observer: code,
       observerKind: kind,
       names,
-      permissions: [...permissions.keys()]
-        .filter((granted) => holds(book.membership, code, granted, instant))
-        .toSorted(),
-      entry: latest(admitted)?.entry ?? entry,
+      permissions: [...permissions.entries()]
+        .flatMap(([permission, line]) => {
+          const now = at(line, instant);
+          return now?.value === true ? [{ permission, entry: now.entry }] : [];
+        })
+        .toSorted((one, other) => one.entry - other.entry),
+      entry,
     }));
 
 const secretariatTold = (view: View): MembersAnswer['secretariat'] => {
   const { secretariat } = view.book.membership;
   if (secretariat === undefined) return undefined;
+  const now = secretariatNames(view);
   return {
     code: secretariat.code,
     entry: secretariat.entry,
     allNames: secretariat.names.map(({ value, entry }) => ({ names: value, entry })).toArray(),
-    ...present({ names: secretariatNames(view) }),
+    ...(now === undefined ? {} : { names: now.value, namesEntry: now.entry }),
   };
 };

@@ -36,6 +36,8 @@ export const NeedTold = tagged('NeedTold', 'kind', {
     phase: oneOf('phase', ['convened', 'adjourned', 'closed']),
     entry: EntryNumber,
   },
+  /** What it is about changed since its version was put: it needs a revision, and positions on that. */
+  changed: { bars: literal(true), entries: list(EntryNumber) },
   presidency: { bars: literal(true) },
   quorum: { bars: literal(true), present: whole('present'), required: whole('required') },
   objection: { bars: literal(true), ...objected },
@@ -68,6 +70,7 @@ export const tellNeed = (view: View, need: Need): NeedTold => {
       return { ...need, members: need.members.map((code) => party(view, code)) };
     case 'phase':
     case 'meeting':
+    case 'changed':
     case 'presidency':
     case 'quorum':
     case 'version':

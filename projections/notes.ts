@@ -37,7 +37,7 @@ export type NoteTold = typeof NoteTold._A;
 export const SourceTold = struct('SourceTold', {
   id: SourceId,
   title: LocalText,
-  author: orUndefined(Text),
+  issuedBy: orUndefined(Text),
   dated: orUndefined(Moment),
   reference: orUndefined(Text),
   entry: EntryNumber,
@@ -82,16 +82,11 @@ const tellPlace = ({ book }: View, at: SourceReference): PlaceTold => ({
 
 /** The notes about one thing, in the order of their entries; an interpretation follows what it reads. */
 export const notesAbout = (view: View, topic: Topic): readonly NoteTold[] => {
-  const key = topicKey(topic);
-  const all = allNotes(view);
-  const about = new Set(
-    all
-      .filter((note) => note.kind !== 'interpretation' && note.about.some((t) => topicKey(t) === key))
-      .map(({ id }) => id),
-  );
-  return all
-    .filter(
-      (note) => about.has(note.id) || (note.kind === 'interpretation' && note.of.some((id) => about.has(id))),
-    )
+  const { notes: all, about, reading } = view.book.corrections;
+  const own = [...(about.get(topicKey(topic)) ?? [])];
+  const read = own.flatMap((id) => [...(reading.get(id) ?? [])]);
+  return [...new Set([...own, ...read])]
+    .flatMap((id) => all.get(id) ?? [])
+    .sort((one, other) => one.entry - other.entry)
     .map((note) => tellNote(view, note));
 };

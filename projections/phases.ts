@@ -26,8 +26,10 @@ const MANDATE_STATUSES = ['preliminary', 'approved', 'amended', 'superseded', 'r
 export const MandateStatus = oneOf('MandateStatus', MANDATE_STATUSES);
 export type MandateStatus = typeof MandateStatus._A;
 
+export const MANDATE_TURNS = ['accepted', ...MANDATE_STATUSES] as const;
+
 /** What a mandate went through. `accepted`: taken up without being approved; it stays preliminary. */
-export const MandateTurn = oneOf('MandateTurn', ['accepted', ...MANDATE_STATUSES]);
+export const MandateTurn = oneOf('MandateTurn', MANDATE_TURNS);
 
 export const TermStage = oneOf('TermStage', ['announced', 'designated', 'handed-over', 'effective', 'ended']);
 export type TermStage = typeof TermStage._A;

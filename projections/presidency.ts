@@ -5,7 +5,14 @@ import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { LocalText } from '../domain/language/text.js';
 import { RuleSet } from '../domain/membership/rule-set.js';
 import { rulesAt } from '../domain/membership/state.js';
-import { liveCandidacies, membersOf, stageOf, troika, type Term } from '../domain/presidency/state.js';
+import {
+  liveCandidacies,
+  membersOf,
+  stageOf,
+  troika,
+  type Office,
+  type Term,
+} from '../domain/presidency/state.js';
 import { Named, party } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { TermStage } from './phases.js';
@@ -13,7 +20,13 @@ import { present } from './present.js';
 import type { View } from './view.js';
 
 /** A step on a term's way, and the entry that says so: announced (by each candidate), designated, handed over … */
-export const TermStep = struct('TermStep', { step: TermStage, member: Named, entry: EntryNumber });
+export const TermStep = struct('TermStep', {
+  step: TermStage,
+  member: Named,
+  entry: EntryNumber,
+  /** The first or the last of its time in office, as precisely as stated; other steps were when their entry was. */
+  stated: optional(Moment),
+});
 export type TermStep = typeof TermStep._A;
 
 /** One term as of the view: who it is about, how far it has come, and the entries that say so. */
@@ -84,16 +97,24 @@ const tellTerm = (view: View, term: Term): TermTold | undefined => {
 
 const stepsOf = (view: View, term: Term): readonly TermStep[] => {
   const { held, handover, designated } = term;
-  const steps: readonly (readonly [TermStage, PartyCode | undefined, EntryNumber | undefined])[] = [
-    ...liveCandidacies(term).map(({ member, entry }) => ['announced', member, entry] as const),
-    ['designated', designated?.member, designated?.entry],
-    ['handed-over', handover?.to, handover?.entry],
-    ['effective', held?.member, held?.entry],
-    ['ended', held?.member, held?.endEntry],
-  ];
-  return steps
-    .flatMap(([step, member, entry]) =>
-      member === undefined || entry === undefined ? [] : [{ step, member: party(view, member), entry }],
-    )
-    .toSorted((one, other) => one.entry - other.entry);
+  const told = (step: TermStage, member: PartyCode, entry: EntryNumber, stated?: Moment): TermStep => ({
+    step,
+    member: party(view, member),
+    entry,
+    ...present({ stated }),
+  });
+  const isSoFar = ({ from }: Office): boolean => from <= view.instant;
+  const hasEnded = ({ until }: Office): boolean => until !== undefined && until < view.instant;
+  return [
+    ...liveCandidacies(term).map(({ member, entry }) => told('announced', member, entry)),
+    ...(designated === undefined ? [] : [told('designated', designated.member, designated.entry)]),
+    ...(handover === undefined ? [] : [told('handed-over', handover.to, handover.entry)]),
+    // A beginning, or an end told beforehand, is a step only once it has come.
+    ...(held === undefined || !isSoFar(held)
+      ? []
+      : [told('effective', held.member, held.entry, held.fromStated)]),
+    ...(held?.endEntry === undefined || !hasEnded(held)
+      ? []
+      : [told('ended', held.member, held.endEntry, held.untilStated)]),
+  ].toSorted((one, other) => one.entry - other.entry);
 };

@@ -14,6 +14,7 @@ import {
 } from '../domain/proposals/state.js';
 import { stillNeeded } from '../domain/proposals/still-needed.js';
 import { actById, ActTold } from './acts.js';
+import { CorrectedPosition, correctedPositions } from './corrected-positions.js';
 import { Named, organ, party } from './named.js';
 import { NeedTold, tellNeed } from './needs.js';
 import { ProposalPhase } from './phases.js';
@@ -82,6 +83,8 @@ export const ProposalAnswer = struct('ProposalAnswer', {
   currentVersion: ProposalVersion,
   positions: list(PositionTold),
   objections: list(ObjectionTold),
+  /** Positions as they were first recorded, where a correction has since changed or annulled them. */
+  corrected: list(CorrectedPosition),
   phase: ProposalPhase,
   phaseEntry: EntryNumber,
   phaseReason: optional(Text),
@@ -113,8 +116,9 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
     by: version.by.map((code) => party(view, code)),
   })),
   currentVersion: currentVersion(known).number,
-  positions: known.positions.map((position) => tellPosition(view, known, position)),
+  positions: [...known.positions].map((position) => tellPosition(view, known, position)),
   objections: known.objections.map((objection) => tellObjection(view, objection)),
+  corrected: correctedPositions(view, known),
   phase: known.phase,
   phaseEntry: known.phaseEntry,
   acts: known.acts.flatMap((act) => actById(view, act) ?? []),

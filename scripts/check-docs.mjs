@@ -1,38 +1,72 @@
-// Runs the examples of the documentation as a reader would type them, and compares what they print.
+// Runs the examples of the documentation as a reader would type them, and compares what they print; then follows the
+// links between documents, files and headings.
 //
 // In a block marked ```console a line that begins with "$ " is typed; the lines after it, up to the next such line,
-// are what it prints. A line "…" stands for any number of lines. `ACTA_DOCS=write node scripts/check-docs.mjs`
+// are what it prints. A line "…" stands for any number of lines. A block marked with a format and a name, such as
+// ```yaml first.yaml, is a file that the reader saves under that name. `ACTA_DOCS=write node scripts/check-docs.mjs`
 // puts what is printed now into the documents, but for outputs shortened with "…", which are written by hand.
 //
-// All commands run in one new folder with nothing in it but links to the parts of the repository they name, so that
-// they begin where a reader of a fresh clone begins; the store they make there is thrown away.
+// The commands of a document run in a new folder of its own, with nothing in it but links to the parts of the
+// repository they name, so that they begin where a reader of a fresh clone begins; what they make there is thrown away.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const writing = process.env.ACTA_DOCS === 'write';
 
 const documents = [
   'README.md',
+  'CHANGELOG.md',
   ...readdirSync(join(root, 'docs'), { recursive: true })
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => join('docs', name)),
 ];
 
-/** The examples of a document: what is typed, what it is said to print, and where that stands. */
-const examplesIn = (lines) => {
-  const examples = [];
-  let inside = false;
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith('```')) inside = !inside && line === '```console';
-    else if (inside && line.startsWith('$ ')) examples.push({ typed: line.slice(2), at: index, printed: [] });
-    else if (inside && examples.length > 0) examples.at(-1).printed.push(line);
-  }
-  return examples;
+const linesOf = (document) => readFileSync(join(root, document), 'utf8').split('\n');
+
+let passed = 0;
+let failed = 0;
+const fail = (said) => {
+  failed += 1;
+  console.error(`${said}\n`);
 };
+
+// ---- examples ----
+
+/** What a reader does with the blocks of a document, in order: saves files and types commands. */
+const stepsIn = (lines) => {
+  const steps = [];
+  let block;
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('```')) {
+      block = block === undefined ? line.slice(3) : undefined;
+      const [, name] = /^[a-z]+ (\S+)$/.exec(block ?? '') ?? [];
+      if (name !== undefined) steps.push({ file: name, text: [] });
+    } else if (block === 'console') {
+      if (line.startsWith('$ ')) steps.push({ typed: line.slice(2), at: index, printed: [] });
+      else steps.at(-1)?.printed?.push(line);
+    } else if (block?.includes(' ')) steps.at(-1).text.push(line);
+  }
+  return steps;
+};
+
+// Installing and building is what has been done before this script runs; what `npm start` does then is done here.
+const START = 'node dist/adapters/cli/start.js';
+const instead = new Map([
+  ['npm ci && npm start', `echo "building …"; ${START}`],
+  ['npm start', `echo "building …"; ${START}`],
+]);
 
 const trimmed = (lines) => {
   const kept = [...lines];
@@ -52,45 +86,104 @@ const matches = (said, printed) => {
   return printed.length > 0 && first === printed[0] && matches(others, printed.slice(1));
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'acta-docs-'));
-for (const name of ['dist', 'examples', 'node_modules', 'package.json'])
-  symlinkSync(join(root, name), join(folder, name));
-
+// C.UTF-8 is on every machine; of a locale that is missing, bash complains in the middle of an output.
 const env = {
   ...process.env,
-  LANG: 'en_US.UTF-8',
-  LC_ALL: 'en_US.UTF-8',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
   NO_COLOR: '1',
   PATH: `${join(root, 'scripts', 'bin')}${delimiter}${process.env.PATH}`,
 };
+delete env.ACTA_STORE;
 
-const run = (typed) => {
-  const { stdout, stderr } = spawnSync('bash', ['-c', typed], { cwd: folder, env, encoding: 'utf8' });
+const run = (typed, folder) => {
+  const { stdout, stderr } = spawnSync('bash', ['-c', instead.get(typed) ?? typed], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
   return trimmed(`${stdout}${stderr}`.split('\n').map((line) => line.trimEnd()));
 };
 
-let passed = 0;
-let failed = 0;
-for (const document of documents) {
-  const file = join(root, document);
-  const lines = readFileSync(file, 'utf8').split('\n');
+const freshClone = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'acta-docs-'));
+  for (const name of ['dist', 'examples', 'node_modules', 'package.json'])
+    symlinkSync(join(root, name), join(folder, name));
+  return folder;
+};
+
+const runExamples = (document) => {
+  const lines = linesOf(document);
   const replacements = [];
-  for (const { typed, at, printed } of examplesIn(lines)) {
+  const folder = freshClone();
+  for (const { file, text, typed, at, printed } of stepsIn(lines)) {
+    if (file !== undefined) {
+      writeFileSync(join(folder, basename(file)), `${text.join('\n')}\n`);
+      continue;
+    }
     const said = trimmed(printed);
-    const seen = run(typed);
+    const seen = run(typed, folder);
     if (matches(said, seen)) passed += 1;
     else if (writing && !said.includes('…'))
       replacements.push({ from: at + 1, count: said.length, with: seen });
-    else {
-      failed += 1;
-      console.error(
-        `${document}:${at + 1}: $ ${typed}\n--- says\n${said.join('\n')}\n--- prints\n${seen.join('\n')}\n`,
-      );
-    }
+    else
+      fail(`${document}:${at + 1}: $ ${typed}\n--- says\n${said.join('\n')}\n--- prints\n${seen.join('\n')}`);
   }
+  rmSync(folder, { recursive: true, force: true });
   for (const { from, count, with: seen } of replacements.reverse()) lines.splice(from, count, ...seen);
-  if (replacements.length > 0) writeFileSync(file, lines.join('\n'));
-}
-rmSync(folder, { recursive: true, force: true });
+  if (replacements.length > 0) writeFileSync(join(root, document), lines.join('\n'));
+};
+
+// ---- links ----
+
+const withoutBlocks = (lines) => {
+  let isBlock = false;
+  return lines.map((line) => {
+    const isFence = line.startsWith('```');
+    if (isFence) isBlock = !isBlock;
+    return isBlock || isFence ? '' : line;
+  });
+};
+
+/** The names by which headings are linked to: lower case, hyphens for spaces, no other signs. */
+const headingsOf = (document) =>
+  new Set(
+    withoutBlocks(linesOf(document))
+      .filter((line) => /^#+ /.test(line))
+      .map((line) =>
+        line
+          .replace(/^#+ /, '')
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+          .replaceAll(' ', '-'),
+      ),
+  );
+
+const linksIn = (lines) =>
+  withoutBlocks(lines).flatMap((line, index) =>
+    [...line.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, to]) => ({ to, line: index + 1 }))
+      .filter(({ to }) => !/^[a-z]+:/i.test(to)),
+  );
+
+/** Why a link leads nowhere; undefined where it leads somewhere. */
+const faultOf = (document, to) => {
+  const [path, heading] = to.split('#');
+  const target = path === '' ? document : join(dirname(document), path);
+  if (!existsSync(join(root, target))) return 'there is no such file';
+  const isKnown = heading === undefined || (target.endsWith('.md') && headingsOf(target).has(heading));
+  return isKnown ? undefined : 'there is no such heading';
+};
+
+const followLinks = (document) => {
+  for (const { to, line } of linksIn(linesOf(document))) {
+    const fault = faultOf(document, to);
+    if (fault === undefined) passed += 1;
+    else fail(`${document}:${line}: (${to}): ${fault}`);
+  }
+};
+
+documents.forEach(runExamples);
+documents.forEach(followLinks);
 console.log(`documentation: ${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

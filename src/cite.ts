@@ -72,12 +72,12 @@ const cite = ({ corrections: { corrections } }: Pick<Book, 'corrections'>, entry
 };
 
 /** Numbers as runs of neighbours, so that a run is one read. */
-const runs = (numbers: ReadonlySet<EntryNumber>): readonly (readonly [EntryNumber, EntryNumber])[] =>
-  [...numbers]
-    .toSorted((one, other) => one - other)
-    .reduce<readonly (readonly [EntryNumber, EntryNumber])[]>((found, number) => {
-      const last = found.at(-1);
-      return last?.[1] === number - 1
-        ? [...found.slice(0, -1), [last[0], number]]
-        : [...found, [number, number]];
-    }, []);
+const runs = (numbers: ReadonlySet<EntryNumber>): readonly (readonly [EntryNumber, EntryNumber])[] => {
+  const found: [EntryNumber, EntryNumber][] = [];
+  for (const number of [...numbers].sort((one, other) => one - other)) {
+    const last = found.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+};

@@ -84,22 +84,35 @@ export const fromStored = (stored: StoredEntry): E.Either<string, Entry> => {
   if (E.isLeft(raw)) return raw;
   const envelope = Envelope.decode(raw.right);
   if (E.isLeft(envelope)) return E.left(`${at}: envelope${where(envelope.left)}`);
+  const tampered = notAsSealed(stored, envelope.right);
+  if (tampered !== undefined) return E.left(`${at}: ${tampered}`);
   const data = parsed(stored.data, `${at}: its data`);
   if (E.isLeft(data)) return data;
   const event = currentEvent(envelope.right, data.right);
   if (E.isLeft(event)) return E.left(`${at}: ${event.left}`);
-  const { number, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source } = envelope.right;
-  return E.right({
-    ...event.right,
-    number,
-    occurredAt,
-    recordedAt,
-    recordedBy,
-    basis,
+  return E.right(entryOf(envelope.right, event.right));
+};
+
+const entryOf = (envelope: Envelope, { type, data }: Event): Entry => {
+  const { number, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source } = envelope;
+  // Type and data come from one event, which the compiler cannot follow through the parts.
+  const entry = { type, data, number, occurredAt, recordedAt, recordedBy, basis, envelope } as Entry;
+  if (onBehalfOf === undefined && source === undefined) return entry;
+  return {
+    ...entry,
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(source === undefined ? {} : { source }),
-    envelope: envelope.right,
-  });
+  };
+};
+
+/** What a stored entry is kept as must be what its envelope says of it. */
+const notAsSealed = (
+  { number, id, data }: StoredEntry,
+  envelope: Pick<Envelope, 'number' | 'id' | 'dataDigest'>,
+): string | undefined => {
+  if (envelope.number !== number) return `its envelope says it is entry ${envelope.number}`;
+  if (envelope.id !== id) return 'its id is not the one its envelope says';
+  return sha256(data) === envelope.dataDigest ? undefined : 'its data is not what was recorded (SHA-256)';
 };
 
 /** The event as of the newest version of its contract: upcast from the version it was stored under. */

@@ -1,9 +1,9 @@
-import { advance } from '../domain/book/fold.js';
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
 import { audiences, type Audiences } from './audiences.js';
+import { foldRead } from './fold-read.js';
 import type { EventStore } from './ports/event-store.js';
-import { allEntries } from './read.js';
+import { entries } from './read.js';
 
 export { allEntries, entries } from './read.js';
 
@@ -21,13 +21,8 @@ export const library = (store: EventStore): Library => {
   const kept = new Map<BookId, Book>();
   const current: Library['current'] = async (id) => {
     const known = kept.get(id) ?? emptyBook(id);
-    const added = await allEntries(store, id, { from: known.next });
-    if (added.length === 0) return known;
-    const history = added.some((entry) => entry.type === 'EntryCorrected')
-      ? await allEntries(store, id, { to: known.next - 1 })
-      : [];
-    const book = advance(known, added, () => history);
-    kept.set(id, book);
+    const { book } = await foldRead(known, (from) => entries(store, id, { from }));
+    if (book !== known) kept.set(id, book);
     return book;
   };
   const { seenBy, closures, forget } = audiences(store, current);

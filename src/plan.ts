@@ -13,8 +13,14 @@ import { recordedEarlier } from './earlier.js';
 import { toStored } from './envelope.js';
 import { allEntries } from './library.js';
 import type { Permit } from './permit.js';
-import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
-import { forbidden, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
+import {
+  bytesOf,
+  LARGEST_ENTRY,
+  StoreFailure,
+  type EventStore,
+  type StoredEntry,
+} from './ports/event-store.js';
+import { entryTooLarge, forbidden, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
 import { fieldsToSeal, type TypeOf } from './sealing/fields.js';
 import { keysMissing, typesFor } from './sealing/known-keys.js';
 import { sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
@@ -96,11 +102,13 @@ export const planOne = async (
   const after = accepts(plan.after, entries, RULES_VERSION, () => [...kept, ...plan.planned]);
   if (E.isLeft(after)) return E.left(rejected(after.left));
   const stored = toStored(command, entries, digest);
+  const large = stored.find((entry) => bytesOf(entry) > LARGEST_ENTRY);
+  if (large !== undefined) return E.left(rejected(entryTooLarge(bytesOf(large), LARGEST_ENTRY)));
   const longer: Plan = {
     ...plan,
     after: after.right,
-    planned: plan.planned.push(...entries),
-    stored: plan.stored.push(...stored),
+    planned: plan.planned.concat(entries),
+    stored: plan.stored.concat(stored),
     keys,
   };
   return E.right(

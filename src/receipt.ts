@@ -30,11 +30,18 @@ export const commandIdReused = (command: Command, entries: readonly EntryNumber[
   rejection(
     'command-id-reused',
     {
-      es: `Con el identificador ${command.id} ya se asentó otra cosa (asientos ${entries.join(', ')}). Use otro identificador.`,
-      en: `Something else was already recorded under the id ${command.id} (entries ${entries.join(', ')}). Use another id.`,
+      es: `Con el identificador ${command.id} ya se asentó otra cosa (${entries.length === 1 ? 'asiento' : 'asientos'} ${entries.join(', ')}). Use otro identificador.`,
+      en: `Something else was already recorded under the id ${command.id} (${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')}). Use another id.`,
     },
     entries,
   );
+
+/** An entry of this command would be larger than any store keeps. */
+export const entryTooLarge = (bytes: number, limit: number): Rejection =>
+  rejection('entry-too-large', {
+    es: `El asiento ocuparía ${bytes} bytes y el límite es ${limit}: guarde el texto largo aparte y cítelo.`,
+    en: `The entry would take ${bytes} bytes and the limit is ${limit}: keep the long text elsewhere and cite it.`,
+  });
 
 export const notSeen = (seen: EntryNumber, entries: readonly EntryNumber[]): Rejection =>
   rejection(

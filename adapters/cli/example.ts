@@ -34,7 +34,7 @@ export const NEXT_COMMANDS: readonly string[] = [
   'acta mandates --on 2019-11-15',
   'acta presidency --on 2020-01-15',
   'acta calendar',
-  'acta proposal approve-charter',
+  'acta proposal lines-of-action',
   'acta log',
 ];
 
@@ -110,7 +110,7 @@ const exampleCommands = async ({
   const { drafts, problems } = await readFiles(filesIn(join(cwd, FOLDER)), { cwd, stdin });
   const batch = commandsOf(drafts, {});
   const wrong = inOrder([...problems, ...batch.problems]);
-  if (wrong.length > 0) return E.left(badInput(...wrong.map(problemInWords)));
+  if (wrong.length > 0) return E.left({ exit: 2, said: wrong.map(problemInWords) });
   return batch.commands.length === 0 ? E.left(badInput(NO_EXAMPLE)) : E.right(batch.commands);
 };
 
@@ -191,6 +191,7 @@ const tellSummary = async (
   if (E.isLeft(answered)) return badInput(answered.left.said);
   const { lang, colours } = screen.style;
   screen.print(render(answered.right, screen.style));
+  screen.print('');
   screen.print(colours.bold(say(lang, { es: 'Pregunte ahora al libro:', en: 'Now ask the book:' })));
   screen.print(NEXT_COMMANDS.map((command) => `  npx ${command}`).join('\n'));
   return undefined;

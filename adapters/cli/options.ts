@@ -6,6 +6,7 @@ import { explain } from '../../domain/language/explain.js';
 import { BookId } from '../../domain/language/ids.js';
 import type { AsOf } from '../../src/as-of.js';
 import { keysName, type KeysName } from './keys-name.js';
+import { nearestDate } from './nearest-date.js';
 import { DEFAULT_STORE, storeName, type StoreName } from './store-name.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -82,7 +83,17 @@ const bookNamed = (typed: string): Checked<BookId> => told('--book', BookId.deco
 const momentIn =
   (option: string) =>
   (typed: string): Checked<Moment> =>
-    told(option, Moment.decode(typed));
+    withNearestDate(typed, told(option, Moment.decode(typed)));
+
+const withNearestDate = (typed: string, checked: Checked<Moment>): Checked<Moment> => {
+  const meant = nearestDate(typed);
+  return E.isRight(checked) || meant === undefined
+    ? checked
+    : E.left({
+        es: `${checked.left.es} ¿Quiso decir ${meant}?`,
+        en: `${checked.left.en} Did you mean ${meant}?`,
+      });
+};
 
 const told = <A>(option: string, decoded: Validation<A>): Checked<A> => {
   if (E.isRight(decoded)) return decoded;

@@ -151,7 +151,12 @@ const addQuery = (acta: Command, query: Query, typist: Typist): void => {
     .addHelpText('after', examplesIn(lang, query.examples))
     .action(() =>
       run(acta, typist, (settings, screen) =>
-        answer({ query, argument: command.args[0] }, settings, around, screen),
+        answer(
+          { query, argument: command.args[0], full: command.opts<{ readonly all?: boolean }>().all === true },
+          settings,
+          around,
+          screen,
+        ),
       ),
     );
 };

@@ -5,7 +5,7 @@ export const queries: readonly Query[] = [
   {
     name: 'log',
     help: { es: 'el libro, asiento por asiento', en: 'the book, entry by entry' },
-    examples: ['acta log', 'acta log --at 40', 'acta log --known-on 2019-11-14'],
+    examples: ['acta log', 'acta log --at 40', 'acta log --on 2019-11-12'],
     question: () => ({ kind: 'log' }),
   },
   {
@@ -15,8 +15,8 @@ export const queries: readonly Query[] = [
       {
         flags: '--all',
         help: {
-          es: 'todos, con su estado; no solo los aprobados',
-          en: 'all, with their status; not only the approved',
+          es: 'enteros también los que no están en vigor',
+          en: 'in full those that are not in force, too',
         },
       },
     ],
@@ -80,7 +80,7 @@ export const queries: readonly Query[] = [
       es: 'la agenda, la presencia y los actos de una reunión',
       en: 'the agenda, presence and acts of a meeting',
     },
-    examples: ['acta meeting', 'acta meeting xxiv-vm'],
+    examples: ['acta meeting', 'acta meeting xxiv'],
     question: (id) => (id === undefined ? { kind: 'meetings' } : { kind: 'meeting', id }),
   },
   {
@@ -93,7 +93,7 @@ export const queries: readonly Query[] = [
       es: 'las posiciones sobre una propuesta, y qué falta todavía',
       en: 'the positions on a proposal, and what is still needed',
     },
-    examples: ['acta proposal', 'acta proposal charter --at 60'],
+    examples: ['acta proposal', 'acta proposal lines-of-action --at 279'],
     question: (id) => (id === undefined ? { kind: 'proposals' } : { kind: 'proposal', id }),
   },
   {

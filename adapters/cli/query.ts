@@ -28,6 +28,8 @@ export interface Query {
 export interface Asked {
   readonly query: Query;
   readonly argument: string | undefined;
+  /** Everything is asked for (`--all`), where a short answer would do. */
+  readonly full: boolean;
 }
 
 /** Asks the book and prints the answer. */
@@ -43,7 +45,9 @@ export const answer = async (
     return answered.left.exit;
   }
   terminal.print(
-    settings.json ? JSON.stringify(answered.right, null, 2) : render(answered.right, terminal.style),
+    settings.json
+      ? JSON.stringify(answered.right, null, 2)
+      : render(answered.right, { ...terminal.style, full: asked.full }),
   );
   return 0;
 };

@@ -18,6 +18,11 @@ export const runCli = async (args: readonly string[], around: Surroundings): Pro
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
+      if (error.code === 'commander.help') {
+        // Options, and no command: as if nothing had been typed.
+        acta.outputHelp();
+        return 0;
+      }
       around.stderr.write(`${usageError(error)[lang]}\n`);
       return 2;
     }

@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { EntryId, EntryNumber } from '../../domain/language/ids.js';
 import {
+  bytesOf,
   LARGEST_ENTRY,
   type Expected,
   type StoredEntry,
@@ -23,9 +24,10 @@ export const faultIn = (expected: Expected, entries: readonly StoredEntry[]): St
   tooLarge(entries) ?? outOfOrder(expected, entries);
 
 const tooLarge = (entries: readonly StoredEntry[]): StoreTrouble | undefined => {
-  for (const { number, envelope, data } of entries) {
-    const bytes = Buffer.byteLength(envelope) + Buffer.byteLength(data);
-    if (bytes > LARGEST_ENTRY) return { kind: 'too-large', number, bytes, limit: LARGEST_ENTRY };
+  for (const entry of entries) {
+    const bytes = bytesOf(entry);
+    if (bytes > LARGEST_ENTRY)
+      return { kind: 'too-large', number: entry.number, bytes, limit: LARGEST_ENTRY };
   }
   return undefined;
 };

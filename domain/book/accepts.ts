@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
-import { accepted, all, refuse, type Rejection } from '../language/rejection.js';
+import { refuse, type Rejection } from '../language/rejection.js';
 import { acceptsCorrection } from './correct.js';
 import { acceptsEntry } from './entry-rules.js';
 import type { Event } from './event.js';
-import { advance } from './fold.js';
+import { evolve } from './evolve.js';
 import * as because from './rejections.js';
 import type { Book } from './state.js';
 
@@ -27,14 +27,14 @@ export const accepts = (
   if (rulesVersion !== RULES_VERSION) return refuse(because.unknownRulesVersion(rulesVersion));
   let after = start;
   for (const [index, entry] of entries.entries()) {
-    const before = (): readonly Recorded<Event>[] => [...history(), ...entries.slice(0, index)];
-    const book = after;
-    const verdict = all(
-      () => acceptsEntry(book, entry),
-      () => (entry.type === 'EntryCorrected' ? acceptsCorrection(book, entry, before()) : accepted),
-    );
+    const verdict = acceptsEntry(after, entry);
     if (E.isLeft(verdict)) return verdict;
-    after = advance(after, [entry], before);
+    const next =
+      entry.type === 'EntryCorrected'
+        ? acceptsCorrection(after, entry, [...history(), ...entries.slice(0, index)], entries)
+        : E.right(evolve(after, entry));
+    if (E.isLeft(next)) return next;
+    after = next.right;
   }
   return E.right(after);
 };

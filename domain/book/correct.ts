@@ -1,30 +1,33 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
-import { accepted, refuse, type Rejection, type Verdict } from '../language/rejection.js';
-import { where } from '../language/explain.js';
+import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
+import { whereSaid } from '../language/explain.js';
 import { unsealedPath } from '../language/sealed-fields.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
 import { eventContracts, sealableData, type Event } from './event.js';
-import { evolve } from './evolve.js';
-import { asCorrected, isCorrection, readingsOf } from './fold.js';
+import { advanceTold, asCorrected, readingsOf, teller, withReading } from './fold.js';
 import * as because from './rejections.js';
 import { emptyBook, type Book } from './state.js';
+import { mayCorrect } from './who-corrects.js';
 
 type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected' }>;
 
 /**
  * Whether a correction may stand: it speaks of an earlier entry, its reading has that entry's shape, and read so
- * every later entry is still acceptable. One that is not names the entries that would no longer hold.
+ * every later entry is still acceptable. One that is not names the entries that would no longer hold; of one that is,
+ * the book as it then reads is given, so that it is gone through only once.
  *
  * @param history all entries before the correction, in order
+ * @param command the entries of the command that corrects, this one among them
  */
 export const acceptsCorrection = (
   book: Book,
   correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
-): Verdict => {
+  command: readonly Recorded<Event>[],
+): E.Either<Rejection, Book> => {
   const { entry: number, right } = correction.data;
   // Not by its place: who sees only part of a book has gaps in it.
   const target = history.find((entry) => entry.number === number);
@@ -33,25 +36,42 @@ export const acceptsCorrection = (
   if (right.kind === 'data') {
     const decoded = eventContracts.get(target.type)?.data.decode(right.data);
     if (decoded !== undefined && E.isLeft(decoded)) {
-      return refuse(because.correctionNotValid(number, where(decoded.left)));
+      return refuse(because.correctionNotValid(number, whereSaid(decoded.left)));
     }
     const codec = sealableData(target.type);
     const path = codec && unsealedPath(codec, right.data);
     if (path !== undefined) return refuse(because.sealingUnavailable(`right.data.${path}`));
   }
-  if (isReadSo(target, correction, history)) return refuse(because.correctionChangesNothing(number));
-  return lawfulAsRead(book.id, [...history, correction]);
+  const readings = readingsOf(history);
+  const was = asCorrected(target, readings);
+  const is = asCorrected(target, withReading(readings, number, right));
+  const verdict = all(
+    () => mayCorrect(book, correction, { was: was ?? target, is }, history[0]?.recordedBy),
+    () =>
+      unless(canonical(saying(was)) === canonical(saying(is)), () =>
+        because.correctionChangesNothing(number),
+      ),
+    () => (is === undefined ? mustNotHalve(target, history, readingsOf([...history, ...command])) : accepted),
+  );
+  return E.isLeft(verdict)
+    ? verdict
+    : lawfulAsRead(book.id, [...history, correction], withReading(readings, number, right));
 };
 
-/** Whether the entry already reads as the correction would have it. */
-const isReadSo = (
+/**
+ * A presidency that takes office ends the running one in the same breath. To annul its beginning and leave that end
+ * would leave nobody presiding, which nobody said: both are annulled, and an end that was real is recorded anew.
+ */
+const mustNotHalve = (
   target: Recorded<Event>,
-  correction: CorrectionEntry,
   history: readonly Recorded<Event>[],
-): boolean => {
-  const was = asCorrected(target, readingsOf(history));
-  const is = asCorrected(target, readingsOf([...history, correction]));
-  return canonical(saying(was)) === canonical(saying(is));
+  readings: ReturnType<typeof readingsOf>,
+): Verdict => {
+  const before = history[target.number - 1];
+  if (target.type !== 'PresidencyTookEffect' || before?.type !== 'PresidencyEnded') return accepted;
+  const together = before.recordedAt === target.recordedAt && before.occurredAt === target.occurredAt;
+  const stands = asCorrected(before, readings) !== undefined;
+  return unless(together && stands, () => because.correctionHalves(target.number, before.number));
 };
 
 const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
@@ -61,19 +81,23 @@ const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
  * A book is lawful as it reads before every command, since no correction is let through that breaks it. So it is
  * enough to step through it as it reads now: what is not accepted would hold no longer.
  */
-const lawfulAsRead = (id: BookId, entries: readonly Recorded<Event>[]): Verdict => {
-  const readings = readingsOf(entries);
+const lawfulAsRead = (
+  id: BookId,
+  entries: readonly Recorded<Event>[],
+  readings: ReturnType<typeof readingsOf>,
+): E.Either<Rejection, Book> => {
+  const telling = teller(readings);
   const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
   let book = emptyBook(id);
   for (const entry of entries) {
-    const read = asCorrected(entry, readings);
-    if (read === undefined || isCorrection(read)) continue;
-    const verdict = acceptsEntry(book, read);
+    const read = telling.tell(entry);
+    // The correction itself, which ends them, has been held against the rules already.
+    const verdict = read === undefined || entry === entries.at(-1) ? accepted : acceptsEntry(book, read);
     if (E.isLeft(verdict)) broken.push({ number: entry.number, why: verdict.left });
-    book = evolve(book, read);
+    book = advanceTold(book, entry, telling);
   }
   const [first] = broken;
-  if (first === undefined) return accepted;
+  if (first === undefined) return E.right(book);
   return refuse(
     because.correctionBreaks(
       first.why,

@@ -1,6 +1,6 @@
 import { calendarRules } from '../calendar/rules.js';
 import { correctionRules } from '../corrections/rules.js';
-import { lowerBound } from '../dates/moment.js';
+import { namedStart } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import { unsealedPath } from '../language/sealed-fields.js';
@@ -14,7 +14,9 @@ import { presidencyRules } from '../presidency/rules.js';
 import { proposalRules } from '../proposals/rules.js';
 import { textRules } from '../texts/rules.js';
 import { sealableData, type Event } from './event.js';
+import { mustBreakNothing } from './late-facts.js';
 import * as because from './rejections.js';
+import { mustFollowWhatItRestsOn } from './order.js';
 import { zoneOf, type Book } from './state.js';
 
 const rules: Readonly<Record<string, (book: Book, entry: never) => Verdict>> = {
@@ -34,7 +36,7 @@ const mustBeConstituted = (book: Book, entry: Recorded<Event>): Verdict =>
 const mustHaveHappened = (book: Book, entry: Recorded<Event>): Verdict => {
   // The constitution names the zone in which its own date is a day.
   const zone = entry.type === 'BodyConstituted' ? entry.data.zone : zoneOf(book);
-  return unless(lowerBound(entry.occurredAt, zone) > Date.parse(entry.recordedAt), () =>
+  return unless(namedStart(entry.occurredAt, zone) > Date.parse(entry.recordedAt), () =>
     because.notYetHappened(entry.occurredAt),
   );
 };
@@ -67,4 +69,6 @@ export const acceptsEntry = (book: Book, entry: Recorded<Event>): Verdict =>
     () => (entry.onBehalfOf === undefined ? accepted : mustBeKnownParty(book, entry.onBehalfOf.party)),
     () => mustNotNeedSealing(entry),
     () => rules[entry.type]?.(book, entry as never) ?? accepted,
+    () => mustFollowWhatItRestsOn(book, entry),
+    () => mustBreakNothing(book, entry),
   );

@@ -1,6 +1,6 @@
 import { calendarReactions } from '../calendar/evolve.js';
 import { correctionReactions } from '../corrections/evolve.js';
-import type { Zone } from '../dates/moment.js';
+import { upperBound, type Zone } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import { mandateReactions } from '../mandates/evolve.js';
 import { meetingReactions } from '../meetings/evolve.js';
@@ -9,9 +9,10 @@ import { presidencyReactions } from '../presidency/evolve.js';
 import { proposalReactions } from '../proposals/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
-import { zoneOf, type Book } from './state.js';
+import { relying } from './reliance.js';
+import { instantOf, zoneOf, type Book } from './state.js';
 
-type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Book;
+type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Partial<Book> | undefined;
 
 /** Makes a subject's reactions work on its place in the book. */
 const within = <K extends keyof Book>(
@@ -24,7 +25,7 @@ const within = <K extends keyof Book>(
     (book, entry, zone) => {
       const before = book[subject];
       const after = react(before, entry as never, zone);
-      return after === before ? book : { ...book, [subject]: after };
+      return after === before ? undefined : { [subject]: after };
     },
   ]);
 
@@ -39,11 +40,24 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
   ...within('corrections', correctionReactions),
 ]);
 
-/** The book with one more entry. Total: whatever the entry, there is a next book. */
-export const evolve = (book: Book, entry: Recorded<Event>): Book => {
-  const after = reactions.get(entry.type)?.(book, entry, zoneOf(book)) ?? book;
-  return passing(after, entry);
-};
+/** The book with one more entry, whose dates are days in this zone. Total: whatever the entry, there is a next book. */
+export const evolveIn =
+  (zone: Zone) =>
+  (book: Book, entry: Recorded<Event>): Book => {
+    const after = { ...book, ...reactions.get(entry.type)?.(book, entry, zone) };
+    const moment =
+      after.membership.body === undefined ? upperBound(entry.occurredAt, zone) : instantOf(after, entry);
+    return {
+      ...after,
+      moments: book.moments.set(entry.number, moment),
+      reliances: relying(book.reliances, entry, zone),
+      next: entry.number + 1,
+      lastRecordedAt: entry.recordedAt,
+    };
+  };
+
+/** The same, in the zone of the body. */
+export const evolve = (book: Book, entry: Recorded<Event>): Book => evolveIn(zoneOf(book))(book, entry);
 
 /** The book past an entry that changes nothing in it, being annulled or left out. */
 export const passing = (book: Book, entry: Recorded<Event>): Book => ({

@@ -3,10 +3,11 @@ import { correctionEvents, type RightReading } from '../corrections/events.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import type { Event } from './event.js';
-import { evolve, passing } from './evolve.js';
+import { effectOf } from './effect.js';
+import { evolve, evolveIn, passing } from './evolve.js';
 import { emptyBook, type Book } from './state.js';
 
-type Readings = ReadonlyMap<EntryNumber, readonly RightReading[]>;
+export type Readings = ReadonlyMap<EntryNumber, readonly RightReading[]>;
 
 /** Entries about the record itself: they tell how to read it, and so hold whenever the question is asked about. */
 const aboutTheRecord: ReadonlySet<string> = new Set(correctionEvents.map(({ type }) => type));
@@ -15,14 +16,20 @@ export const isCorrection = (entry: Pick<Event, 'type'>): boolean => entry.type 
 
 /** What the corrections among these entries say of each entry they speak of, first to last. */
 export const readingsOf = (entries: Iterable<Recorded<Event>>): Readings => {
-  const readings = new Map<EntryNumber, readonly RightReading[]>();
+  const readings = new Map<EntryNumber, RightReading[]>();
   for (const entry of entries) {
     if (entry.type !== 'EntryCorrected') continue;
     const { entry: corrected, right } = entry.data;
-    readings.set(corrected, [...(readings.get(corrected) ?? []), right]);
+    const earlier = readings.get(corrected);
+    if (earlier === undefined) readings.set(corrected, [right]);
+    else earlier.push(right);
   }
   return readings;
 };
+
+/** With one more reading of an entry, after those it has. */
+export const withReading = (readings: Readings, entry: EntryNumber, right: RightReading): Readings =>
+  new Map([...readings, [entry, [...(readings.get(entry) ?? []), right]]]);
 
 /**
  * An entry as it is now to be read; `undefined` when it has been annulled. Of each kind of correction the last one
@@ -39,30 +46,64 @@ export const asCorrected = (entry: Recorded<Event>, readings: Readings): Recorde
   return data === undefined ? read : ({ ...read, data: data.data } as Recorded<Event>);
 };
 
+/** Tells entries one after another, from the first. */
+export interface Teller {
+  /** The entry as it is now to be read; `undefined` where it is left out. */
+  readonly tell: (entry: Recorded<Event>) => Recorded<Event> | undefined;
+  /** Whether it is told of, annulled or not, and a correction speaks of it. */
+  readonly isCorrected: (entry: Recorded<Event>) => boolean;
+  /** The zone in which days are told so far: the one that the constitution names, for its own date too. */
+  readonly zone: () => Zone;
+  /** Whether what happened after some instant is left out. */
+  readonly ends: () => boolean;
+}
+
 /**
- * The entries as they are now to be read, in order, without those annulled and, `on` an instant (epoch
- * milliseconds), without what had not happened by then. What is about the record itself (sources, notes,
- * corrections) is never left out.
+ * Reads entries as corrected, without those annulled and without what had neither happened nor taken effect by the
+ * end of the question (epoch milliseconds, which for a bare date depend on the zone). What is about the record itself
+ * (sources, notes, corrections) is never left out.
  */
+export const teller = (readings: Readings, endIn: (zone: Zone) => number = () => Infinity): Teller => {
+  let zone = 'UTC' as Zone;
+  let end = endIn(zone);
+  const isTold = (entry: Recorded<Event>): boolean =>
+    end === Infinity ||
+    aboutTheRecord.has(entry.type) ||
+    upperBound(entry.occurredAt, zone) <= end ||
+    (effectOf(entry, zone) ?? Infinity) <= end;
+  return {
+    zone: () => zone,
+    ends: () => end !== Infinity,
+    isCorrected: (entry) => readings.has(entry.number) && isTold(asCorrected(entry, readings) ?? entry),
+    tell: (entry) => {
+      const read = asCorrected(entry, readings);
+      if (read?.type === 'BodyConstituted') [zone, end] = [read.data.zone, endIn(read.data.zone)];
+      return read !== undefined && isTold(read) ? read : undefined;
+    },
+  };
+};
+
+/** The entries as a {@link teller} tells them, `on` an instant (epoch milliseconds). */
 export const toldBy = (entries: readonly Recorded<Event>[], on = Infinity): readonly Recorded<Event>[] => {
-  const readings = readingsOf(entries);
-  const read = readings.size === 0 ? entries : entries.flatMap((entry) => asCorrected(entry, readings) ?? []);
-  if (on === Infinity) return read;
-  const zone = zoneIn(read);
-  return read.filter((entry) => aboutTheRecord.has(entry.type) || upperBound(entry.occurredAt, zone) <= on);
+  const { tell } = teller(readingsOf(entries), () => on);
+  return entries.flatMap((entry) => tell(entry) ?? []);
+};
+
+/** The book with one more entry, as the teller reads it. */
+export const advanceTold = (book: Book, entry: Recorded<Event>, telling: Teller): Book => {
+  const read = telling.tell(entry);
+  // Before its constitution is told of, too, the body's dates are days in its own zone.
+  const grow = telling.ends() ? evolveIn(telling.zone()) : evolve;
+  const next = read === undefined ? passing(book, entry) : grow(book, read);
+  return telling.isCorrected(entry)
+    ? { ...next, asRecorded: next.asRecorded.set(entry.number, entry) }
+    : next;
 };
 
 /** The book that these entries amount to, in their order, as {@link toldBy} reads them. */
 export const fold = (id: BookId, entries: readonly Recorded<Event>[], on = Infinity): Book => {
-  const last = entries.at(-1);
-  const book = toldBy(entries, on).reduce(evolve, emptyBook(id));
-  return last === undefined ? book : passing(book, last);
-};
-
-// The constitution names the zone in which its own date, and every later one, is a day.
-const zoneIn = (entries: readonly Recorded<Event>[]): Zone => {
-  const constituted = entries.find(({ type }) => type === 'BodyConstituted');
-  return constituted?.type === 'BodyConstituted' ? constituted.data.zone : ('UTC' as Zone);
+  const telling = teller(readingsOf(entries), () => on);
+  return entries.reduce((book, entry) => advanceTold(book, entry, telling), emptyBook(id));
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language/codec.js';
 import type { EntryNumber, PartyCode } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
 
@@ -6,6 +7,17 @@ export const notYetHappened = (occurredAt: string): Rejection =>
     es: `No puede asentarse como ocurrido lo que aún no ha ocurrido (${occurredAt}).`,
     en: `What has not happened yet (${occurredAt}) cannot be recorded as having happened.`,
   });
+
+/** Told as of a date between the two, the book would have it rest on nothing. */
+export const datedBefore = (occurredAt: string, foundation: EntryNumber): Rejection =>
+  rejection(
+    'dated-before-what-it-rests-on',
+    {
+      es: `Descansa en el asiento ${foundation}, que ocurrió después (o se sabe con menos precisión): no puede fecharse ${occurredAt}. Corrija la fecha de uno de los dos.`,
+      en: `It rests on entry ${foundation}, which happened later (or is known less exactly): it cannot be dated ${occurredAt}. Correct the date of one of the two.`,
+    },
+    [foundation],
+  );
 
 export const sourceMissing = (): Rejection =>
   rejection('source-missing', {
@@ -53,12 +65,12 @@ export const correctionOfCorrection = (entry: EntryNumber): Rejection =>
     [entry],
   );
 
-export const correctionNotValid = (entry: EntryNumber, where: string): Rejection =>
+export const correctionNotValid = (entry: EntryNumber, where: Bilingual): Rejection =>
   rejection(
     'correction-not-valid',
     {
-      es: `La lectura correcta no tiene la forma del asiento ${entry}: ${where}.`,
-      en: `The right reading does not have the shape of entry ${entry}: ${where}.`,
+      es: `La lectura correcta no tiene la forma del asiento ${entry}: ${where.es}.`,
+      en: `The right reading does not have the shape of entry ${entry}: ${where.en}.`,
     },
     [entry],
   );
@@ -69,6 +81,54 @@ export const correctionChangesNothing = (entry: EntryNumber): Rejection =>
     {
       es: `El asiento ${entry} ya se lee así: no hay nada que corregir.`,
       en: `Entry ${entry} already reads so: there is nothing to correct.`,
+    },
+    [entry],
+  );
+
+/** What is recorded late would make entries that were recorded before it, and are dated after it, unlawful. */
+export const lateEntryBreaks = (first: Rejection, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'late-entry-breaks',
+    {
+      es: `Si esto ocurrió entonces, no se sostendrían los asientos ${entries.join(', ')}, ya asentados y posteriores (${first.es}). Corríjalos antes.`,
+      en: `Had this happened then, entries ${entries.join(', ')}, already recorded and of later date, would not hold (${first.en}). Correct them first.`,
+    },
+    entries,
+  );
+
+export const correctionHalves = (entry: EntryNumber, other: EntryNumber): Rejection =>
+  rejection(
+    'correction-halves',
+    {
+      es: `Los asientos ${other} y ${entry} son de una misma toma de posesión: anulado solo uno, nadie presidiría. Anule ambos (campo also).`,
+      en: `Entries ${other} and ${entry} are of one taking of office: with only one annulled nobody would preside. Annul both (field also).`,
+    },
+    [other],
+  );
+
+export const correctionNotYours = (entry: EntryNumber, speakers: readonly PartyCode[]): Rejection => {
+  const who = speakers.join(', ');
+  return rejection(
+    'correction-not-yours',
+    speakers.length === 0
+      ? {
+          es: `El asiento ${entry} lo corrige la Secretaría (o, mientras no la haya, quien abrió el libro).`,
+          en: `Entry ${entry} is corrected by the Secretariat (or, while there is none, by whoever opened the book).`,
+        }
+      : {
+          es: `En el asiento ${entry} habla ${who}: lo corrige esa parte, o la Secretaría en su nombre (onBehalfOf) con la autorización que la parte le dio.`,
+          en: `In entry ${entry} ${who} speaks: that party corrects it, or the Secretariat on its behalf (onBehalfOf) by the authority the party gave.`,
+        },
+    [entry],
+  );
+};
+
+export const wordsOfAnother = (entry: EntryNumber, speakers: readonly PartyCode[]): Rejection =>
+  rejection(
+    'words-of-another',
+    {
+      es: `Lo dicho en el asiento ${entry} es de ${speakers.join(', ')} y no puede leerse como de otra parte: anúlelo y asiente de nuevo lo que dijo la otra.`,
+      en: `What entry ${entry} says is of ${speakers.join(', ')} and cannot be read as another party's: annul it and record anew what the other said.`,
     },
     [entry],
   );

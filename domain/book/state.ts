@@ -1,5 +1,6 @@
+import { List, Map } from 'immutable';
 import { upperBound, type Instant, type Zone } from '../dates/moment.js';
-import type { Stamp } from '../language/entry.js';
+import type { Recorded, Stamp } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import { noCalendar, type CalendarState } from '../calendar/state.js';
 import { noCorrections, type CorrectionState } from '../corrections/state.js';
@@ -10,6 +11,8 @@ import type { RuleSet } from '../membership/rule-set.js';
 import { noPresidency, type PresidencyState } from '../presidency/state.js';
 import { noProposals, type ProposalState } from '../proposals/state.js';
 import { noTexts, type TextState } from '../texts/state.js';
+import type { Event } from './event.js';
+import { noReliances, type Reliances } from './reliance.js';
 
 /** All that the entries of one book amount to: the subjects' states side by side. Persistent, so earlier ones stay. */
 export interface Book {
@@ -18,6 +21,8 @@ export interface Book {
   readonly next: EntryNumber;
   /** When the last entry was recorded; no later one says an earlier time. */
   readonly lastRecordedAt: Instant | undefined;
+  /** The last instant (epoch milliseconds) at which each entry may have happened, by its number; gaps where not told. */
+  readonly moments: List<number | undefined>;
   readonly membership: MembershipState;
   readonly presidency: PresidencyState;
   readonly meetings: MeetingState;
@@ -26,12 +31,17 @@ export interface Book {
   readonly mandates: MandateState;
   readonly calendar: CalendarState;
   readonly corrections: CorrectionState;
+  /** What rested on who presided, or on who had a say, when it was done. */
+  readonly reliances: Reliances;
+  /** The entries that corrections changed or annulled, as they were recorded: both readings stay visible. */
+  readonly asRecorded: Map<EntryNumber, Recorded<Event>>;
 }
 
 export const emptyBook = (id: BookId): Book => ({
   id,
   next: 0,
   lastRecordedAt: undefined,
+  moments: List(),
   membership: noMembership,
   presidency: noPresidency,
   meetings: noMeetings,
@@ -40,6 +50,8 @@ export const emptyBook = (id: BookId): Book => ({
   mandates: noMandates,
   calendar: noCalendar,
   corrections: noCorrections,
+  reliances: noReliances,
+  asRecorded: Map(),
 });
 
 /** The body's zone; UTC before it is constituted. */
@@ -48,6 +60,9 @@ export const zoneOf = (book: Book): Zone => book.membership.body?.zone ?? ('UTC'
 /** The instant as of which an entry is judged: by the end of when it happened, in the body's zone. */
 export const instantOf = (book: Book, entry: Pick<Stamp, 'occurredAt'>): number =>
   upperBound(entry.occurredAt, zoneOf(book));
+
+/** The same of an entry that is in the book; before everything else where it is not told. */
+export const momentOf = (book: Book, entry: EntryNumber): number => book.moments.get(entry) ?? -Infinity;
 
 /** The body's rules in force when an entry happened. */
 export const rulesFor = (book: Book, entry: Pick<Stamp, 'occurredAt'>): RuleSet | undefined =>

@@ -1,3 +1,4 @@
+import { List } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type { Recorded } from '../language/entry.js';
 import type { ActivityId } from '../language/ids.js';
@@ -20,6 +21,10 @@ const phase = (entry: Recorded<unknown>, reached: ActivityPhase) => ({
   phaseEntry: entry.number,
 });
 
+const shaped = (entry: Recorded<unknown>, activity: Activity) => ({
+  shaped: activity.shaped.push(entry.number),
+});
+
 const dated = (entry: Recorded<unknown>, date: ActivityDate) => ({ date, dateEntry: entry.number });
 
 export const calendarReactions: Reactions<CalendarState, CalendarEvent> = {
@@ -39,6 +44,7 @@ export const calendarReactions: Reactions<CalendarState, CalendarEvent> = {
       approved: undefined,
       cancelledBecause: undefined,
       entry: entry.number,
+      shaped: List.of(entry.number),
       changes: [],
     };
     return { ...state, activities: state.activities.set(id, activity) };
@@ -59,21 +65,28 @@ export const calendarReactions: Reactions<CalendarState, CalendarEvent> = {
       supporters: supporters ?? activity.supporters,
       technicalSupport: technicalSupport ?? activity.technicalSupport,
       ...(date === undefined ? {} : dated(entry, date)),
+      ...shaped(entry, activity),
       changes: [...activity.changes, { reason, entry: entry.number }],
     }));
   },
   ActivityConfirmed: (state, entry) =>
-    change(state, entry, (activity) => ({ ...activity, ...dated(entry, entry.data.date) })),
+    change(state, entry, (activity) => ({
+      ...activity,
+      ...dated(entry, entry.data.date),
+      ...shaped(entry, activity),
+    })),
   ActivityHeld: (state, entry) =>
     change(state, entry, (activity) => ({
       ...activity,
       ...dated(entry, entry.data.date),
       ...phase(entry, 'held'),
+      ...shaped(entry, activity),
     })),
   ActivityCancelled: (state, entry) =>
     change(state, entry, (activity) => ({
       ...activity,
       ...phase(entry, 'cancelled'),
+      ...shaped(entry, activity),
       cancelledBecause: entry.data.reason,
     })),
 };

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { zoneOf, type Book } from '../book/state.js';
-import { earliest, type ActivityDate } from '../dates/activity-date.js';
+import { earliest, latest, type ActivityDate } from '../dates/activity-date.js';
 import { lowerBound, Moment } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import type { ActivityId, PartyCode } from '../language/ids.js';
@@ -8,7 +8,7 @@ import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../
 import type { Rules } from '../language/subject.js';
 import { mustBeMember, mustBeOrgan } from '../membership/checks.js';
 import { mustBringIntoForce } from '../membership/powers.js';
-import { mustRestOnAct } from '../proposals/checks.js';
+import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { CalendarEvent } from './events.js';
 import * as because from './rejections.js';
 import type { Activity } from './state.js';
@@ -39,14 +39,14 @@ const mustBeAhead = (book: Book, entry: About): Verdict => {
   return unless(isOver, () => because.activityOver(id, phase, phaseEntry));
 };
 
-/** What was held began, at the earliest reading of its date, before this was recorded. */
+/** What was held began, at the earliest reading of its date (the latest, where that is open), before this was recorded. */
 const mustHaveBegun = (
   book: Book,
   entry: About & { readonly data: { readonly date: ActivityDate } },
 ): Verdict => {
   const { activity, date } = entry.data;
   if (date.kind === 'undated') return refuse(because.heldWithoutDate(activity));
-  const day = earliest(date);
+  const day = earliest(date) ?? latest(date);
   if (!Moment.is(day)) return accepted;
   const begins = lowerBound(day, zoneOf(book));
   return unless(begins > Date.parse(entry.recordedAt), () => because.notYetHeld(activity, day));
@@ -71,6 +71,7 @@ export const calendarRules: Rules<Book, CalendarEvent> = {
     return all(
       () => mustRestOnAct(book, entry, act, ['approved'], { kind: 'activity', activity: id }),
       () => mustBringIntoForce(book, entry, act),
+      () => mustBeAgreedOn(book, act),
     );
   },
   ActivityChanged: (book, entry) => {

@@ -1,4 +1,4 @@
-import { OrderedMap } from 'immutable';
+import { OrderedMap, type List } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type { ActId, ActivityId, EntryNumber, OrganId, PartyCode } from '../language/ids.js';
 import type { LocalText } from '../language/text.js';
@@ -22,6 +22,8 @@ export interface Activity {
   readonly approved: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
   readonly cancelledBecause: string | undefined;
   readonly entry: EntryNumber;
+  /** The entries that made it what it is, first to last: what was proposed, changed, confirmed, held or cancelled. */
+  readonly shaped: List<EntryNumber>;
   readonly changes: readonly { readonly reason: string; readonly entry: EntryNumber }[];
 }
 

@@ -4,14 +4,17 @@ import { event, type EventOf } from '../language/event.js';
 import { EntryNumber, NoteId, SourceId } from '../language/ids.js';
 import { JsonData } from '../language/json-data.js';
 import { list, nonEmptyList, optional, struct, tagged } from '../language/struct.js';
-import { LocalText, Text } from '../language/text.js';
+import { LocalText, sealed, Text } from '../language/text.js';
 import { Topic } from '../language/topic.js';
 
 /** A document the record draws on; entries with basis `source` name it. */
 export const SourceRegistered = event('SourceRegistered', {
   source: SourceId,
   title: LocalText,
-  author: optional(Text),
+  /** Who wrote it: a natural person, sealed. */
+  author: optional(sealed('person', Text)),
+  /** The office that issued it. */
+  issuedBy: optional(Text),
   dated: optional(Moment),
   reference: optional(Text),
 });

@@ -9,7 +9,8 @@ import type { RightReading } from './events.js';
 export interface Source {
   readonly id: SourceId;
   readonly title: LocalText;
-  readonly author: string | undefined;
+  /** The office that issued it; a person who wrote it stays sealed in the entry. */
+  readonly issuedBy: string | undefined;
   readonly dated: Moment | undefined;
   readonly reference: string | undefined;
   readonly entry: EntryNumber;
@@ -50,6 +51,9 @@ export interface Correction {
 export interface CorrectionState {
   readonly sources: OrderedMap<SourceId, Source>;
   readonly notes: OrderedMap<NoteId, Note>;
+  /** The notes about a topic (by its key) and those that read another note, in the order of their entries. */
+  readonly about: Map<string, List<NoteId>>;
+  readonly reading: Map<NoteId, List<NoteId>>;
   /** Every correction of an entry, first to last; the last one of each kind holds. */
   readonly corrections: Map<EntryNumber, List<Correction>>;
 }
@@ -57,5 +61,7 @@ export interface CorrectionState {
 export const noCorrections: CorrectionState = {
   sources: OrderedMap(),
   notes: OrderedMap(),
+  about: Map(),
+  reading: Map(),
   corrections: Map(),
 };

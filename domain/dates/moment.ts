@@ -24,43 +24,62 @@ const notAMoment = isNot(
   'a moment: YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM with Z or ±HH:MM (after ../: then or before)',
 );
 
-/** The first thing wrong with a text; undefined where it is a moment. */
-const faultIn = (text: string): Bilingual | undefined => {
-  const form = FORM.exec(text);
-  if (form === null) return notAMoment(text);
-  const [, year, month = '01', day = '01', hour, minute, second, offsetHour, offsetMinute] = form;
-  const days = daysInMonth(Number(year), Number(month));
-  const checks: readonly (readonly [ok: boolean, es: string, en: string])[] = [
-    [days > 0, 'los meses son 01 a 12', 'months are 01 to 12'],
-    [
-      isCalendarDay(Number(year), Number(month), Number(day)),
-      `ese mes tiene ${days} días`,
-      `that month has ${days} days`,
-    ],
-    [isUpTo('23', hour), 'las horas son 00 a 23', 'hours are 00 to 23'],
-    [isUpTo('59', minute), 'los minutos son 00 a 59', 'minutes are 00 to 59'],
-    [isUpTo('59', second), 'los segundos son 00 a 59', 'seconds are 00 to 59'],
-    [
-      isUpTo('59', offsetMinute),
-      'los minutos del desfase son 00 a 59',
-      'the minutes of an offset are 00 to 59',
-    ],
-    [
-      offsetHour === undefined || isUpTo('14:00', `${offsetHour}:${offsetMinute ?? ''}`),
-      'el desfase llega a ±14:00',
-      'an offset goes as far as ±14:00',
-    ],
-  ];
-  const failed = checks.find(([ok]) => !ok);
-  return failed && { es: `"${text}" no existe: ${failed[1]}`, en: `"${text}" does not exist: ${failed[2]}` };
-};
+/** The parts of a moment as they are written, in the order of {@link FORM}; what is not written is undefined. */
+type Parts = readonly (string | undefined)[];
+
+interface Check {
+  readonly isRight: (parts: Parts) => boolean;
+  readonly said: (parts: Parts) => Bilingual;
+}
+
+const daysOf = ([, year, month = '01']: Parts): number => daysInMonth(Number(year), Number(month));
 
 /** Digits of the same length compare as their numbers; what is not there is not wrong. */
 const isUpTo = (last: string, digits: string | undefined): boolean => digits === undefined || digits <= last;
 
+const check = (isRight: Check['isRight'], es: string, en: string): Check => ({
+  isRight,
+  said: () => ({ es, en }),
+});
+
+const CHECKS: readonly Check[] = [
+  check((parts) => daysOf(parts) > 0, 'los meses son 01 a 12', 'months are 01 to 12'),
+  {
+    isRight: ([, year, month = '01', day = '01']) => isCalendarDay(Number(year), Number(month), Number(day)),
+    said: (parts) => ({
+      es: `ese mes tiene ${daysOf(parts)} días`,
+      en: `that month has ${daysOf(parts)} days`,
+    }),
+  },
+  check(({ 4: hour }) => isUpTo('23', hour), 'las horas son 00 a 23', 'hours are 00 to 23'),
+  check(({ 5: minute }) => isUpTo('59', minute), 'los minutos son 00 a 59', 'minutes are 00 to 59'),
+  check(({ 6: second }) => isUpTo('59', second), 'los segundos son 00 a 59', 'seconds are 00 to 59'),
+  check(
+    ({ 8: minute }) => isUpTo('59', minute),
+    'los minutos del desfase son 00 a 59',
+    'the minutes of an offset are 00 to 59',
+  ),
+  check(
+    ({ 7: hour, 8: minute }) => hour === undefined || isUpTo('14:00', `${hour}:${minute ?? ''}`),
+    'el desfase llega a ±14:00',
+    'an offset goes as far as ±14:00',
+  ),
+];
+
+/** The first thing wrong with a text; undefined where it is a moment. */
+const faultIn = (text: string): Bilingual | undefined => {
+  const form: Parts | null = FORM.exec(text);
+  if (form === null) return notAMoment(text);
+  const said = CHECKS.find(({ isRight }) => !isRight(form))?.said(form);
+  return said && { es: `"${text}" no existe: ${said.es}`, en: `"${text}" does not exist: ${said.en}` };
+};
+
+// Most entries of a book are of few days.
+const isMoment = memo(8192, (text) => faultIn(text) === undefined);
+
 export const Moment: Codec<Moment> = primitive(
   'Moment',
-  (u): u is Moment => typeof u === 'string' && faultIn(u) === undefined,
+  (u): u is Moment => typeof u === 'string' && isMoment(u),
   { type: 'string', pattern: FORM.source },
   (value) =>
     (typeof value === 'string' ? faultIn(value) : undefined) ??
@@ -96,14 +115,23 @@ export const lowerBound = (moment: Moment, zone: Zone): number => boundsOf(momen
 /** The last millisecond that the moment may mean, in epoch milliseconds; that of an instant is the instant. */
 export const upperBound = (moment: Moment, zone: Zone): number => boundsOf(moment, zone).upper;
 
+/**
+ * The first millisecond of the date that a moment names, in epoch milliseconds: `../2017`, which may mean any time
+ * before, names 2017. What has happened names no date that lies ahead.
+ */
+export const namedStart = (moment: Moment, zone: Zone): number =>
+  lowerBound(isOpenStarted(moment) ? withoutOpenStart(moment) : moment, zone);
+
 const isInstant = (moment: Moment): boolean => moment.includes('T');
 
 const OPEN_START = '../';
-const isOpen = (moment: Moment): boolean => moment.startsWith(OPEN_START);
+/** "Then or before; when is not known." */
+export const isOpenStarted = (moment: Moment): boolean => moment.startsWith(OPEN_START);
 const withoutOpenStart = (moment: Moment): Moment => moment.slice(OPEN_START.length) as Moment;
 
 const boundsOf = (moment: Moment, zone: Zone): Bounds => {
-  if (isOpen(moment)) return { lower: -Infinity, upper: boundsOf(withoutOpenStart(moment), zone).upper };
+  if (isOpenStarted(moment))
+    return { lower: -Infinity, upper: boundsOf(withoutOpenStart(moment), zone).upper };
   if (!isInstant(moment)) return boundsInZone(zone)(moment);
   const at = Date.parse(moment);
   return { lower: at, upper: at };
@@ -127,7 +155,8 @@ const startOfDay = (date: Temporal.PlainDate, zone: string): number =>
 
 /** The moment in words, an instant by the clock of the zone: "14 de noviembre de 2019, 10:30 (America/Guatemala)". */
 export const formatMoment = (moment: Moment, zone: Zone, lang: Lang): string => {
-  if (isOpen(moment)) return wordsOf(lang).notAfter(formatMoment(withoutOpenStart(moment), zone, lang));
+  if (isOpenStarted(moment))
+    return wordsOf(lang).notAfter(formatMoment(withoutOpenStart(moment), zone, lang));
   if (!isInstant(moment)) {
     const [year = 0, month, day] = moment.split('-').map(Number);
     return sayDate(lang, year, month, day);

@@ -32,6 +32,11 @@ export class Codec<A> extends t.Type<A> {
     this.schema = told.schema;
     this.reason = told.reason;
   }
+
+  /** What is good is let through without the bookkeeping that tells what is wrong with a value, and where. */
+  override decode(u: unknown): t.Validation<A> {
+    return this.is(u) ? t.success(u) : super.decode(u);
+  }
 }
 
 /** A codec of acta, whatever its type; `t.Mixed` is io-ts's own name for "any codec". */

@@ -37,7 +37,12 @@ export const pointer = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** The first problem in one line, for a sentence that has no room for more. */
-export const where = (errors: t.Errors): string => {
+export const where = (errors: t.Errors): string => whereSaid(errors).en;
+
+/** The same in both languages. */
+export const whereSaid = (errors: t.Errors): Bilingual => {
   const [first] = explain(errors);
-  return first === undefined ? '' : `${pointer(first.path)}: ${first.reason.en}`;
+  if (first === undefined) return { es: '', en: '' };
+  const { path, reason } = first;
+  return { es: `${pointer(path)}: ${reason.es}`, en: `${pointer(path)}: ${reason.en}` };
 };

@@ -38,6 +38,15 @@ export const all = (...checks: readonly (() => Verdict)[]): Verdict => {
   return accepted;
 };
 
+/** The same check of every one of some things: the first that is refused decides. */
+export const each = <A>(things: Iterable<A>, check: (thing: A) => Verdict): Verdict => {
+  for (const thing of things) {
+    const verdict = check(thing);
+    if (E.isLeft(verdict)) return verdict;
+  }
+  return accepted;
+};
+
 /** Accepts unless `wrong`; the rejection is made only when needed. */
 export const unless = (wrong: boolean, because: () => Rejection): Verdict =>
   wrong ? refuse(because()) : accepted;

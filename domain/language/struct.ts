@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { Codec, isNot, primitive, type AnyCodec, type JsonSchema } from './codec.js';
+import { Codec, isNot, primitive, type AnyCodec, type Bilingual, type JsonSchema } from './codec.js';
 
 /** Marks a field of a {@link struct} that may be left out. */
 export interface Optional<C extends AnyCodec> {
@@ -61,10 +61,17 @@ export class Struct<P extends Props> extends Codec<Fields<P>> {
     const known = new Set(fields.map((f) => f.key));
     super(
       name,
-      (u): u is Fields<P> =>
-        isRecord(u) &&
-        Object.keys(u).every((key) => known.has(key)) &&
-        fields.every((f) => (u[f.key] === undefined ? !f.required : f.codec.is(u[f.key]))),
+      (u): u is Fields<P> => {
+        if (!isRecord(u)) return false;
+        let found = 0;
+        for (const { key, codec, required } of fields) {
+          const value = u[key];
+          if (value === undefined ? required : !codec.is(value)) return false;
+          if (value !== undefined) found += 1;
+        }
+        const keys = Object.keys(u);
+        return keys.length === found || keys.every((key) => known.has(key));
+      },
       (u, context) => {
         if (!isRecord(u)) return t.failure(u, context);
         const errors: t.ValidationError[] = [];
@@ -75,7 +82,7 @@ export class Struct<P extends Props> extends Codec<Fields<P>> {
         for (const { key, codec, required } of fields) {
           if (u[key] === undefined && !required) continue;
           const result = codec.validate(u[key], t.appendContext(context, key, codec, u[key]));
-          if (E.isLeft(result)) errors.push(...result.left);
+          if (E.isLeft(result)) for (const error of result.left) errors.push(error);
         }
         return errors.length > 0 ? t.failures(errors) : t.success(u as Fields<P>);
       },
@@ -112,29 +119,43 @@ const structSchema = (fields: readonly Field[]): JsonSchema => ({
   additionalProperties: false,
 });
 
-/** A list of `item`s, at least `min` of them. */
+/** A list has at most this many elements: more than any roll call needs, few enough to judge at once. */
+export const LONGEST_LIST = 10_000;
+
+const isTooLong = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.length > LONGEST_LIST;
+
+const tooManyElements = ({ length }: readonly unknown[]): Bilingual => ({
+  es: `son ${length} elementos, y una lista tiene a lo sumo ${LONGEST_LIST}`,
+  en: `there are ${length} elements, and a list has at most ${LONGEST_LIST}`,
+});
+
+/** A list of `item`s, at least `min` of them and at most {@link LONGEST_LIST}. */
 export class List<A> extends Codec<readonly A[]> {
   constructor(
     readonly item: AnyCodec & t.Type<A>,
     min: number,
   ) {
+    const holdsEnough = (u: unknown): u is readonly unknown[] =>
+      Array.isArray(u) && u.length >= min && !isTooLong(u);
+    const isNoList =
+      min > 0
+        ? isNot('una lista con al menos un elemento', 'a list with at least one element')
+        : isNot('una lista', 'a list');
     super(
       `${item.name}[]`,
-      (u): u is readonly A[] => Array.isArray(u) && u.length >= min && u.every((v) => item.is(v)),
+      (u): u is readonly A[] => holdsEnough(u) && u.every((v) => item.is(v)),
       (u, context) => {
-        if (!Array.isArray(u) || u.length < min) return t.failure(u, context);
-        const errors = (u as readonly unknown[]).flatMap((value, i) => {
+        if (!holdsEnough(u)) return t.failure(u, context);
+        const errors = u.flatMap((value, i) => {
           const result = item.validate(value, t.appendContext(context, String(i), item, value));
           return E.isLeft(result) ? result.left : [];
         });
         return errors.length > 0 ? t.failures(errors) : t.success(u as readonly A[]);
       },
       {
-        schema: { type: 'array', items: item.schema, minItems: min },
-        reason:
-          min > 0
-            ? isNot('una lista con al menos un elemento', 'a list with at least one element')
-            : isNot('una lista', 'a list'),
+        schema: { type: 'array', items: item.schema, minItems: min, maxItems: LONGEST_LIST },
+        reason: (value) => (isTooLong(value) ? tooManyElements(value) : isNoList(value)),
       },
     );
   }

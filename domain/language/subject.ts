@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { OnBehalfOf, Recorded } from './entry.js';
+import type { EntryNumber } from './ids.js';
 import type { Rejection, Verdict } from './rejection.js';
 import type { Zone } from '../dates/moment.js';
 
@@ -16,6 +17,17 @@ export type Reactions<S, E extends Typed> = {
 /** The rules each kind of entry is held against, with the book as it was just before it. */
 export type Rules<B, E extends Typed> = {
   readonly [K in E['type']]: (book: B, entry: Recorded<OfType<E, K>>) => Verdict;
+};
+
+/**
+ * The entries that each kind of entry rests on, within one matter: it is not dated before any of them. Kinds left out
+ * rest on none.
+ */
+export type RestsOn<B, E extends Typed> = {
+  readonly [K in E['type']]?: (
+    book: B,
+    entry: Recorded<OfType<E, K>>,
+  ) => readonly (EntryNumber | undefined)[];
 };
 
 /** An event a command would leave; `onBehalfOf` where it differs from the command's own. */

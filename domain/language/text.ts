@@ -15,14 +15,24 @@ export const LONGEST_TEXT = 200_000;
 export const isWritable = (text: string): boolean =>
   text.trim().length > 0 && text.length <= LONGEST_TEXT && !UNWRITABLE.test(text);
 
+const isNoText = isNot(
+  'un texto (con algo escrito y sin caracteres de control)',
+  'a text (something written, no control characters)',
+);
+
+const whyNoText = (value: unknown): Bilingual =>
+  typeof value === 'string' && value.length > LONGEST_TEXT
+    ? {
+        es: `el texto tiene ${value.length} caracteres, y el límite es ${LONGEST_TEXT}: guárdelo aparte y cítelo`,
+        en: `the text has ${value.length} characters, and the limit is ${LONGEST_TEXT}: keep it elsewhere and cite it`,
+      }
+    : isNoText(value);
+
 export const Text: Codec<Text> = primitive(
   'Text',
   (u): u is Text => typeof u === 'string' && isWritable(u),
   { type: 'string', minLength: 1, maxLength: LONGEST_TEXT },
-  isNot(
-    'un texto (con algo escrito y sin caracteres de control)',
-    'a text (something written, no control characters)',
-  ),
+  whyNoText,
 );
 
 /** A sentence that acta makes, at whatever length its parts give it. */

@@ -9,7 +9,13 @@ import type { LocalText } from '../language/text.js';
 import type { Verb } from '../language/verb.js';
 import { mustBeOrgan } from '../membership/checks.js';
 import { mustBeKnownAct, mustBringIntoForce } from '../membership/powers.js';
-import { mustRestOnAct } from '../proposals/checks.js';
+import {
+  mustBeAgreedChange,
+  mustBeAgreedOn,
+  mustBeAgreedSuccessor,
+  mustBeAgreedWords,
+  mustRestOnAct,
+} from '../proposals/checks.js';
 import { liveGroup, mandateInForce, preliminaryMandate } from './checks.js';
 import type { MandateEvent } from './events.js';
 import * as because from './rejections.js';
@@ -56,7 +62,12 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     const mandate = preliminaryMandate(book, entry, entry.data.mandate);
     if (E.isLeft(mandate)) return mandate;
     const group = liveGroup(book, mandate.right.group);
-    return E.isLeft(group) ? group : mustBeDecided(book, entry, mandate.right, 'approved');
+    if (E.isLeft(group)) return group;
+    return all(
+      () => mustBeDecided(book, entry, mandate.right, 'approved'),
+      () => mustBeAgreedOn(book, entry.data.act),
+      () => mustBeAgreedChange(book, entry.data.act, undefined, 'supersede'),
+    );
   },
   MandateTermSet: (book, entry) => {
     const { mandate: id, until, act } = entry.data;
@@ -71,19 +82,33 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     return all(
       () => mustChangeWords(mandate.right, entry.data.words),
       () => mustBeDecided(book, entry, mandate.right, 'approved', 'agreed'),
+      () => mustBeAgreedOn(book, entry.data.act),
+      () => mustBeAgreedChange(book, entry.data.act, 'amend'),
+      () => mustBeAgreedWords(book, entry.data.act, entry.data.words),
     );
   },
   MandateSuperseded: (book, entry) => {
-    const { mandate: id, by } = entry.data;
+    const { mandate: id, by, act } = entry.data;
     const mandate = mandateInForce(book, entry, id);
     if (E.isLeft(mandate)) return mandate;
     if (by === id) return refuse(because.supersededByItself(id, mandate.right.entry));
     const successor = mandateInForce(book, entry, by);
-    return E.isLeft(successor) ? successor : mustBeDecided(book, entry, mandate.right, 'approved', 'agreed');
+    if (E.isLeft(successor)) return successor;
+    return all(
+      () => mustBeDecided(book, entry, mandate.right, 'approved', 'agreed'),
+      () => mustBeAgreedOn(book, entry.data.act),
+      () => mustBeAgreedChange(book, act, 'supersede'),
+      () => mustBeAgreedSuccessor(book, act, by),
+    );
   },
   MandateRevoked: (book, entry) => {
     const mandate = mandateInForce(book, entry, entry.data.mandate);
-    return E.isLeft(mandate) ? mandate : mustBeDecided(book, entry, mandate.right, 'approved', 'agreed');
+    if (E.isLeft(mandate)) return mandate;
+    return all(
+      () => mustBeDecided(book, entry, mandate.right, 'approved', 'agreed'),
+      () => mustBeAgreedOn(book, entry.data.act),
+      () => mustBeAgreedChange(book, entry.data.act, 'revoke'),
+    );
   },
   MandateExpired: (book, entry) => {
     const mandate = mandateInForce(book, entry, entry.data.mandate);

@@ -4,7 +4,7 @@ import { accepted, all, refuse } from '../language/rejection.js';
 import type { Rules } from '../language/subject.js';
 import { mustBeOrgan } from '../membership/checks.js';
 import { mustBeActOf, mustBeKnownAct } from '../membership/powers.js';
-import { mustRestOnAct } from '../proposals/checks.js';
+import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import { unknownText } from '../texts/rejections.js';
 import { liveGroup } from './checks.js';
 import type { MandateEvent } from './events.js';
@@ -43,6 +43,7 @@ export const workPlanRules: Rules<Book, WorkPlanEvent> = {
       () => (other === undefined ? accepted : refuse(because.actAlreadyCarriedOut(act, other.entry))),
       () => mustRestOnAct(book, entry, act, ['approved'], { kind: 'group', group: id }),
       () => mustBeActOf(book, act, plan.approval),
+      () => mustBeAgreedOn(book, act),
     );
   },
 };

@@ -2,7 +2,7 @@ import type { Book } from '../book/state.js';
 import type { EventOf } from '../language/event.js';
 import type { Recorded } from '../language/entry.js';
 import type { AgendaItemId, PartyCode, TextId } from '../language/ids.js';
-import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
+import { accepted, all, each, refuse, unless, type Verdict } from '../language/rejection.js';
 import { mustBeParticipant } from '../membership/checks.js';
 import { mustBeInPhase, mustBeOpenMeeting, withMeeting } from './checks.js';
 import type * as events from './events.js';
@@ -24,12 +24,7 @@ export const withItem = (
 ): Verdict => {
   const item = agendaItem(meeting, id);
   if (item !== undefined) return check(item);
-  return refuse(
-    because.unknownAgendaItem(
-      id,
-      meeting.agenda.map((known) => known.id),
-    ),
-  );
+  return refuse(because.unknownAgendaItem(id, [...meeting.agenda.keys()]));
 };
 
 const mustBeNewItem = (meeting: Meeting, id: AgendaItemId): Verdict => {
@@ -58,8 +53,8 @@ export const agendaItemAdded = (book: Book, entry: ItemAdded): Verdict => {
           () => (session === undefined ? accepted : withSession(meeting, session, () => accepted)),
         ),
       ),
-    ...documents.map((document) => () => mustBeText(book, document)),
-    ...presenters.map((presenter) => () => mustBePresenter(book, entry, presenter)),
+    () => each(documents, (document) => mustBeText(book, document)),
+    () => each(presenters, (presenter) => mustBePresenter(book, entry, presenter)),
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Book } from '../book/state.js';
-import { one, several } from '../language/draft.js';
+import { firstTwice, one, several } from '../language/draft.js';
 import { refuse } from '../language/rejection.js';
 import type { Decisions } from '../language/subject.js';
 import type { MeetingCommand } from './commands.js';
@@ -22,12 +22,12 @@ export const meetingDecisions: Decisions<Book, MeetingCommand, events.MeetingEve
   AcceptCredentials: (_, { data }) => one(events.CredentialsAccepted.of(data)),
   NotePresence: (_, { data: { meeting, parties, presence } }) => {
     // One roll call names each party once; a later one may name it again.
-    const twice = parties.find((party, place) => parties.indexOf(party) !== place);
+    const twice = firstTwice(parties);
     if (twice !== undefined) return refuse(partyNamedTwice(twice));
     const [first, ...others] = parties.map((party) => ({
       event: events.PresenceNoted.of({ meeting, party, presence }),
     }));
-    return first === undefined ? refuse(nobodyNamed()) : several(first, ...others);
+    return first === undefined ? refuse(nobodyNamed()) : several(first, others);
   },
   RequestDraftingRepresentatives: (_, { data }) => one(events.DraftingRepresentativesRequested.of(data)),
   NameDraftingRepresentative: (_, { data }) => one(events.DraftingRepresentativeNamed.of(data)),

@@ -1,5 +1,5 @@
-import { Map, OrderedMap } from 'immutable';
-import type { Zone } from '../dates/moment.js';
+import { List, Map, OrderedMap } from 'immutable';
+import { lowerBound, upperBound, type Zone } from '../dates/moment.js';
 import type { Recorded, Stamp } from '../language/entry.js';
 import type { AgendaItemId, MeetingId, SessionId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
@@ -31,6 +31,7 @@ const sessionEnded = (session: Session, entry: Stamp, zone: Zone): Session => ({
   ...session,
   closed: entry.number,
   running: extend(session.running, since(entry, zone, false)),
+  until: upperBound(entry.occurredAt, zone),
 });
 
 const withSession = (meeting: Meeting, id: SessionId, change: (session: Session) => Session): Meeting => {
@@ -45,12 +46,12 @@ const itemPhase = (
   entry: Recorded<{ readonly data: { readonly meeting: MeetingId; readonly item: AgendaItemId } }>,
   next: ItemPhase,
 ): MeetingState =>
-  withMeeting(state, entry.data.meeting, (meeting) => ({
-    ...meeting,
-    agenda: meeting.agenda.map((item): AgendaItem =>
-      item.id === entry.data.item ? { ...item, phase: next, phaseEntry: entry.number } : item,
-    ),
-  }));
+  withMeeting(state, entry.data.meeting, (meeting) => {
+    const item = meeting.agenda.get(entry.data.item);
+    if (item === undefined) return meeting;
+    const moved: AgendaItem = { ...item, phase: next, phaseEntry: entry.number };
+    return { ...meeting, agenda: meeting.agenda.set(item.id, moved) };
+  });
 
 export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
   MeetingConvened: (state, entry, zone) => {
@@ -69,12 +70,12 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       phaseEntry: entry.number,
       phases: timeline(since(entry, zone, 'convened')),
       sessions: OrderedMap(),
-      agenda: [],
+      agenda: OrderedMap(),
       credentials: Map(),
       presence: Map(),
       draftingAsked: undefined,
       draftingRepresentatives: Map(),
-      interventions: [],
+      interventions: List(),
       postponements: [],
     };
     return { ...state, meetings: state.meetings.set(id, meeting) };
@@ -99,7 +100,15 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
     withMeeting(state, entry.data.meeting, (meeting) => {
       const { session: id, names, doors } = entry.data;
       const running = timeline(since(entry, zone, true));
-      const session: Session = { id, names, doors, entry: entry.number, closed: undefined, running };
+      const session: Session = {
+        id,
+        names,
+        doors,
+        entry: entry.number,
+        closed: undefined,
+        running,
+        until: Infinity,
+      };
       return { ...meeting, sessions: meeting.sessions.set(id, session) };
     }),
   SessionClosed: (state, entry, zone) =>
@@ -111,7 +120,7 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       const { item: id, title, presenters, within, session, documents, doors } = data;
       const said = { id, title, presenters, within, session, documents, doors };
       const added: AgendaItem = { ...said, phase: 'waiting', entry: number, phaseEntry: number };
-      return { ...meeting, agenda: [...meeting.agenda, added] };
+      return { ...meeting, agenda: meeting.agenda.set(id, added) };
     }),
   AgendaItemOpened: (state, entry) => itemPhase(state, entry, 'open'),
   AgendaItemClosed: (state, entry) => itemPhase(state, entry, 'closed'),
@@ -134,12 +143,10 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       ...meeting,
       draftingRepresentatives: meeting.draftingRepresentatives.set(data.member, number),
     })),
-  InterventionNoted: (state, { number, data }) =>
+  InterventionNoted: (state, { number, data, occurredAt }, zone) =>
     withMeeting(state, data.meeting, (meeting) => {
       const { party, item, session, summary } = data;
-      return {
-        ...meeting,
-        interventions: [...meeting.interventions, { party, item, session, summary, entry: number }],
-      };
+      const said = { party, item, session, summary, entry: number, from: lowerBound(occurredAt, zone) };
+      return { ...meeting, interventions: meeting.interventions.push(said) };
     }),
 };

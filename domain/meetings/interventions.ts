@@ -1,15 +1,16 @@
-import { instantOf, type Book } from '../book/state.js';
+import { instantOf, zoneOf, type Book } from '../book/state.js';
+import { lowerBound } from '../dates/moment.js';
 import type { EventOf } from '../language/event.js';
 import type { Recorded } from '../language/entry.js';
-import { accepted, all, unless, type Verdict } from '../language/rejection.js';
+import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import { mustBeParticipant } from '../membership/checks.js';
 import { withItem } from './agenda.js';
 import { mustBeOpenMeeting, mustBePresent, withMeeting } from './checks.js';
 import type * as events from './events.js';
 import { mustBePermitted } from './presence.js';
 import { mustBeRunning, withSession } from './sessions.js';
-import { closedWordsInTheClear } from './sitting-rejections.js';
-import { agendaItem, sessionAt, type Meeting, type Session } from './state.js';
+import { closedWordsInTheClear, sessionToBeNamed } from './sitting-rejections.js';
+import { agendaItem, closedSessionWithin, sessionAt, type Meeting, type Session } from './state.js';
 
 // Who spoke, on what, and in which session.
 
@@ -36,6 +37,13 @@ const mustKeepDoorsClosed = (book: Book, entry: Intervened, session: Session): V
       ),
   );
 
+/** Where nothing says in which session it was made, it cannot have been in one behind closed doors. */
+const mustNotBeFromBehindDoors = (book: Book, entry: Intervened, meeting: Meeting): Verdict => {
+  const from = lowerBound(entry.occurredAt, zoneOf(book));
+  const session = closedSessionWithin(meeting, from, instantOf(book, entry));
+  return session === undefined ? accepted : refuse(sessionToBeNamed(session.id, session.entry));
+};
+
 const mustBeInOrder = (book: Book, entry: Intervened, meeting: Meeting): Verdict => {
   const { item, session: named } = entry.data;
   const session = sessionOf(book, entry, meeting);
@@ -45,7 +53,10 @@ const mustBeInOrder = (book: Book, entry: Intervened, meeting: Meeting): Verdict
       named === undefined
         ? accepted
         : withSession(meeting, named, (given) => mustBeRunning(book, entry, given)),
-    () => (session?.doors === 'closed' ? mustKeepDoorsClosed(book, entry, session) : accepted),
+    () => {
+      if (session?.doors === 'closed') return mustKeepDoorsClosed(book, entry, session);
+      return named === undefined ? mustNotBeFromBehindDoors(book, entry, meeting) : accepted;
+    },
   );
 };
 

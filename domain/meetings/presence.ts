@@ -10,6 +10,7 @@ import { mustBeInPhase, mustBeOpenMeeting, mustBePresent, withMeeting } from './
 import { mustChair } from '../presidency/checks.js';
 import type * as events from './events.js';
 import * as because from './rejections.js';
+import { sessionAt } from './state.js';
 
 // Who takes part: credentials, presence over time, and the representatives for the drafting group.
 
@@ -40,12 +41,26 @@ export const credentialsAccepted = (book: Book, entry: Credentials): Verdict =>
     () => mustBeParticipant(book, entry, entry.data.party),
   );
 
+/** An observer is let in by permission: into a meeting, and behind its doors while they are closed. */
+const mustBeAdmitted = (book: Book, entry: PresenceNoted): Verdict => {
+  const { meeting: id, party } = entry.data;
+  return all(
+    () => mustBePermitted(book, entry, party, ['attend-open-sessions']),
+    () =>
+      withMeeting(book, id, (meeting) =>
+        sessionAt(meeting, instantOf(book, entry))?.doors === 'closed'
+          ? mustBePermitted(book, entry, party, ['attend-closed-sessions'])
+          : accepted,
+      ),
+  );
+};
+
 export const presenceNoted = (book: Book, entry: PresenceNoted): Verdict => {
   const { meeting: id, party, presence } = entry.data;
   return all(
     () => mustBeOpenMeeting(book, entry, id),
     () => mustBeParticipant(book, entry, party),
-    () => (presence === 'present' ? mustBePermitted(book, entry, party, ['attend-open-sessions']) : accepted),
+    () => (presence === 'present' ? mustBeAdmitted(book, entry) : accepted),
     () =>
       presence === 'left'
         ? withMeeting(book, id, (meeting) => mustBePresent(book, entry, meeting, party))

@@ -30,6 +30,21 @@ const mustNotSit = (session: Session | undefined): Verdict =>
 export const mustHaveNoOpenSession = (book: Book, id: MeetingId): Verdict =>
   withMeeting(book, id, (meeting) => mustNotSit(openSession(meeting)));
 
+/** Words recorded in no session, after this one opened, would have been said behind its doors. */
+const mustFindNoClearWords = (book: Book, entry: SessionOpened, meeting: Meeting): Verdict => {
+  if (entry.data.doors === 'open') return accepted;
+  const opened = instantOf(book, entry);
+  const clear = meeting.interventions
+    .filter(({ session, summary, from }) => session === undefined && summary !== undefined && from >= opened)
+    .toArray();
+  return unless(clear.length > 0, () =>
+    because.saidBeforeDoorsClosed(
+      entry.data.session,
+      clear.map(({ entry: said }) => said),
+    ),
+  );
+};
+
 export const sessionOpened = (book: Book, entry: SessionOpened): Verdict =>
   all(
     () => mustBeOpenMeeting(book, entry, entry.data.meeting),
@@ -41,7 +56,10 @@ export const sessionOpened = (book: Book, entry: SessionOpened): Verdict =>
     () => mustHaveNoOpenSession(book, entry.data.meeting),
     () =>
       withMeeting(book, entry.data.meeting, (meeting) =>
-        mustNotSit(sessionAt(meeting, instantOf(book, entry))),
+        all(
+          () => mustNotSit(sessionAt(meeting, instantOf(book, entry))),
+          () => mustFindNoClearWords(book, entry, meeting),
+        ),
       ),
   );
 

@@ -101,3 +101,23 @@ export const closedWordsInTheClear = (party: PartyCode, session: SessionId, entr
     },
     [entry],
   );
+
+export const sessionToBeNamed = (session: SessionId, entry: EntryNumber): Rejection =>
+  rejection(
+    'session-to-be-named',
+    {
+      es: `Entonces pudo estar reunida a puerta cerrada la sesión "${session}" (asiento ${entry}): diga en qué sesión se intervino, o la hora.`,
+      en: `The session "${session}" may have sat behind closed doors then (entry ${entry}): name the session in which this was said, or the hour.`,
+    },
+    [entry],
+  );
+
+export const saidBeforeDoorsClosed = (session: SessionId, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'words-already-in-the-clear',
+    {
+      es: `La sesión "${session}" sería a puerta cerrada, y lo dicho después de abrirse ya consta sin sello ni sesión (asientos ${entries.join(', ')}): corrija antes esos asientos.`,
+      en: `The session "${session}" would be behind closed doors, and what was said after it opened is recorded already, unsealed and in no session (entries ${entries.join(', ')}): correct those entries first.`,
+    },
+    entries,
+  );

@@ -1,4 +1,4 @@
-import { OrderedMap, Set, type Map } from 'immutable';
+import { OrderedMap, Set, type List, type Map } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type {
   AgendaItemId,
@@ -26,6 +26,8 @@ export interface Session {
   readonly closed: EntryNumber | undefined;
   /** Whether it sat, over time. */
   readonly running: Timeline<boolean>;
+  /** The last instant (epoch milliseconds) at which it may have sat. */
+  readonly until: number;
 }
 
 export interface AgendaItem {
@@ -49,6 +51,8 @@ export interface Intervention {
   readonly session: SessionId | undefined;
   readonly summary: LocalText | undefined;
   readonly entry: EntryNumber;
+  /** The first instant (epoch milliseconds) at which it may have been made. */
+  readonly from: number;
 }
 
 export interface Meeting {
@@ -68,12 +72,13 @@ export interface Meeting {
   readonly phases: Timeline<MeetingPhase>;
   readonly sessions: OrderedMap<SessionId, Session>;
   /** In the order they were added. */
-  readonly agenda: readonly AgendaItem[];
+  readonly agenda: OrderedMap<AgendaItemId, AgendaItem>;
   readonly credentials: Map<PartyCode, EntryNumber>;
   readonly presence: Map<PartyCode, Timeline<Presence>>;
   readonly draftingAsked: EntryNumber | undefined;
   readonly draftingRepresentatives: Map<PartyCode, EntryNumber>;
-  readonly interventions: readonly Intervention[];
+  /** In the order of their entries. */
+  readonly interventions: List<Intervention>;
   readonly postponements: readonly { readonly reason: string; readonly entry: EntryNumber }[];
 }
 
@@ -88,6 +93,12 @@ export const noMeetings: MeetingState = { meetings: OrderedMap() };
 export const isPresent = (meeting: Meeting, party: PartyCode, instant: number): boolean => {
   const line = meeting.presence.get(party);
   return line !== undefined && at(line, instant)?.value === 'present';
+};
+
+/** Noted present, and then noted to have left, by an instant (epoch milliseconds). Merely not being noted is not leaving. */
+export const hasLeft = (meeting: Meeting, party: PartyCode, instant: number): boolean => {
+  const line = meeting.presence.get(party);
+  return line !== undefined && at(line, instant)?.value === 'left';
 };
 
 export const presentParties = (meeting: Meeting, instant: number): Set<PartyCode> =>
@@ -107,5 +118,11 @@ export const wasRunning = (session: Session, instant: number): boolean =>
 export const sessionAt = (meeting: Meeting, instant: number): Session | undefined =>
   meeting.sessions.valueSeq().find((session) => wasRunning(session, instant));
 
+/** A session behind closed doors that may have sat at some moment from one instant to another. */
+export const closedSessionWithin = (meeting: Meeting, from: number, to: number): Session | undefined =>
+  meeting.sessions
+    .valueSeq()
+    .find((session) => session.doors === 'closed' && sessionBegan(session) <= to && session.until >= from);
+
 export const agendaItem = (meeting: Meeting, id: AgendaItemId): AgendaItem | undefined =>
-  meeting.agenda.find((item) => item.id === id);
+  meeting.agenda.get(id);

@@ -5,7 +5,7 @@ import type { PartyCode } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import { become, extend, since, timeline } from '../language/timeline.js';
 import type { MembershipEvent, Permission } from './events.js';
-import type { MembershipState, Observer, Standing } from './state.js';
+import type { Footing, MembershipState, Observer, Standing } from './state.js';
 
 const standing = (
   state: MembershipState,
@@ -82,14 +82,15 @@ export const membershipReactions: Reactions<MembershipState, MembershipEvent> = 
   PermissionRevoked: (state, entry, zone) => permission(state, entry, zone, false),
   OrganEstablished: (state, entry, zone) => {
     const { organ: id, names, rank, plenary } = entry.data;
-    const before = state.organs.get(id)?.standing ?? timeline<boolean>();
+    const before = state.organs.get(id);
     const organ = {
       id,
       names,
       rank,
       plenary,
       entry: entry.number,
-      standing: become(before, entry, zone, true),
+      footing: become(before?.footing ?? timeline<Footing>(), entry, zone, { rank, plenary }),
+      standing: become(before?.standing ?? timeline<boolean>(), entry, zone, true),
     };
     return { ...state, organs: state.organs.set(id, organ) };
   },

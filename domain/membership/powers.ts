@@ -1,4 +1,4 @@
-import { instantOf, type Book } from '../book/state.js';
+import { momentOf, type Book } from '../book/state.js';
 import type { Stamp } from '../language/entry.js';
 import type { ActId, OrganId } from '../language/ids.js';
 import { accepted, refuse, unless, type Verdict } from '../language/rejection.js';
@@ -8,11 +8,11 @@ import { bringsIntoForce } from './state.js';
 
 // What an organ's act can carry, by the organ's rank and the body's rules.
 
-/** It was done by an organ whose acts bring things into force. */
-export const mustBringIntoForce = (book: Book, entry: Pick<Stamp, 'occurredAt'>, actId: ActId): Verdict => {
+/** It was done by an organ whose acts brought things into force when it was done. */
+export const mustBringIntoForce = (book: Book, _entry: Pick<Stamp, 'occurredAt'>, actId: ActId): Verdict => {
   const act = book.proposals.acts.get(actId);
   if (act === undefined) return refuse(unknownAct(actId));
-  return unless(!bringsIntoForce(book.membership, act.organ, instantOf(book, entry)), () =>
+  return unless(!bringsIntoForce(book.membership, act.organ, momentOf(book, act.entry)), () =>
     because.actOnlyRecommends(act.organ, actId, act.entry),
   );
 };

@@ -40,6 +40,12 @@ export const rulesAdoptedSince = (version: number, entry: EntryNumber): Rejectio
     [entry],
   );
 
+export const rulesNeedAct = (): Rejection =>
+  rejection('rules-need-act', {
+    es: 'Las reglas se cambian por un acto de un órgano que decide: nómbrelo (campo act), o diga de dónde se sabe que se cambiaron (base source, external o inferred).',
+    en: 'The rules are changed by an act of an organ that decides: name it (field act), or say how it is known that they were changed (basis source, external or inferred).',
+  });
+
 export const partyCodeTaken = (code: PartyCode, entry: EntryNumber): Rejection =>
   rejection(
     'party-code-taken',
@@ -55,6 +61,26 @@ export const alreadyMember = (code: PartyCode, entry: EntryNumber): Rejection =>
     'already-member',
     { es: `${code} ya es miembro (asiento ${entry}).`, en: `${code} is already a member (entry ${entry}).` },
     [entry],
+  );
+
+const standingInWords = {
+  member: { es: 'miembro', en: 'a member' },
+  suspended: { es: 'suspendido', en: 'suspended' },
+  withdrawn: { es: 'retirado', en: 'withdrawn' },
+} as const;
+
+export const standingToldSince = (
+  code: PartyCode,
+  standing: keyof typeof standingInWords,
+  next: EntryNumber,
+): Rejection =>
+  rejection(
+    'late-entry-breaks',
+    {
+      es: `Si ${code} era ya ${standingInWords[standing].es} entonces, no se sostendría el asiento ${next}, ya asentado y posterior. Corríjalo antes.`,
+      en: `Had ${code} been ${standingInWords[standing].en} then, entry ${next}, already recorded and of later date, would not hold. Correct it first.`,
+    },
+    [next],
   );
 
 export const unknownMember = (code: PartyCode): Rejection =>

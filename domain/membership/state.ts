@@ -25,11 +25,20 @@ export interface Observer {
   readonly permissions: Map<Permission, Timeline<boolean>>;
 }
 
+/** What an organ is established as. */
+export interface Footing {
+  readonly rank: OrganRank;
+  readonly plenary: boolean;
+}
+
 export interface Organ {
   readonly id: OrganId;
   readonly names: LocalText;
+  /** As established last; what it was at an instant, `footingAt` tells. */
   readonly rank: OrganRank;
   readonly plenary: boolean;
+  /** An organ that is dissolved and established anew may be another. */
+  readonly footing: Timeline<Footing>;
   readonly entry: EntryNumber;
   readonly standing: Timeline<boolean>;
 }
@@ -112,11 +121,21 @@ export const organStands = (state: MembershipState, organ: OrganId, instant: num
   return known !== undefined && at(known.standing, instant)?.value === true;
 };
 
+/** As what an organ stood at an instant. */
+export const footingAt = (state: MembershipState, organ: OrganId, instant: number): Footing | undefined => {
+  const known = state.organs.get(organ);
+  return known && at(known.footing, instant)?.value;
+};
+
 /** The rules in force at an instant; the constitution's where it lies before all of them. */
 export const rulesAt = (state: MembershipState, instant: number): NumberedRules | undefined =>
-  (at(state.rules, instant) ?? state.rules.first())?.value;
+  rulesSince(state, instant)?.value;
+
+/** The same with the entry that gave them. */
+export const rulesSince = (state: MembershipState, instant: number): Since<NumberedRules> | undefined =>
+  at(state.rules, instant) ?? state.rules.first();
 
 /** Whether what this organ decides comes into force: by its rank, or because the body's rules say so. */
 export const bringsIntoForce = (state: MembershipState, organ: OrganId, instant: number): boolean =>
-  state.organs.get(organ)?.rank === 'decides' ||
+  footingAt(state, organ, instant)?.rank === 'decides' ||
   (rulesAt(state, instant)?.rules.organsBringingIntoForce.includes(organ) ?? false);

@@ -4,9 +4,11 @@ import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import { mustBeInPhase, withMeeting } from '../meetings/checks.js';
 import { mustBeMember } from '../membership/checks.js';
-import { dayText, lastDayWithNotice } from './days.js';
+import { footingAt } from '../membership/state.js';
+import { isAfterDay, lastDayWithNotice } from './days.js';
 import type * as events from './events.js';
 import * as because from './rejections.js';
+import { mustNotPrecede, mustSayWhen } from './order.js';
 import { liveCandidacy } from './state.js';
 import { mustBeUndesignated, mustBeUnheld } from './terms.js';
 
@@ -19,7 +21,7 @@ const mustBeInPlenary = (book: Book, entry: Announced): Verdict =>
     () => mustBeInPhase(book, entry, entry.data.meeting, ['open', 'adjourned']),
     () =>
       withMeeting(book, entry.data.meeting, ({ id, organ, entry: convened }) =>
-        unless(book.membership.organs.get(organ)?.plenary !== true, () =>
+        unless(footingAt(book.membership, organ, instantOf(book, entry))?.plenary !== true, () =>
           because.notInPlenary(id, organ, convened),
         ),
       ),
@@ -31,8 +33,8 @@ const mustGiveNotice = (book: Book, entry: Announced): Verdict => {
   const zone = zoneOf(book);
   const months = rulesFor(book, entry)?.candidacyNoticeMonths ?? 0;
   const lastDay = lastDayWithNotice(takesOffice, months, zone);
-  return unless(dayText(instantOf(book, entry), zone) > lastDay, () =>
-    because.candidacyTooLate(term, months, lastDay),
+  return unless(isAfterDay(instantOf(book, entry), lastDay, zone), () =>
+    because.candidacyTooLate(term, months, lastDay.toString()),
   );
 };
 
@@ -48,13 +50,18 @@ export const candidacyAnnounced = (book: Book, entry: Announced): Verdict =>
     () => mustBeUndesignated(book, entry.data.term),
     () => mustBeUnheld(book, entry.data.term),
     () => mustNotBeCandidate(book, entry),
+    () => mustSayWhen(entry.data.takesOffice),
     () => mustGiveNotice(book, entry),
   );
 
-/** The member has offered itself for the term and has not withdrawn. */
-export const mustBeCandidate = (book: Book, { data: { member, term } }: Pick<Withdrawn, 'data'>): Verdict => {
+/** The member had offered itself for the term by then, and has not withdrawn. */
+export const mustBeCandidate = (
+  book: Book,
+  { occurredAt, data: { member, term } }: Pick<Withdrawn, 'data' | 'occurredAt'>,
+): Verdict => {
   const about = book.presidency.terms.get(term);
-  if (liveCandidacy(about, member) !== undefined) return accepted;
+  const live = liveCandidacy(about, member);
+  if (live !== undefined) return mustNotPrecede(book, occurredAt, live);
   const last = about?.candidacies.findLast((candidacy) => candidacy.member === member);
   return refuse(because.notACandidate(member, term, last?.withdrawn));
 };

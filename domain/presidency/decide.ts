@@ -7,11 +7,11 @@ import { justBefore } from './days.js';
 import * as events from './events.js';
 import { presidingTerm, type TermHeld } from './state.js';
 
-/** The term without an end that another, effective then, brings to its end. */
+/** The term in office that another, effective then, brings to its end, be it sooner than was told. */
 const runningTerm = (book: Book, effective: Moment): TermHeld | undefined => {
   const begins = lowerBound(effective, zoneOf(book));
   const term = presidingTerm(book.presidency, begins);
-  return term?.held.until === undefined && term !== undefined && term.held.from < begins ? term : undefined;
+  return term !== undefined && term.held.from < begins ? term : undefined;
 };
 
 export const presidencyDecisions: Decisions<Book, PresidencyCommand, events.PresidencyEvent> = {
@@ -29,7 +29,7 @@ export const presidencyDecisions: Decisions<Book, PresidencyCommand, events.Pres
       member: running.held.member,
       until: justBefore(data.effective, zoneOf(book)),
     });
-    return several<events.PresidencyEvent>({ event: ended }, { event: tookEffect });
+    return several<events.PresidencyEvent>({ event: ended }, [{ event: tookEffect }]);
   },
   EndPresidency: (_, { data }) => one(events.PresidencyEnded.of(data)),
   ChooseTheme: (_, { data }) => one(events.ThemeChosen.of(data)),

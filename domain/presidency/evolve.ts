@@ -1,5 +1,6 @@
-import { lowerBound, upperBound } from '../dates/moment.js';
-import type { TermId } from '../language/ids.js';
+import { lowerBound, upperBound, type Zone } from '../dates/moment.js';
+import type { Recorded } from '../language/entry.js';
+import type { PartyCode, TermId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import type { PresidencyEvent } from './events.js';
 import { liveCandidacy, type PresidencyState, type Term } from './state.js';
@@ -19,8 +20,24 @@ const withTerm = (state: PresidencyState, id: TermId, change: (term: Term) => Te
   terms: state.terms.update(id, nothingYet(id), change),
 });
 
+const designated = (
+  state: PresidencyState,
+  entry: Recorded<{ readonly data: { readonly member: PartyCode; readonly term: TermId } }>,
+  zone: Zone,
+  established: boolean,
+): PresidencyState =>
+  withTerm(state, entry.data.term, (term) => ({
+    ...term,
+    designated: {
+      member: entry.data.member,
+      occurredFrom: lowerBound(entry.occurredAt, zone),
+      entry: entry.number,
+      established,
+    },
+  }));
+
 export const presidencyReactions: Reactions<PresidencyState, PresidencyEvent> = {
-  CandidacyAnnounced: (state, { number, data }, zone) =>
+  CandidacyAnnounced: (state, { number, occurredAt, data }, zone) =>
     withTerm(state, data.term, (term) => {
       const { member, meeting, takesOffice } = data;
       const takesOfficeFrom = lowerBound(takesOffice, zone);
@@ -29,6 +46,7 @@ export const presidencyReactions: Reactions<PresidencyState, PresidencyEvent> = 
         meeting,
         takesOffice,
         takesOfficeFrom,
+        occurredFrom: lowerBound(occurredAt, zone),
         entry: number,
         withdrawn: undefined,
       };
@@ -42,23 +60,16 @@ export const presidencyReactions: Reactions<PresidencyState, PresidencyEvent> = 
       );
       return { ...term, candidacies };
     }),
-  PresidencyDesignated: (state, { number, data }) =>
-    withTerm(state, data.term, (term) => ({
-      ...term,
-      designated: { member: data.member, entry: number, established: false },
-    })),
-  DesignationEstablished: (state, { number, data }) =>
-    withTerm(state, data.term, (term) => ({
-      ...term,
-      designated: { member: data.member, entry: number, established: true },
-    })),
-  TermEstablished: (state, { number, data }, zone) =>
+  PresidencyDesignated: (state, entry, zone) => designated(state, entry, zone, false),
+  DesignationEstablished: (state, entry, zone) => designated(state, entry, zone, true),
+  TermEstablished: (state, { number, occurredAt, data }, zone) =>
     withTerm(state, data.term, (term) => ({
       ...term,
       held: {
         member: data.member,
         from: lowerBound(data.from, zone),
         fromStated: data.from,
+        occurredFrom: lowerBound(occurredAt, zone),
         entry: number,
         established: true,
         until: data.until && upperBound(data.until, zone),
@@ -71,13 +82,14 @@ export const presidencyReactions: Reactions<PresidencyState, PresidencyEvent> = 
       ...term,
       handover: { to: data.to, occurredFrom: lowerBound(occurredAt, zone), entry: number },
     })),
-  PresidencyTookEffect: (state, { number, data }, zone) =>
+  PresidencyTookEffect: (state, { number, occurredAt, data }, zone) =>
     withTerm(state, data.term, (term) => ({
       ...term,
       held: {
         member: data.member,
         from: lowerBound(data.effective, zone),
         fromStated: data.effective,
+        occurredFrom: lowerBound(occurredAt, zone),
         entry: number,
         established: false,
         until: undefined,

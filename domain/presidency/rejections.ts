@@ -109,8 +109,8 @@ export const termAlreadyHeld = (term: TermId, member: PartyCode, entry: EntryNum
 
 export const historyNeedsSource = (): Rejection =>
   rejection('history-needs-source', {
-    es: 'Lo anterior a los actos del libro no se presencia: diga de dónde se sabe (base source, external, inferred o illustrative). Lo que ocurre ahora se designa por acto y se asume con TakeOffice.',
-    en: "What came before the book's own acts is not witnessed: say how it is known (basis source, external, inferred or illustrative). What happens now is designated by an act and begins with TakeOffice.",
+    es: 'Lo anterior a los actos del libro no se presencia: diga de dónde se sabe (base source, external o inferred). Lo que ocurre ahora se designa por acto y se asume con TakeOffice.',
+    en: "What came before the book's own acts is not witnessed: say how it is known (basis source, external or inferred). What happens now is designated by an act and begins with TakeOffice.",
   });
 
 export const presidencyOverlap = (term: TermId, others: readonly TermHeld[]): Rejection => {
@@ -211,8 +211,8 @@ export const termAlreadyEnded = (term: TermId, until: Moment, entry: EntryNumber
   rejection(
     'term-already-ended',
     {
-      es: `El fin del período ${term} ya consta: ${until} (asiento ${entry}).`,
-      en: `The end of the term ${term} is already recorded: ${until} (entry ${entry}).`,
+      es: `El fin del período ${term} ya consta: ${until} (asiento ${entry}). Mientras dura puede adelantarse; si está mal asentado, corrija ese asiento (CorrectEntry).`,
+      en: `The end of the term ${term} is already recorded: ${until} (entry ${entry}). While the term runs it can be brought forward; if it was recorded wrongly, correct that entry (CorrectEntry).`,
     },
     [entry],
   );

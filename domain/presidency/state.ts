@@ -12,19 +12,21 @@ export interface Candidacy {
   readonly takesOffice: Moment;
   /** The first instant (epoch milliseconds) that `takesOffice` may mean. */
   readonly takesOfficeFrom: number;
+  /** Here and below: the first instant (epoch milliseconds) at which it may have happened. */
+  readonly occurredFrom: number;
   readonly entry: EntryNumber;
   readonly withdrawn: EntryNumber | undefined;
 }
 
 export interface Designation {
   readonly member: PartyCode;
+  readonly occurredFrom: number;
   readonly entry: EntryNumber;
   readonly established: boolean;
 }
 
 export interface Handover {
   readonly to: PartyCode;
-  /** The first instant (epoch milliseconds) at which the ceremony may have taken place. */
   readonly occurredFrom: number;
   readonly entry: EntryNumber;
 }
@@ -34,6 +36,7 @@ export interface Office {
   readonly member: PartyCode;
   readonly from: number;
   readonly fromStated: Moment;
+  readonly occurredFrom: number;
   readonly entry: EntryNumber;
   readonly established: boolean;
   /** `undefined` while it runs. */
@@ -164,7 +167,7 @@ const beginsAt = (term: Term): number | undefined => {
   const announced = term.candidacies
     .filter(({ member }) => term.designated === undefined || term.designated.member === member)
     .map(({ takesOfficeFrom }) => takesOfficeFrom);
-  return announced.length === 0 ? undefined : Math.min(...announced);
+  return announced.toSorted((one, other) => one - other)[0];
 };
 
 /** By their dates where every one has a date; else by their names, which bodies take from years or count. */

@@ -7,6 +7,7 @@ import { accepted, all, refuse, unless, type Verdict } from '../language/rejecti
 import { unknownMember } from '../membership/rejections.js';
 import type * as events from './events.js';
 import * as because from './rejections.js';
+import { mustNotPrecede } from './order.js';
 import { termsBetween } from './state.js';
 
 // What is so of a term, and the terms from before the book's own acts.
@@ -36,8 +37,8 @@ export const mustStandAlone = (
   return unless(others.length > 0, () => because.presidencyOverlap(term, others));
 };
 
-const mustHaveSource = ({ basis }: Pick<TermEstablished, 'basis'>): Verdict =>
-  unless(basis.kind === 'witnessed', because.historyNeedsSource);
+const mustHaveSource = ({ basis: { kind } }: Pick<TermEstablished, 'basis'>): Verdict =>
+  unless(kind === 'witnessed' || kind === 'illustrative', because.historyNeedsSource);
 
 // A member that has since withdrawn held its presidency all the same.
 const mustHaveBeenMember = (book: Book, member: PartyCode): Verdict =>
@@ -69,6 +70,7 @@ export const termEstablished = (book: Book, entry: TermEstablished): Verdict => 
       until !== undefined && last !== undefined && last < first
         ? refuse(because.endsBeforeItBegins(from, until, []))
         : accepted,
+    () => mustNotPrecede(book, from, book.presidency.terms.get(term)?.designated),
     () => mustStandAlone(book, term, first, last),
   );
 };

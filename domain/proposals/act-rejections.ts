@@ -5,7 +5,7 @@ import { verbInWords, type Verb } from '../language/verb.js';
 import type { Organ } from '../membership/state.js';
 import type { DraftedText } from '../texts/state.js';
 import type { ParagraphReference } from './events.js';
-import type { Act, Proposal } from './state.js';
+import { currentVersion, type Act, type Proposal } from './state.js';
 
 // Why an act is not recorded, or does not carry what is said to rest on it.
 
@@ -56,6 +56,18 @@ export const actWithoutConsensus = (verb: Verb, proposal: Proposal | undefined):
   );
 };
 
+export const restsOnNoConsensus = ({ id, entry, verb }: Act): Rejection => {
+  const did = verbInWords[verb];
+  return rejection(
+    'act-without-consensus',
+    {
+      es: `El acto "${id}" (asiento ${entry}: ${did.es}) no descansa en una propuesta con consenso declarado que lo pida: no pone, cambia ni quita nada en vigor.`,
+      en: `The act "${id}" (entry ${entry}: ${did.en}) rests on no proposal that asks for it and has its consensus: it puts nothing in force, nor changes or ends it.`,
+    },
+    [entry],
+  );
+};
+
 export const proposalOfAnotherOrgan = ({ id, entry, organ: its }: Proposal, organ: OrganId): Rejection =>
   rejection(
     'proposal-of-another-organ',
@@ -73,6 +85,74 @@ export const actBeyondProposal = ({ id, entry }: Proposal, beyond: readonly Topi
     {
       es: `La propuesta "${id}" (asiento ${entry}) no versa sobre ${what}: el acto no puede ir más allá de ella.`,
       en: `The proposal "${id}" (entry ${entry}) is not about ${what}: the act cannot go beyond it.`,
+    },
+    [entry],
+  );
+};
+
+export const actNotAskedFor = ({ id, entry, asks }: Proposal, verb: Verb): Rejection => {
+  const did = verbInWords[verb];
+  const asked = asks === undefined ? undefined : verbInWords[asks];
+  const what =
+    asked === undefined
+      ? { es: 'no dice qué pide', en: 'does not say what it asks for' }
+      : { es: `pide "${asked.es}"`, en: `asks for "${asked.en}"` };
+  return rejection(
+    'act-not-asked-for',
+    {
+      es: `La propuesta "${id}" (asiento ${entry}) ${what.es} (campo asks): el consenso sobre ella no sustenta "${did.es}". Para eso, presente otra propuesta.`,
+      en: `The proposal "${id}" (entry ${entry}) ${what.en} (field asks): consensus on it does not carry "${did.en}". For that, submit another proposal.`,
+    },
+    [entry],
+  );
+};
+
+export const alreadyCarriedOut = ({ id }: Proposal, act: Act, topic: Topic): Rejection =>
+  rejection(
+    'proposal-already-carried-out',
+    {
+      es: `El acto "${act.id}" (asiento ${act.entry}) ya llevó a efecto la propuesta "${id}" en cuanto a ${topicKey(topic)}: para otro, presente otra propuesta.`,
+      en: `The act "${act.id}" (entry ${act.entry}) has already carried out the proposal "${id}" as to ${topicKey(topic)}: for another, submit another proposal.`,
+    },
+    [act.entry],
+  );
+
+export const changedSinceConsensus = (
+  { id, consensus, phaseEntry }: Proposal,
+  changes: readonly EntryNumber[],
+): Rejection =>
+  rejection(
+    'changed-since-consensus',
+    {
+      es: `Lo decidido en la propuesta "${id}" cambió (asientos ${changes.join(', ')}) después del consenso (asiento ${consensus?.entry ?? phaseEntry}): no es aquello en que se convino. Presente otra propuesta.`,
+      en: `What was decided on the proposal "${id}" has changed (entries ${changes.join(', ')}) since the consensus (entry ${consensus?.entry ?? phaseEntry}): it is not what was agreed on. Submit another proposal.`,
+    },
+    changes,
+  );
+
+/** Consensus was on something else: to approve it, or on another change of it. */
+export const notWhatWasAgreed = ({ id, entry, change }: Proposal, act: Act): Rejection => {
+  const what =
+    change === undefined
+      ? { es: 'no pide cambiar un mandato en vigor', en: 'asks for no change of a mandate in force' }
+      : { es: `pide "${change}"`, en: `asks to "${change}"` };
+  return rejection(
+    'not-what-was-agreed',
+    {
+      es: `El acto "${act.id}" (asiento ${act.entry}) descansa en la propuesta "${id}" (asiento ${entry}), que ${what.es} (campo change): no sustenta este asiento. Presente otra propuesta.`,
+      en: `The act "${act.id}" (entry ${act.entry}) rests on the proposal "${id}" (entry ${entry}), which ${what.en} (field change): it does not carry this entry. Submit another proposal.`,
+    },
+    [entry],
+  );
+};
+
+export const notTheWordsAgreed = (proposal: Proposal): Rejection => {
+  const { number, entry } = currentVersion(proposal);
+  return rejection(
+    'not-the-words-agreed',
+    {
+      es: `Las palabras no son las de la versión ${number} de la propuesta "${proposal.id}" (asiento ${entry}), sobre la que se declaró el consenso.`,
+      en: `The words are not those of version ${number} of the proposal "${proposal.id}" (entry ${entry}), on which consensus was declared.`,
     },
     [entry],
   );

@@ -1,8 +1,8 @@
-import { instantOf, rulesFor, type Book } from '../book/state.js';
+import { instantOf, type Book } from '../book/state.js';
 import type { EventOf } from '../language/event.js';
 import type { Recorded } from '../language/entry.js';
-import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
-import { sameTopic, type Topic } from '../language/topic.js';
+import { accepted, all, each, refuse, unless, type Verdict } from '../language/rejection.js';
+import type { Topic } from '../language/topic.js';
 import { mustBeKnownParty, mustBeOrgan } from '../membership/checks.js';
 import { mustBeKnownAct } from '../membership/powers.js';
 import { bringsIntoForce } from '../membership/state.js';
@@ -11,26 +11,12 @@ import { paragraphOf } from '../texts/state.js';
 import * as because from './act-rejections.js';
 import type { ActRecorded } from './events.js';
 import { mustSitAs } from './found.js';
-import { unknownProposal } from './rejections.js';
+import { mustRestOnConsensus } from './resting.js';
 import { mustKnowTopics } from './topics.js';
 
 // What an organ did, with its verb, and what it may do.
 
 type Recording = Recorded<EventOf<typeof ActRecorded>>;
-
-/** What the body does by consensus only rests on a proposal of the same organ on which it was declared. */
-const mustRestOnConsensus = (book: Book, entry: Recording): Verdict => {
-  const { verb, organ, objects, proposal: id } = entry.data;
-  const byConsensus = rulesFor(book, entry)?.verbsByConsensus.includes(verb) ?? false;
-  if (id === undefined) return unless(byConsensus, () => because.actWithoutConsensus(verb, undefined));
-  const proposal = book.proposals.proposals.get(id);
-  if (proposal === undefined) return refuse(unknownProposal(id));
-  if (proposal.organ !== organ) return refuse(because.proposalOfAnotherOrgan(proposal, organ));
-  const isSettled = proposal.phase === 'consensus';
-  if (byConsensus && !isSettled) return refuse(because.actWithoutConsensus(verb, proposal));
-  const beyond = objects.filter((object) => !proposal.about.some((topic) => sameTopic(topic, object)));
-  return unless(beyond.length > 0, () => because.actBeyondProposal(proposal, beyond));
-};
 
 const isOwnTextOrOther = (book: Book, organ: Recording['data']['organ'], topic: Topic): boolean => {
   if (topic.kind === 'other') return true;
@@ -74,8 +60,8 @@ export const actRecorded = (book: Book, entry: Recording): Verdict => {
     () => mustBeInItsPower(book, entry),
     () => mustRestOnConsensus(book, entry),
     () => mustStandWritten(book, entry.data),
-    ...follows.map((other) => () => mustBeKnownAct(book, other)),
-    ...addressees.map((code) => () => mustBeKnownParty(book, code)),
+    () => each(follows, (other) => mustBeKnownAct(book, other)),
+    () => each(addressees, (code) => mustBeKnownParty(book, code)),
     () => mustKnowFunction(book, entry, exercised),
   );
 };

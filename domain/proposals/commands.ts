@@ -1,5 +1,5 @@
 import { command, type CommandOf } from '../language/event.js';
-import { MeetingId, PartyCode, ProposalId } from '../language/ids.js';
+import { FunctionId, MeetingId, PartyCode, ProposalId } from '../language/ids.js';
 import { nonEmptyList, optional } from '../language/struct.js';
 import { LocalText, Text } from '../language/text.js';
 import * as events from './events.js';
@@ -32,7 +32,14 @@ export const proposalCommands = [
   command('MeetObjection', events.ObjectionMet.data.props),
   command('AnswerObjection', events.ObjectionAnswered.data.props),
   command('SustainObjection', events.ObjectionSustained.data.props),
-  command('DeclareConsensus', events.ConsensusDeclared.data.props),
+  // What it is declared on, in the shape it has, follows from the book.
+  command('DeclareConsensus', {
+    proposal: ProposalId,
+    version: events.ProposalVersion,
+    by: PartyCode,
+    meeting: optional(MeetingId),
+    function: optional(FunctionId),
+  }),
   // The act and, in the same breath, what it brings into force.
   command('RecordAct', events.ActRecorded.data.props),
 ] as const;

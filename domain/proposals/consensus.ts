@@ -9,8 +9,9 @@ import type { ConsensusDeclared } from './events.js';
 import { mustSitAs, withProposal } from './found.js';
 import * as because from './position-rejections.js';
 import { mustBeCurrent } from './positions.js';
+import { changedSince, lastShapes } from './shapes.js';
 import { standingObjections } from './standing-objections.js';
-import type { Proposal } from './state.js';
+import { currentVersion, type Proposal } from './state.js';
 
 // Declaring consensus. The absence of objection permits the declaration; it does not make it.
 
@@ -26,13 +27,25 @@ const mustHaveQuorum = (book: Book, entry: Declared, meeting: Meeting): Verdict 
 
 const mustBeInMeeting = (book: Book, entry: Declared, proposal: Proposal): Verdict => {
   const { meeting: named } = entry.data;
+  const { meeting } = proposal;
   if (named === undefined) {
-    const { meeting } = proposal;
     return meeting === undefined ? accepted : refuse(because.meetingNotNamed(proposal, meeting));
   }
+  if (named !== meeting) return refuse(because.beforeAnotherMeeting(proposal, named));
   return all(
     () => mustSitAs(book, entry, proposal.organ, named),
     () => withMeeting(book, named, (meeting) => mustHaveQuorum(book, entry, meeting)),
+  );
+};
+
+/** What it is about stands as it stood when this version was put; else it is revised, and positions are taken anew. */
+const mustBeUnchanged = (book: Book, { data }: Declared, proposal: Proposal): Verdict => {
+  const current = currentVersion(proposal);
+  const changes = changedSince(book, proposal.about, current.entry);
+  const stated = (data.shapes ?? []).join() === lastShapes(book, proposal.about).join();
+  return all(
+    () => unless(changes.length > 0, () => because.changedSincePut(proposal, changes)),
+    () => unless(data.shapes !== undefined && !stated, () => because.otherShapes(proposal)),
   );
 };
 
@@ -47,6 +60,7 @@ export const consensusDeclared = (book: Book, entry: Declared): Verdict =>
       () => mustBeCurrent(proposal, entry.data.version),
       () => mustChair(book, entry),
       () => mustBeInMeeting(book, entry, proposal),
+      () => mustBeUnchanged(book, entry, proposal),
       () => mustMeetNoObjection(book, entry, proposal),
     ),
   );

@@ -1,6 +1,6 @@
 import type * as E from 'fp-ts/lib/Either.js';
 import type { Book } from '../book/state.js';
-import { one, several } from '../language/draft.js';
+import { firstTwice, one, several } from '../language/draft.js';
 import type { PartyCode } from '../language/ids.js';
 import { refuse, type Rejection } from '../language/rejection.js';
 import type { Decisions, Draft, Drafts } from '../language/subject.js';
@@ -10,6 +10,7 @@ import { effectsOf, type Effect } from './effects.js';
 import * as events from './events.js';
 import { memberNamedTwice } from './position-rejections.js';
 import { unknownProposal } from './rejections.js';
+import { lastShapes } from './shapes.js';
 import { currentVersion } from './state.js';
 
 type Bulk = Extract<ProposalCommand, { readonly type: 'TakePositions' }>['data'];
@@ -17,7 +18,7 @@ type Bulk = Extract<ProposalCommand, { readonly type: 'TakePositions' }>['data']
 /** One entry a member, each on that member's behalf. An objection has its own reason, so none is taken here. */
 const positionsOf = (data: Bulk): E.Either<Rejection, Drafts<events.ProposalEvent>> => {
   const { proposal, version, members, stand, meeting, authority } = data;
-  const twice = members.find((member, index) => members.indexOf(member) !== index);
+  const twice = firstTwice(members);
   if (twice !== undefined) return refuse(memberNamedTwice(twice));
   const where = meeting === undefined ? {} : { meeting };
   const draft = (member: PartyCode): Draft<events.ProposalEvent> => ({
@@ -25,7 +26,7 @@ const positionsOf = (data: Bulk): E.Either<Rejection, Drafts<events.ProposalEven
     onBehalfOf: { party: member, authority },
   });
   const [first, ...others] = members;
-  return first === undefined ? refuse(nobodyNamed()) : several(draft(first), ...others.map(draft));
+  return first === undefined ? refuse(nobodyNamed()) : several(draft(first), others.map(draft));
 };
 
 export const proposalDecisions: Decisions<Book, ProposalCommand, events.ProposalEvent | Effect> = {
@@ -45,11 +46,16 @@ export const proposalDecisions: Decisions<Book, ProposalCommand, events.Proposal
   MeetObjection: (_, { data }) => one(events.ObjectionMet.of(data)),
   AnswerObjection: (_, { data }) => one(events.ObjectionAnswered.of(data)),
   SustainObjection: (_, { data }) => one(events.ObjectionSustained.of(data)),
-  DeclareConsensus: (_, { data }) => one(events.ConsensusDeclared.of(data)),
+  DeclareConsensus: (book, { data }) => {
+    const about = book.proposals.proposals.get(data.proposal)?.about ?? [];
+    const [first, ...others] = lastShapes(book, about);
+    const shapes = first === undefined ? {} : { shapes: [first, ...others] as const };
+    return one(events.ConsensusDeclared.of({ ...data, ...shapes }));
+  },
   // The act and, in the same breath, what it brings into force.
   RecordAct: (book, { data }) =>
     several<events.ProposalEvent | Effect>(
       { event: events.ActRecorded.of(data) },
-      ...effectsOf(book, data).map((event) => ({ event })),
+      effectsOf(book, data).map((event) => ({ event })),
     ),
 };

@@ -20,13 +20,13 @@ export type Effect = EventOf<
 
 type Recording = EventOf<typeof ActRecorded>['data'];
 
-const effectOn = (book: Book, { act, verb }: Recording, topic: Topic): readonly Effect[] => {
+const effectOn = (book: Book, { act, verb, proposal }: Recording, topic: Topic): readonly Effect[] => {
   const approved = verb === 'approved';
   switch (topic.kind) {
     case 'mandate':
       // Accepted is not approved: such a mandate stays preliminary.
       if (verb === 'accepted') return [MandateAccepted.of({ mandate: topic.mandate, act })];
-      return approved && isPreliminary(book, topic.mandate)
+      return approved && isPreliminary(book, topic.mandate) && bringsIn(book, proposal)
         ? [MandateApproved.of({ mandate: topic.mandate, act })]
         : [];
     case 'activity':
@@ -50,6 +50,12 @@ const effectOn = (book: Book, { act, verb }: Recording, topic: Topic): readonly 
 /** What the act brings about, in the order of its objects. */
 export const effectsOf = (book: Book, recording: Recording): readonly Effect[] =>
   recording.objects.flatMap((topic) => effectOn(book, recording, topic));
+
+// An amendment or a revocation that was agreed brings nothing into force.
+const bringsIn = (book: Book, id: Recording['proposal']): boolean => {
+  const change = id && book.proposals.proposals.get(id)?.change;
+  return change === undefined || change === 'supersede';
+};
 
 // An act may also approve that a mandate in force be amended or revoked: that is recorded on its own, citing the act.
 const isPreliminary = (book: Book, id: MandateId): boolean => {

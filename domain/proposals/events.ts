@@ -5,6 +5,7 @@ import { event, type EventOf } from '../language/event.js';
 import {
   ActId,
   AgendaItemId,
+  EntryNumber,
   FunctionId,
   MeetingId,
   OrganId,
@@ -29,6 +30,10 @@ export const ProposalKind = oneOf('ProposalKind', [
 ]);
 export type ProposalKind = typeof ProposalKind._A;
 
+/** What is to be done with a mandate in force; it is brought into force, or accepted, by the verb alone. */
+export const MandateChange = oneOf('MandateChange', ['amend', 'supersede', 'revoke']);
+export type MandateChange = typeof MandateChange._A;
+
 /**
  * A member's stand on one version. Only `objection` can bar consensus; a `reserve` is kept beside the decision.
  * RFC 7282 §3: an objection is addressed, not counted.
@@ -48,6 +53,10 @@ export const ProposalSubmitted = event('ProposalSubmitted', {
   title: LocalText,
   words: optional(LocalText),
   about: list(Topic),
+  /** The verb it asks the organ for, and the only one that consensus on it carries; by its kind when left out. */
+  asks: optional(Verb),
+  /** What it asks for a mandate in force; an amendment gives the mandate the very words of the proposal. */
+  change: optional(MandateChange),
   by: nonEmptyList(PartyCode),
   /** Closed by itself; it is closed as well under a closed item. */
   doors: optional(Doors),
@@ -80,6 +89,8 @@ export const ProposalDeferred = event('ProposalDeferred', {
 });
 export const ProposalResumed = event('ProposalResumed', {
   proposal: ProposalId,
+  /** The meeting it is before from now on, where that is another than before. */
+  meeting: optional(MeetingId),
   by: PartyCode,
   function: optional(FunctionId),
 });
@@ -118,6 +129,8 @@ export const ObjectionSustained = event('ObjectionSustained', {
 export const ConsensusDeclared = event('ConsensusDeclared', {
   proposal: ProposalId,
   version: ProposalVersion,
+  /** The entries that last shaped what the proposal is about (texts, activities, mandates), in its order. */
+  shapes: optional(nonEmptyList(EntryNumber)),
   by: PartyCode,
   meeting: optional(MeetingId),
   function: optional(FunctionId),

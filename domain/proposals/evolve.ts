@@ -1,10 +1,11 @@
+import { List } from 'immutable';
 import { lowerBound } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import type { ProposalEvent } from './events.js';
 import type { Act, Objection, ObjectionFate, Proposal, ProposalPhase, ProposalState } from './state.js';
-import { standingObjectionOf } from './state.js';
+import { standingObjectionOf, USUALLY_ASKED } from './state.js';
 
 /** Changes one proposal; one the book does not know stays unknown. */
 const changing = (
@@ -55,11 +56,13 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       kind: data.kind,
       title: data.title,
       about: data.about,
+      asks: data.asks ?? USUALLY_ASKED[data.kind],
+      change: data.change,
       by: data.by,
       doors: data.doors,
       entry: number,
       versions: [{ number: 1, words: data.words, by: data.by, entry: number }],
-      positions: [],
+      positions: List(),
       objections: [],
       phase: 'open',
       phaseEntry: number,
@@ -80,14 +83,20 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
   ProposalWithdrawn: (state, entry) => inPhase(state, entry, 'withdrawn'),
   ProposalRejected: (state, entry) => inPhase(state, entry, 'rejected'),
   ProposalDeferred: (state, entry) => inPhase(state, entry, 'deferred'),
-  ProposalResumed: (state, entry) => inPhase(state, entry, 'open'),
+  ProposalResumed: (state, entry) => {
+    const { proposal: id, meeting } = entry.data;
+    const open = inPhase(state, entry, 'open');
+    return meeting === undefined
+      ? open
+      : changing(open, id, (proposal) => ({ ...proposal, meeting, item: undefined }));
+  },
 
   PositionTaken: (state, { data, number, recordedBy, onBehalfOf, occurredAt }, zone) =>
     changing(state, data.proposal, (before) => {
       const { member, version, stand, reason, meeting } = data;
       const proposal = withFate(before, member, replaced(number));
       const position = { member, version, stand, reason, meeting, recordedBy, onBehalfOf, entry: number };
-      const positions = [...proposal.positions, position];
+      const positions = proposal.positions.push(position);
       if (stand !== 'objection') return { ...proposal, positions };
       const objection: Objection = {
         member,
@@ -122,8 +131,8 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
     ),
 
   ConsensusDeclared: (state, entry) => {
-    const { proposal: id, by, version, function: exercised } = entry.data;
-    const consensus = { by, version, function: exercised, entry: entry.number };
+    const { proposal: id, by, version, function: exercised, shapes = [] } = entry.data;
+    const consensus = { by, version, function: exercised, shapes, entry: entry.number };
     return changing(inPhase(state, entry, 'consensus'), id, (proposal) => ({ ...proposal, consensus }));
   },
 

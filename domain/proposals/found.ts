@@ -1,6 +1,6 @@
 import type { Book } from '../book/state.js';
 import type { Stamp } from '../language/entry.js';
-import type { MeetingId, OrganId, ProposalId } from '../language/ids.js';
+import type { ActId, EntryNumber, MeetingId, OrganId, ProposalId } from '../language/ids.js';
 import { refuse, type Verdict } from '../language/rejection.js';
 import { mustBeOpenMeeting, withMeeting } from '../meetings/checks.js';
 import type { Meeting } from '../meetings/state.js';
@@ -8,6 +8,10 @@ import * as because from './rejections.js';
 import type { Proposal, ProposalPhase } from './state.js';
 
 // What an entry speaks of, found in the book or refused.
+
+/** The entry of an act, where it is named and known. */
+export const actEntry = (book: Book, id: ActId | undefined): EntryNumber | undefined =>
+  id === undefined ? undefined : book.proposals.acts.get(id)?.entry;
 
 /** Goes on with the proposal, if the book knows it and it is in one of these phases. */
 export const withProposal = (

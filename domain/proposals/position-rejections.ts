@@ -1,4 +1,4 @@
-import type { MeetingId, PartyCode } from '../language/ids.js';
+import type { EntryNumber, MeetingId, PartyCode } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
 import { currentVersion, objectionsOf, type Objection, type Proposal } from './state.js';
 
@@ -88,6 +88,45 @@ export const meetingNotNamed = (proposal: Proposal, meeting: MeetingId): Rejecti
       en: `The proposal "${proposal.id}" is before the meeting "${meeting}" (entry ${proposal.entry}): say at which meeting consensus is declared (field meeting).`,
     },
     [proposal.entry],
+  );
+
+/** What is said, or declared, at a meeting that the proposal is not before. */
+export const beforeAnotherMeeting = ({ id, meeting, entry }: Proposal, named: MeetingId): Rejection => {
+  const where =
+    meeting === undefined
+      ? { es: 'no está ante ninguna reunión', en: 'is before no meeting' }
+      : { es: `está ante la reunión "${meeting}"`, en: `is before the meeting "${meeting}"` };
+  return rejection(
+    'before-another-meeting',
+    {
+      es: `La propuesta "${id}" (asiento ${entry}) ${where.es}, no ante "${named}". Para llevarla a otra, aplácela y reanúdela allí (campo meeting de ResumeProposal).`,
+      en: `The proposal "${id}" (entry ${entry}) ${where.en}, not "${named}". To take it to another, defer it and resume it there (field meeting of ResumeProposal).`,
+    },
+    [entry],
+  );
+};
+
+export const changedSincePut = (proposal: Proposal, changes: readonly EntryNumber[]): Rejection => {
+  const { number, entry } = currentVersion(proposal);
+  return rejection(
+    'changed-since-put',
+    {
+      es: `Lo que decide la propuesta "${proposal.id}" cambió (asientos ${changes.join(', ')}) después de su versión ${number} (asiento ${entry}): revísela (ReviseProposal) y tómense las posiciones sobre lo que ahora dice.`,
+      en: `What the proposal "${proposal.id}" is about has changed (entries ${changes.join(', ')}) since its version ${number} (entry ${entry}): revise it (ReviseProposal), and let positions be taken on what it says now.`,
+    },
+    changes,
+  );
+};
+
+/** The declaration says other entries than those that shaped what is decided, as after one is annulled. */
+export const otherShapes = ({ id, entry }: Proposal): Rejection =>
+  rejection(
+    'declared-on-another-shape',
+    {
+      es: `El consenso dice otros asientos (campo shapes) que los que dieron su forma a lo que decide la propuesta "${id}" (asiento ${entry}).`,
+      en: `The consensus names other entries (field shapes) than those that shaped what the proposal "${id}" (entry ${entry}) is about.`,
+    },
+    [entry],
   );
 
 export const quorumNotMet = (present: number, required: number): Rejection =>

@@ -3,7 +3,7 @@ import type { EventOf } from '../language/event.js';
 import type { Recorded, Stamp } from '../language/entry.js';
 import type { PartyCode } from '../language/ids.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
-import { mustBePresent } from '../meetings/checks.js';
+import { mustBeInPhase, mustBePresent } from '../meetings/checks.js';
 import { mustBeMember } from '../membership/checks.js';
 import { presiding } from '../presidency/state.js';
 import type { PositionTaken } from './events.js';
@@ -35,11 +35,19 @@ export const mustSpeakFor = (
   return unless(presides, () => because.presidingForMember(member, recordedBy));
 };
 
-/** Where the proposal is before a meeting, only those in the room have a position to take. */
+/** Where the proposal is before a meeting, only those in the room, while it lasts, have a position to take. */
 const mustBeInTheRoom = (book: Book, entry: Taken, proposal: Proposal): Verdict => {
   const { member, meeting: named = proposal.meeting } = entry.data;
   if (named === undefined) return accepted;
-  return withMeetingOf(book, proposal.organ, named, (meeting) => mustBePresent(book, entry, meeting, member));
+  if (proposal.meeting !== undefined && named !== proposal.meeting) {
+    return refuse(because.beforeAnotherMeeting(proposal, named));
+  }
+  return withMeetingOf(book, proposal.organ, named, (meeting) =>
+    all(
+      () => mustBeInPhase(book, entry, named, ['open', 'adjourned']),
+      () => mustBePresent(book, entry, meeting, member),
+    ),
+  );
 };
 
 export const positionTaken = (book: Book, entry: Taken): Verdict => {

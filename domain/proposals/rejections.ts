@@ -8,7 +8,7 @@ import type {
 } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
 import { topicKey, type Topic } from '../language/topic.js';
-import type { ProposalKind } from './events.js';
+import type { MandateChange, ProposalKind } from './events.js';
 import type { Proposal, ProposalPhase } from './state.js';
 
 // Why a proposal is not put forward, changed or closed.
@@ -45,6 +45,18 @@ export const kindWithoutTopic = (kind: ProposalKind, expected: Topic['kind']): R
   rejection('kind-without-topic', {
     es: `Una propuesta de clase "${kind}" debe versar sobre algo de clase "${expected}": añádalo en about.`,
     en: `A proposal of kind "${kind}" must be about something of kind "${expected}": add it to about.`,
+  });
+
+export const changeWithoutMandate = (change: MandateChange): Rejection =>
+  rejection('change-without-mandate', {
+    es: `La propuesta dice "${change}" (campo change) y no versa sobre ningún mandato: añádalo en about o quite change.`,
+    en: `The proposal says "${change}" (field change) and is about no mandate: add it to about, or leave change out.`,
+  });
+
+export const amendmentWithoutWords = (): Rejection =>
+  rejection('amendment-without-words', {
+    es: 'La propuesta de enmendar un mandato debe decir sus nuevas palabras (campo words).',
+    en: 'A proposal to amend a mandate must say its new words (field words).',
   });
 
 export const meetingOfAnotherOrgan = (meeting: MeetingId, organ: OrganId, entry: EntryNumber): Rejection =>

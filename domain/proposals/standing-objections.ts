@@ -1,15 +1,16 @@
 import { instantOf, type Book } from '../book/state.js';
 import type { Stamp } from '../language/entry.js';
 import type { MeetingId, PartyCode } from '../language/ids.js';
-import { isPresent } from '../meetings/state.js';
+import { hasLeft, isPresent } from '../meetings/state.js';
 import type { RuleSet } from '../membership/rule-set.js';
 import { rulesAt, standingOf } from '../membership/state.js';
 import type { Objection, Proposal } from './state.js';
 
 /** Why a member has no say in a decision: its standing then, or that it was not in the room. */
-export type NotEntitled = 'not-yet' | 'suspended' | 'withdrawn' | 'absent';
+export type NotEntitled = NotInStanding | 'absent';
+type NotInStanding = 'not-yet' | 'suspended' | 'withdrawn';
 
-/** Why an objection that stands does not bar consensus. */
+/** Why an objection that stands does not bar consensus; `absent`: its member had been in the room, and left. */
 export type NotBarring = NotEntitled | 'answered-not-sustained';
 
 export interface StandingObjections {
@@ -17,6 +18,11 @@ export interface StandingObjections {
   readonly barring: readonly Objection[];
   readonly notBarring: readonly { readonly objection: Objection; readonly why: NotBarring }[];
 }
+
+const notInStanding = (book: Book, member: PartyCode, instant: number): NotInStanding | undefined => {
+  const standing = standingOf(book.membership, member, instant)?.value ?? 'not-yet';
+  return standing === 'member' ? undefined : standing;
+};
 
 /**
  * Why the member has no say in a decision taken then, at that meeting where it is taken in one; `undefined` when
@@ -28,10 +34,26 @@ export const notEntitled = (
   instant: number,
   meeting: MeetingId | undefined,
 ): NotEntitled | undefined => {
-  const standing = standingOf(book.membership, member, instant)?.value ?? 'not-yet';
-  if (standing !== 'member') return standing;
+  const outside = notInStanding(book, member, instant);
+  if (outside !== undefined) return outside;
   const held = meeting === undefined ? undefined : book.meetings.meetings.get(meeting);
   return held === undefined || isPresent(held, member, instant) ? undefined : 'absent';
+};
+
+/**
+ * Why a decision taken then passes by what the member objected. Only leaving the room lets it go: a member that was
+ * never there, or that others note absent, has said no all the same.
+ */
+const passedBy = (
+  book: Book,
+  member: PartyCode,
+  instant: number,
+  meeting: MeetingId | undefined,
+): NotEntitled | undefined => {
+  const outside = notInStanding(book, member, instant);
+  if (outside !== undefined) return outside;
+  const held = meeting === undefined ? undefined : book.meetings.meetings.get(meeting);
+  return held !== undefined && hasLeft(held, member, instant) ? 'absent' : undefined;
 };
 
 // ISO/IEC Guide 2: opposition is sustained when it outlasts an answer. Once its member has sustained it, another
@@ -58,9 +80,9 @@ export const standingObjections = (
   for (const objection of proposal.objections) {
     if (objection.fate.kind !== 'standing') continue;
     // Its member had a say when it objected: a decision dated before that does not pass it by.
-    const passedBy =
-      objection.instant > instant ? undefined : notEntitled(book, objection.member, instant, meeting);
-    const why = passedBy ?? (isMaintained(objection, rules) ? undefined : 'answered-not-sustained');
+    const without =
+      objection.instant > instant ? undefined : passedBy(book, objection.member, instant, meeting);
+    const why = without ?? (isMaintained(objection, rules) ? undefined : 'answered-not-sustained');
     if (why === undefined) barring.push(objection);
     else notBarring.push({ objection, why });
   }

@@ -1,4 +1,4 @@
-import { Map, OrderedMap } from 'immutable';
+import { Map, OrderedMap, type List } from 'immutable';
 import type {
   ActId,
   AgendaItemId,
@@ -14,7 +14,7 @@ import type { OnBehalfOf } from '../language/entry.js';
 import type { LocalText } from '../language/text.js';
 import type { Topic } from '../language/topic.js';
 import type { Verb } from '../language/verb.js';
-import type { ParagraphReference, ProposalKind, Stand } from './events.js';
+import type { MandateChange, ParagraphReference, ProposalKind, Stand } from './events.js';
 
 export interface Version {
   readonly number: number;
@@ -69,6 +69,9 @@ export interface Proposal {
   readonly kind: ProposalKind;
   readonly title: LocalText;
   readonly about: readonly Topic[];
+  /** The verb that consensus on it carries; without one it carries no act that needs consensus. */
+  readonly asks: Verb | undefined;
+  readonly change: MandateChange | undefined;
   readonly by: readonly PartyCode[];
   /** As marked; what else closes it is not told here. */
   readonly doors: Doors | undefined;
@@ -76,7 +79,7 @@ export interface Proposal {
   /** First to last; never empty. */
   readonly versions: readonly [Version, ...Version[]];
   /** Every position ever taken, in order. */
-  readonly positions: readonly Position[];
+  readonly positions: List<Position>;
   readonly objections: readonly Objection[];
   readonly phase: ProposalPhase;
   readonly phaseEntry: EntryNumber;
@@ -86,6 +89,8 @@ export interface Proposal {
         readonly by: PartyCode;
         readonly version: number;
         readonly function: FunctionId | undefined;
+        /** The entries that last shaped what was decided on. */
+        readonly shapes: readonly EntryNumber[];
         readonly entry: EntryNumber;
       }
     | undefined;
@@ -115,6 +120,15 @@ export interface ProposalState {
 }
 
 export const noProposals: ProposalState = { proposals: OrderedMap(), acts: OrderedMap() };
+
+/** The verb a proposal asks for when it does not say: what is usually asked of its kind. */
+export const USUALLY_ASKED: Readonly<Partial<Record<ProposalKind, Verb>>> = {
+  text: 'approved',
+  adoption: 'approved',
+  mandate: 'approved',
+  designation: 'designated',
+  calendar: 'approved',
+};
 
 export const currentVersion = (proposal: Proposal): Version =>
   proposal.versions[proposal.versions.length - 1] ?? proposal.versions[0];

@@ -5,6 +5,7 @@ import { presentMembers } from '../meetings/checks.js';
 import type { Meeting, MeetingPhase } from '../meetings/state.js';
 import { rulesAt } from '../membership/state.js';
 import { presiding } from '../presidency/state.js';
+import { changedSince } from './shapes.js';
 import { notEntitled, standingObjections, type NotBarring } from './standing-objections.js';
 import {
   currentVersion,
@@ -35,6 +36,8 @@ export type Need =
       readonly phase: Exclude<MeetingPhase, 'open'>;
       readonly entry: EntryNumber;
     }
+  /** What it is about changed since its version was put: it needs a revision, and positions on that. */
+  | { readonly kind: 'changed'; readonly bars: true; readonly entries: readonly EntryNumber[] }
   | { readonly kind: 'presidency'; readonly bars: true }
   | { readonly kind: 'quorum'; readonly bars: true; readonly present: number; readonly required: number }
   | ({ readonly kind: 'objection'; readonly bars: true } & Objected)
@@ -77,6 +80,11 @@ const needOfMeeting = (meeting: Meeting | undefined, instant: number): readonly 
   if (meeting === undefined) return [];
   const { value: phase, entry } = at(meeting.phases, instant) ?? { value: 'convened', entry: meeting.entry };
   return phase === 'open' ? [] : [{ kind: 'meeting', bars: true, meeting: meeting.id, phase, entry }];
+};
+
+const needOfRevision = (book: Book, proposal: Proposal): readonly Need[] => {
+  const entries = changedSince(book, proposal.about, currentVersion(proposal).entry);
+  return entries.length > 0 ? [{ kind: 'changed', bars: true, entries }] : [];
 };
 
 const needOfPresidency = (book: Book, instant: number): readonly Need[] =>
@@ -131,6 +139,7 @@ export const stillNeeded = (book: Book, proposal: Proposal, instant: number): re
   const current = currentVersion(proposal);
   const needs: readonly Need[] = [
     ...needOfMeeting(meeting, instant),
+    ...needOfRevision(book, proposal),
     ...needOfPresidency(book, instant),
     ...needOfQuorum(book, meeting, instant),
     ...needsOfObjections(book, proposal, instant),

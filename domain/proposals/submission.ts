@@ -2,7 +2,7 @@ import { instantOf, type Book } from '../book/state.js';
 import type { EventOf } from '../language/event.js';
 import type { Recorded } from '../language/entry.js';
 import type { PartyCode } from '../language/ids.js';
-import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
+import { accepted, all, each, refuse, unless, type Verdict } from '../language/rejection.js';
 import { mustBeInPhase } from '../meetings/checks.js';
 import { mustBeOrgan, mustBeParticipant } from '../membership/checks.js';
 import { holds, isSecretariat } from '../membership/state.js';
@@ -10,7 +10,7 @@ import type * as events from './events.js';
 import { withMeetingOf, withProposal } from './found.js';
 import * as because from './rejections.js';
 import { currentVersion } from './state.js';
-import { mustFitItsKind, mustKnowTopics } from './topics.js';
+import { mustFitItsKind, mustKnowTopics, mustSayWhatChanges } from './topics.js';
 
 // Putting a proposal forward, revising it, taking it back.
 
@@ -37,7 +37,7 @@ const mustStandOnAgenda = (book: Book, entry: Submitted): Verdict => {
     all(
       () => mustBeInPhase(book, entry, id, ['convened', 'open', 'adjourned']),
       () =>
-        item === undefined || meeting.agenda.some((other) => other.id === item)
+        item === undefined || meeting.agenda.has(item)
           ? accepted
           : refuse(because.unknownAgendaItem(item, id)),
     ),
@@ -51,9 +51,10 @@ export const proposalSubmitted = (book: Book, entry: Submitted): Verdict => {
   return all(
     () => mustBeOrgan(book, entry, organ),
     () => mustStandOnAgenda(book, entry),
-    ...by.map((code) => () => mayPutForward(book, entry, code)),
+    () => each(by, (code) => mayPutForward(book, entry, code)),
     () => mustKnowTopics(book, about),
     () => mustFitItsKind(kind, about),
+    () => mustSayWhatChanges(entry.data),
   );
 };
 
@@ -63,7 +64,7 @@ export const proposalRevised = (book: Book, entry: Revised): Verdict => {
     const current = currentVersion(proposal);
     const next = current.number + 1;
     if (version !== next) return refuse(because.versionOutOfTurn(version, next, current.entry));
-    return all(...by.map((code) => () => mustBeParticipant(book, entry, code)));
+    return each(by, (code) => mustBeParticipant(book, entry, code));
   });
 };
 

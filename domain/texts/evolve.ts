@@ -1,5 +1,6 @@
+import { List } from 'immutable';
 import type { Recorded } from '../language/entry.js';
-import type { TextId } from '../language/ids.js';
+import type { EntryNumber, TextId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import type { ParagraphAdded, TextEvent, TextPart } from './events.js';
 import { paragraphOf, type DraftedText, type Paragraph, type TextState } from './state.js';
@@ -14,37 +15,37 @@ const change = (
   return after === undefined ? state : { ...state, texts: state.texts.set(id, after) };
 };
 
-const rewritten = (text: DraftedText, paragraphs: readonly Paragraph[]): DraftedText => ({
+const rewritten = (text: DraftedText, entry: EntryNumber, paragraphs: readonly Paragraph[]): DraftedText => ({
   ...text,
+  shaped: text.shaped.push(entry),
   paragraphs,
   version: text.version + 1,
 });
 
 const IN_READING_ORDER: readonly TextPart[] = ['preamble', 'operative', 'annex'];
 
-/** Where a new paragraph goes: behind `after`, or before all of its part; undefined where `after` is not there. */
+/** Where a new paragraph goes: behind `after`, or before all of its part; where `after` is not told, to its end. */
 const placeOf = (
   { paragraphs }: DraftedText,
   { part, after }: (typeof ParagraphAdded)['data']['_A'],
-): number | undefined => {
-  if (after !== undefined) {
-    const place = paragraphs.findIndex(({ id, part: its }) => id === after && its === part);
-    return place < 0 ? undefined : place + 1;
-  }
-  const place = paragraphs.findIndex(
-    (other) => IN_READING_ORDER.indexOf(other.part) >= IN_READING_ORDER.indexOf(part),
-  );
-  return place < 0 ? paragraphs.length : place;
+): number => {
+  const ahead = after === undefined ? -1 : paragraphs.findIndex((p) => p.id === after && p.part === part);
+  if (ahead >= 0) return ahead + 1;
+  const own = IN_READING_ORDER.indexOf(part);
+  const next = paragraphs.findIndex((other) => {
+    const place = IN_READING_ORDER.indexOf(other.part);
+    return after === undefined ? place >= own : place > own;
+  });
+  return next < 0 ? paragraphs.length : next;
 };
 
 const added = (
   text: DraftedText,
   { number, data }: Recorded<{ readonly data: (typeof ParagraphAdded)['data']['_A'] }>,
 ): DraftedText | undefined => {
-  const place = placeOf(text, data);
-  if (place === undefined || paragraphOf(text, data.paragraph) !== undefined) return undefined;
+  if (paragraphOf(text, data.paragraph) !== undefined) return undefined;
   const paragraph: Paragraph = { id: data.paragraph, part: data.part, words: data.words, entry: number };
-  return rewritten(text, text.paragraphs.toSpliced(place, 0, paragraph));
+  return rewritten(text, number, text.paragraphs.toSpliced(placeOf(text, data), 0, paragraph));
 };
 
 export const textReactions: Reactions<TextState, TextEvent> = {
@@ -62,6 +63,7 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       entry: number,
       paragraphs: [],
       version: 1,
+      shaped: List.of(number),
       adopted: undefined,
     };
     return { ...state, texts: state.texts.set(id, drafted) };
@@ -71,13 +73,14 @@ export const textReactions: Reactions<TextState, TextEvent> = {
     change(state, id, (text) => {
       if (paragraphOf(text, paragraph) === undefined) return undefined;
       const reworded = text.paragraphs.map((p) => (p.id === paragraph ? { ...p, words, entry: number } : p));
-      return rewritten(text, reworded);
+      return rewritten(text, number, reworded);
     }),
-  ParagraphRemoved: (state, { data: { text: id, paragraph } }) =>
+  ParagraphRemoved: (state, { number, data: { text: id, paragraph } }) =>
     change(state, id, (text) => {
       if (paragraphOf(text, paragraph) === undefined) return undefined;
       return rewritten(
         text,
+        number,
         text.paragraphs.filter((p) => p.id !== paragraph),
       );
     }),

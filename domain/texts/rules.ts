@@ -8,7 +8,7 @@ import type { Language } from '../language/text.js';
 import { mustBeMeeting } from '../meetings/checks.js';
 import { mustBeOrgan } from '../membership/checks.js';
 import { mustBeActOf } from '../membership/powers.js';
-import { mustRestOnAct } from '../proposals/checks.js';
+import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { TextEvent } from './events.js';
 import * as because from './rejections.js';
 import { paragraphOf, type DraftedText, type Paragraph } from './state.js';
@@ -94,6 +94,7 @@ export const textRules: Rules<Book, TextEvent> = {
     return all(
       () => mustRestOnAct(book, entry, act, ['approved', 'agreed'], { kind: 'text', text: id }),
       () => mustBeActOf(book, act, organ),
+      () => mustBeAgreedOn(book, act),
       () =>
         unless(paragraphs.length === 0 && keptAt === undefined, () => because.nothingToAdopt(id, drafted)),
     );

@@ -1,4 +1,4 @@
-import { OrderedMap } from 'immutable';
+import { OrderedMap, type List } from 'immutable';
 import type { ActId, EntryNumber, MeetingId, OrganId, ParagraphId, TextId } from '../language/ids.js';
 import type { Doors } from '../language/doors.js';
 import type { Language, LocalText } from '../language/text.js';
@@ -27,6 +27,8 @@ export interface DraftedText {
   readonly paragraphs: readonly Paragraph[];
   /** 1 as drafted; one more with every change of its paragraphs. */
   readonly version: number;
+  /** The entries that made it what it is, first to last: its drafting and every change of its paragraphs. */
+  readonly shaped: List<EntryNumber>;
   readonly adopted: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
 }
 

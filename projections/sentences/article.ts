@@ -53,12 +53,13 @@ export const kindAndName = (kind: Bilingual, names: LocalText, lang: Lang): stri
  * Somebody's words, between the quotation marks of the language around them. The same marks inside become those of
  * a quotation within a quotation, so that the words cannot seem to end before they do.
  */
-export const quoted = (words: string, lang: Lang): string => {
-  const text = excerpt(words);
-  return lang === 'es'
+export const quoted = (words: string, lang: Lang): string => inQuotes(excerpt(words), lang);
+
+/** The same of words that are fit for a line already. */
+export const inQuotes = (text: string, lang: Lang): string =>
+  lang === 'es'
     ? `«${text.replaceAll('«', '“').replaceAll('»', '”')}»`
     : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-};
 
 /** "de la Reunión", "del Grupo", "de El Salvador": only the article is contracted, not a part of the name. */
 export const de = (name: string): string => (name.startsWith('el ') ? `d${name}` : `de ${name}`);

@@ -37,9 +37,9 @@ const corrected = (right: RightReading, say: Say): Bilingual => {
 };
 
 export const correctionSentences: Sentences<CorrectionEvent> = {
-  SourceRegistered: ({ title, author, dated, reference: cited }, say) => {
+  SourceRegistered: ({ title, issuedBy, dated, reference: cited }, say) => {
     const details = [
-      say.maybe(author, (it) => say.in({ es: `autoría: ${say.words(it)}`, en: `author: ${say.words(it)}` })),
+      say.maybe(issuedBy, (it) => say.in({ es: `de: ${say.words(it)}`, en: `issued by: ${say.words(it)}` })),
       say.maybe(dated, (it) => say.in({ es: `fecha: ${day(it, say)}`, en: `date: ${day(it, say)}` })),
       say.maybe(cited, (it) =>
         say.in({ es: `referencia: ${say.words(it)}`, en: `reference: ${say.words(it)}` }),

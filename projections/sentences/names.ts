@@ -70,7 +70,7 @@ export const namesOf = (book: Book, instant: number): Names => {
     organ: (id) => named.organ(view, id).names ?? itself(id),
     meeting: (id) => meeting(id)?.names ?? itself(id),
     session: (within, id) => meeting(within)?.sessions.get(id)?.names ?? itself(id),
-    item: (within, id) => meeting(within)?.agenda.find((item) => item.id === id)?.title ?? itself(id),
+    item: (within, id) => meeting(within)?.agenda.get(id)?.title ?? itself(id),
     proposal: (id) => book.proposals.proposals.get(id)?.title ?? itself(id),
     text: (id) => book.texts.texts.get(id)?.title ?? itself(id),
     group: (id) => book.mandates.groups.get(id)?.names ?? itself(id),

@@ -35,11 +35,19 @@ export const presidencySentences: Sentences<PresidencyEvent> = {
       es: `Se designó ${a(say.party(member))} para ${presidencyOf(term, say)}${outside(say)}.`,
       en: `${say.party(member)} was designated for ${presidencyOf(term, say)}${outside(say)}.`,
     }),
-  TermEstablished: ({ member, term, from, until }, say) =>
-    say.in({
-      es: `${say.party(member)} ejerció ${presidencyOf(term, say)} desde ${say.moment(from)}${say.maybe(until, (end) => ` hasta ${say.moment(end)}`)}${outside(say)}.`,
-      en: `${say.party(member)} held ${presidencyOf(term, say)} from ${say.moment(from)}${say.maybe(until, (end) => ` until ${say.moment(end)}`)}${outside(say)}.`,
-    }),
+  TermEstablished: ({ member, term, from, until }, say) => {
+    const time =
+      from === until
+        ? say.when(from)
+        : say.in({
+            es: `desde ${say.moment(from)}${say.maybe(until, (end) => ` hasta ${say.moment(end)}`)}`,
+            en: `from ${say.moment(from)}${say.maybe(until, (end) => ` until ${say.moment(end)}`)}`,
+          });
+    return say.in({
+      es: `${say.party(member)} ejerció ${presidencyOf(term, say)} ${time}${outside(say)}.`,
+      en: `${say.party(member)} held ${presidencyOf(term, say)} ${time}${outside(say)}.`,
+    });
+  },
   PresidencyHandedOver: ({ term, from, to, meeting }, say) => {
     const stated = say.in({
       es: '; la fecha en que surte efecto se asienta aparte',

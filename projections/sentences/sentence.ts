@@ -32,5 +32,9 @@ const sentences: Sentences<Event> = {
 export const sentence = (entry: Recorded<Event>, lang: Lang, names: Names): string => {
   // Each function takes only its own kind of data; the table is read by that kind, so it gets no other.
   const tell = sentences[entry.type] as (data: never, say: Say) => string;
-  return begun(tell(entry.data as never, sayIn(lang, names)));
+  return withOneStop(begun(tell(entry.data as never, sayIn(lang, names))));
 };
+
+// The sentence's own full stop is the only one at its end: «… sin leerlo en inglés». That of «EE. UU.» or «etc.» stays.
+const withOneStop = (said: string): string =>
+  said.replace(/(?<!(?:^|\P{L})\p{Lu}{1,2}|\betc)\.([»”])\.$/u, '$1.');

@@ -16,6 +16,10 @@ export type Expected = 'no-book' | EntryNumber;
 /** Bytes of envelope and data together that one entry may have. */
 export const LARGEST_ENTRY = 1024 * 1024;
 
+/** The bytes an entry takes, of the {@link LARGEST_ENTRY} that it may. */
+export const bytesOf = ({ envelope, data }: Pick<StoredEntry, 'envelope' | 'data'>): number =>
+  Buffer.byteLength(envelope) + Buffer.byteLength(data);
+
 /** Why a store could not do what was asked. Nothing has been written when one of these comes back. */
 export type StoreTrouble =
   /** The book's last entry is another (`'no-book'` where there is no such book). */

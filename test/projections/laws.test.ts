@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { accepts, RULES_VERSION } from '../../domain/book/accepts.js';
 import type { Event } from '../../domain/book/event.js';
-import { advance, fold, isCorrection, readingsOf, toldBy } from '../../domain/book/fold.js';
+import { advance, asCorrected, fold, isCorrection, readingsOf, toldBy } from '../../domain/book/fold.js';
 import { emptyBook, type Book } from '../../domain/book/state.js';
 import type { Recorded } from '../../domain/language/entry.js';
 import type { BookId } from '../../domain/language/ids.js';
@@ -94,13 +94,18 @@ describe('for every lawful history', () => {
           const end = Date.parse(`${day}T00:00:00-06:00`) + 86_400_000 - 1;
           const kept = new Set(toldBy(entries, end).map(({ number }) => number));
           const corrected = readingsOf(entries);
+          // Told as annulled to whoever asks as of its own date or later.
+          const wasAnnulled = (entry: Recorded<Event>): boolean =>
+            asCorrected(entry, corrected) === undefined && entry.occurredAt.slice(0, 10) <= day;
           const left = entries.filter(({ number }) => !kept.has(number) && !corrected.has(number));
           expect(left.every(({ occurredAt }) => occurredAt.slice(0, 10) > day)).toBe(true);
           expect(allAnswers(fold(CRM, entries, end))).toBe(
             allAnswers(
               fold(
                 CRM,
-                entries.filter(({ number, type }) => kept.has(number) || isCorrection({ type })),
+                entries.filter(
+                  (entry) => kept.has(entry.number) || isCorrection(entry) || wasAnnulled(entry),
+                ),
                 end,
               ),
             ),

@@ -33,7 +33,7 @@ const topicsOf = (book: Book): readonly Record<string, string>[] => [
 
 const addItem = (book: Book, draw: Draw): Move => {
   const meeting = meetingOf(book);
-  const agenda = meeting?.agenda ?? [];
+  const agenda = [...(meeting?.agenda.values() ?? [])];
   const named = {
     ...marked(draw),
     ...maybe(
@@ -64,11 +64,7 @@ const intervene = (book: Book, draw: Draw): Move | undefined => {
   if (meeting === undefined) return undefined;
   const occurredAt = draw.pick(['2019-11-13', '2019-11-14', '2019-11-14T12:00-06:00']) ?? '2019-11-13';
   const named = {
-    ...maybe(
-      'item',
-      meeting.agenda.map(({ id }) => id),
-      draw,
-    ),
+    ...maybe('item', ids(meeting.agenda), draw),
     ...maybe('session', ids(meeting.sessions), draw),
   };
   const inSession = isBehindDoors(book, meeting, named['session'], occurredAt);
@@ -120,7 +116,7 @@ export const closedMoves: Moves = [
   addItem,
   addItem,
   (book, draw) => {
-    const item = draw.pick(meetingOf(book)?.agenda ?? []);
+    const item = draw.pick([...(meetingOf(book)?.agenda.values() ?? [])]);
     return (
       item && {
         type: item.phase === 'waiting' ? 'OpenAgendaItem' : 'CloseAgendaItem',
@@ -141,7 +137,7 @@ export const closedMoves: Moves = [
   ...[0, 1].map(() => (book: Book, draw: Draw): Move => {
     const named = {
       ...marked(draw),
-      ...maybe('item', meetingOf(book)?.agenda.map(({ id }) => id) ?? [], draw),
+      ...maybe('item', ids(meetingOf(book)?.agenda ?? new Map()), draw),
       about: [draw.pick(topicsOf(book))],
     };
     const proposal = fresh('prop', book.proposals.proposals.size, named, mark(named));

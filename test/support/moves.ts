@@ -46,9 +46,22 @@ const topic = (book: Book, draw: Draw): Record<string, unknown> | undefined =>
     { kind: 'other', name: some },
   ]);
 
+/** The member that takes a position, or puts a proposal forward, in that entry. */
+const speakerIn = (book: Book, number: number): string | undefined => {
+  const all = [...book.proposals.proposals.values()];
+  return (
+    all.flatMap(({ positions }) => [...positions]).find(({ entry }) => entry === number)?.member ??
+    all.find(({ entry }) => entry === number)?.by[0]
+  );
+};
+
 /** A verb that brings such a thing further. */
-const fitting = (kind: string | undefined, draw: Draw): string | undefined =>
-  ({ mandate: draw.pick(['accepted', 'approved']), presidency: 'designated' })[kind ?? ''] ?? 'approved';
+const fitting = (kind: unknown, draw: Draw): string | undefined =>
+  kind === 'mandate'
+    ? draw.pick(['accepted', 'approved', 'approved'])
+    : kind === 'presidency'
+      ? 'designated'
+      : 'approved';
 
 /** What could sensibly be asked next in this book; not all of it is lawful. */
 export const openMoves: Moves = [
@@ -96,7 +109,9 @@ export const openMoves: Moves = [
     },
   }),
   (book, draw) => {
-    const about = [topic(book, draw), { kind: 'other', name: some }].filter((t) => t !== undefined);
+    const on = topic(book, draw);
+    const about = [on, { kind: 'other', name: some }].filter((t) => t !== undefined);
+    const asks = fitting(on?.['kind'], draw);
     return {
       type: 'SubmitProposal',
       data: {
@@ -106,6 +121,8 @@ export const openMoves: Moves = [
         kind: 'other',
         title: some,
         about,
+        ...(asks === undefined ? {} : { asks }),
+        ...(on?.['kind'] === 'mandate' && draw.chance(20) ? { change: 'revoke' } : {}),
         by: [draw.pick(MEMBERS)],
       },
     };
@@ -179,8 +196,8 @@ export const openMoves: Moves = [
       [...book.proposals.proposals.values()].filter(({ phase }) => phase === 'consensus'),
     );
     const object = proposal && draw.pick(proposal.about);
-    const verb = draw.chance(80)
-      ? fitting(object?.kind, draw)
+    const verb = draw.chance(90)
+      ? proposal?.asks
       : draw.pick(['approved', 'accepted', 'agreed', 'designated', 'took-note']);
     return (
       proposal && {
@@ -243,14 +260,18 @@ export const openMoves: Moves = [
     type: 'RegisterSource',
     data: { source: fresh('r', book.corrections.sources.size), title: some },
   }),
-  (book, draw) => ({
-    type: 'CorrectEntry',
-    data: {
-      entry: draw.pick(Array.from({ length: book.next }, (_, n) => n)) ?? 0,
-      right: draw.pick([{ kind: 'annulled' }, { kind: 'occurredAt', occurredAt: '2019-11-13' }]),
-      reason: 'x',
-    },
-  }),
+  (book, draw) => {
+    const entry = draw.pick(Array.from({ length: book.next }, (_, n) => n)) ?? 0;
+    return {
+      type: 'CorrectEntry',
+      data: {
+        entry,
+        right: draw.pick([{ kind: 'annulled' }, { kind: 'occurredAt', occurredAt: '2019-11-13' }]),
+        reason: 'x',
+      },
+      behalf: speakerIn(book, entry),
+    };
+  },
 ];
 
 /** One command that could sensibly be asked next, of these. */

@@ -48,13 +48,21 @@ const stampOf = (number: EntryNumber, stamp: Record<string, unknown>): Stamp =>
     ...stamp,
   }) as Stamp;
 
+/** Rules that rest on no act of the book are known from elsewhere. */
+const toldElsewhere = { basis: { kind: 'external', name: 'a public page' } };
+
 /** What was told, as entries numbered from `first`; a datum that is not of its type fails the spec. */
 export const entriesOf = (told: readonly Told[], first = 0): readonly Recorded<Event>[] =>
   told.map(({ type, data, stamp }, index) => {
     const decoded = eventContracts.get(type)?.data.decode(data);
     if (decoded === undefined) throw new Error(`no event ${type}`);
     if (E.isLeft(decoded)) throw new Error(`${type}${where(decoded.left)}`);
-    return { type, data: decoded.right, ...stampOf(first + index, stamp) } as unknown as Recorded<Event>;
+    const known = type === 'RulesAdopted' && !('act' in Object(data)) ? toldElsewhere : {};
+    return {
+      type,
+      data: decoded.right,
+      ...stampOf(first + index, { ...known, ...stamp }),
+    } as unknown as Recorded<Event>;
   });
 
 /** The book of a lawful history; a history that acta itself would refuse fails the spec. */

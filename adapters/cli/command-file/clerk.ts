@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Problem as Refused } from '../../../domain/language/explain.js';
 import { nearest } from '../../nearest.js';
+import { expectsDate, nearestDate } from '../nearest-date.js';
 import { unknownField } from './sheet.js';
 
 /** Why a value is refused, in words for whoever wrote it, with the word that was probably meant. */
@@ -12,12 +13,15 @@ export const inClerksWords = (
   if (reason.en === 'unknown field') return unknownField(field, known, ownerOf(path, type));
   if (path.length === 1 && field === 'type') return unknownType(value, known);
   const said = plainly(reason);
-  const meant = typeof value === 'string' ? nearest(value, known) : undefined;
+  const meant = typeof value === 'string' ? valueMeant(value, reason, known) : undefined;
   return {
     es: meant === undefined ? `${said.es}.` : `${said.es}. ¿Quiso decir ${meant}?`,
     en: meant === undefined ? `${said.en}.` : `${said.en}. Did you mean ${meant}?`,
   };
 };
+
+const valueMeant = (value: string, reason: Bilingual, known: readonly string[]): string | undefined =>
+  expectsDate(reason) ? nearestDate(value) : nearest(value, known);
 
 const ownerOf = (path: readonly string[], type: string | undefined): Bilingual => {
   const owner = path.slice(0, -1).filter((key) => !/^\d+$/.test(key));

@@ -46,11 +46,10 @@ export const commandsOf = (drafts: readonly FileDraft[], books: Books): Batch =>
   const commands: Written[] = [];
   for (const draft of drafts) {
     const read = commandOf(draft, books);
-    if (E.isLeft(read)) problems.push(...read.left);
+    if (E.isLeft(read)) read.left.forEach((problem) => problems.push(problem));
     else commands.push(read.right);
   }
-  problems.push(...usedTwice(commands));
-  return { commands, problems };
+  return { commands, problems: [...problems, ...usedTwice(commands)] };
 };
 
 const Header = struct('Header', commandHeader);

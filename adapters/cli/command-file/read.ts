@@ -25,8 +25,8 @@ export const readFiles = async (names: readonly string[], desk: Desk): Promise<R
   const problems: Problem[] = [];
   for (const name of names) {
     const read = await readFile(name, desk);
-    drafts.push(...read.drafts);
-    problems.push(...read.problems);
+    read.drafts.forEach((draft) => drafts.push(draft));
+    read.problems.forEach((problem) => problems.push(problem));
   }
   return { drafts, problems };
 };

@@ -7,6 +7,7 @@ import {
   Lexer,
   LineCounter,
   Parser,
+  type CST,
   type Document,
   type Pair,
   type YAMLMap,
@@ -52,12 +53,12 @@ interface Documents {
  */
 const documentsIn = (text: string, lines: LineCounter): Documents | { readonly deepAt: number } => {
   const parser = new Parser(lines.addNewLine);
-  const tokens = [];
+  const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > DEEPEST + SPARE) return { deepAt: parser.offset };
   }
-  tokens.push(...parser.end());
+  for (const token of parser.end()) tokens.push(token);
   return { documents: [...new Composer(options).compose(tokens)] };
 };
 
@@ -155,6 +156,7 @@ class Walk {
       const keyPlace = this.repeating > 0 ? place : this.placeOf(pair.key);
       const key = this.key(pair, keyPlace);
       if (key === undefined) continue;
+      if (key === '<<') this.stop(keyPlace, noMerging);
       const value = pair.value ?? undefined;
       const from = this.repeating > 0 || value === undefined ? keyPlace : undefined;
       const node = this.node(value, depth + 1, from);
@@ -189,6 +191,11 @@ class Walk {
     throw new Stop();
   }
 }
+
+const noMerging: Bilingual = {
+  es: 'acta no mezcla grupos con <<: escriba los campos aquí, o póngalos en "defaults", que los da a todos los comandos.',
+  en: 'acta does not merge groups with <<: write the fields here, or in "defaults", which gives them to every command.',
+};
 
 const tooRepeated: Bilingual = {
   es: `los valores repetidos con * pasan de ${MOST_REPEATED}. Escríbalos donde hacen falta.`,

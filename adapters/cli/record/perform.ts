@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
+import type { Rejection } from '../../../domain/language/rejection.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { Library } from '../../../src/library.js';
@@ -67,6 +68,7 @@ export const rehearsed = async (
     return { outcomes: zip(batch, []), trouble: outcome.left };
   }
   const fates: Fate[] = [];
+  let refusals = 0;
   for (const [index, one] of outcome.right.entries()) {
     const written = batch[index];
     if (written === undefined) continue;
@@ -79,11 +81,19 @@ export const rehearsed = async (
     } else if (one.left.kind === 'store') {
       return { outcomes: zip(batch, fates), trouble: one.left.trouble };
     } else {
-      fates.push(await refusal(one.left, written, batch, means));
+      refusals += 1;
+      fates.push(
+        refusals > MOST_HELPED
+          ? { kind: 'refused', rejection: one.left.rejection }
+          : await refusal(one.left, index, batch, means),
+      );
     }
   }
   return { outcomes: zip(batch, fates) };
 };
+
+/** Whoever has more refused than this will not read what was meant in each of them. */
+const MOST_HELPED = 100;
 
 const havingSeen = (command: Command, seen: Seen): Command =>
   seen === undefined || command.seen !== undefined ? command : { ...command, seen };
@@ -112,26 +122,36 @@ const stopped = async (
   if (failure.kind === 'store' || written === undefined) {
     return { outcomes: zip(batch, fates), ...(failure.kind === 'store' ? { trouble: failure.trouble } : {}) };
   }
-  return { outcomes: zip(batch, [...fates, await refusal(failure, written, batch, means)]) };
+  return { outcomes: zip(batch, [...fates, await refusal(failure, done.length, batch, means)]) };
 };
 
 const refusal = async (
   { rejection }: Exclude<RecordFailure, { readonly kind: 'store' }>,
-  { command }: Written,
+  index: number,
   batch: readonly Written[],
   { books }: Means,
 ): Promise<Fate> => {
-  const earlier = batch.slice(
-    0,
-    batch.findIndex((other) => other.command === command),
-  );
+  const written = batch[index];
+  if (written === undefined) return { kind: 'refused', rejection };
+  const { command } = written;
+  const earlier = batch.slice(0, index).map((other) => other.command);
   const meant = codeMeant(
     rejection,
     command,
     await books.current(command.book),
-    earlier.map((other) => other.command).filter(({ book }) => book === command.book),
+    earlier.filter(({ book }) => book === command.book),
   );
   return meant === undefined
-    ? { kind: 'refused', rejection }
+    ? { kind: 'refused', rejection: asLabelled(rejection, written) }
     : { kind: 'refused', rejection, didYouMean: meant };
 };
+
+/** A clerk who wrote a label does not know the id that stands for it. */
+const asLabelled = (rejection: Rejection, { label, command }: Written): Rejection =>
+  label === undefined
+    ? rejection
+    : {
+        ...rejection,
+        es: rejection.es.replaceAll(command.id, `"${label}"`),
+        en: rejection.en.replaceAll(command.id, `"${label}"`),
+      };

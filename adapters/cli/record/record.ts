@@ -79,16 +79,24 @@ const stdinTwice: Bilingual = {
   en: 'standard input (-) is read only once.',
 };
 
-/** The store is asked for its only book where nothing else names one, and not before the files are seen to be good. */
+/** The store is asked for its only book where nothing else names one. */
 const booksFor = async (read: Read, { settings, around }: Desk): Promise<E.Either<Failure, Books>> => {
   const asked = settings.book === undefined ? {} : { asked: settings.book };
-  if (settings.book !== undefined || read.problems.length > 0 || !read.drafts.some(lacksBook))
-    return E.right(asked);
+  if (settings.book !== undefined || !read.drafts.some(lacksBook)) return E.right(asked);
+  const only = await onlyBookIn(settings, around);
+  if (E.isRight(only)) return E.right({ ...asked, only: only.right });
+  // What is wrong with the files themselves comes first; nothing will be recorded in whatever book.
+  return read.problems.length > 0 ? E.right({ ...asked, only: SOME_BOOK }) : only;
+};
+
+const SOME_BOOK = 'book' as BookId;
+
+const onlyBookIn = async (settings: Settings, around: Surroundings): Promise<E.Either<Failure, BookId>> => {
   const store = around.openStore(settings.store, 'rehearse');
   if (E.isLeft(store)) return E.left(inStore(store.left));
   const only: E.Either<Failure, BookId> = await onlyBook(store.right);
   await store.right.close();
-  return E.isLeft(only) ? only : E.right({ ...asked, only: only.right });
+  return only;
 };
 
 const batchOf = (read: Read, books: Books, { atomic }: Manner): Batch => {
@@ -141,8 +149,12 @@ const failed = ({ exit, said }: Failure, { terminal }: Desk): ExitCode => {
 };
 
 const bad = (problems: readonly Problem[], manner: Manner, { settings, terminal }: Desk): ExitCode => {
-  if (settings.json) terminal.print(jsonReport({ outcomes: [] }, how(manner), problems));
-  terminal.complain(...problems.map(problemInWords), NOTHING_RECORDED);
+  if (settings.json) {
+    terminal.print(jsonReport({ outcomes: [] }, how(manner), problems));
+    return 2;
+  }
+  for (const problem of problems) terminal.complain(problemInWords(problem));
+  terminal.complain(NOTHING_RECORDED);
   return 2;
 };
 
@@ -150,7 +162,7 @@ const NOTHING_RECORDED: Bilingual = { es: 'No se asentó nada.', en: 'Nothing wa
 
 const how = ({ dryRun, atomic }: Manner) => ({ dryRun, atomic });
 
-/** Says how it ended: what was recorded to stdout, what was not to stderr. */
+/** Says how it ended: what was recorded to stdout, what was not to stderr; in JSON, all of it to stdout. */
 const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Desk): ExitCode => {
   const refused = outcome.outcomes.filter(({ fate }) => fate.kind === 'refused');
   const isStopped = !manner.dryRun && (refused.length > 0 || outcome.trouble !== undefined);
@@ -159,11 +171,15 @@ const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Des
     ? jsonReport(outcome, how(manner))
     : listing(outcome, manner, isStopped, terminal.style);
   if (text !== '') terminal.print(text);
-  terminal.complain(...refused.flatMap(refusalSaid));
-  if (outcome.trouble !== undefined) terminal.complain(...inStore(outcome.trouble).said);
-  if (isStopped) terminal.complain(standing(outcome, manner.atomic));
+  if (!settings.json) complain(outcome, isStopped, manner, terminal);
   if (outcome.trouble !== undefined) return 3;
   return refused.length > 0 ? 1 : 0;
+};
+
+const complain = (outcome: BatchOutcome, isStopped: boolean, manner: Manner, terminal: Terminal): void => {
+  for (const one of outcome.outcomes) terminal.complain(...refusalSaid(one));
+  if (outcome.trouble !== undefined) terminal.complain(...inStore(outcome.trouble).said);
+  if (isStopped) terminal.complain(standing(outcome, manner.atomic));
 };
 
 const listing = (outcome: BatchOutcome, manner: Manner, isStopped: boolean, style: Style): string => {

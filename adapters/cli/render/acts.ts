@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
+import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { Verb } from '../../../domain/language/verb.js';
 import { verbInWords } from '../../../domain/language/verb.js';
 import type { ActTold, Citation } from '../../../projections/acts.js';
-import { a, begun } from '../../../projections/sentences/article.js';
+import { a, begun, de } from '../../../projections/sentences/article.js';
+import { effectsSaid, MOST_NAMED } from './effects.js';
 import { margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 
@@ -27,10 +29,10 @@ export const did = ({ organ, verb }: { organ: ActTold['organ']; verb: Verb }, pa
   `${page.name(organ)} ${verbInWords[verb][page.lang]}`;
 
 /** What the act was about: "sobre el mandato «…» y el texto «…»"; only how many where they are many. */
-const MANY = 4;
-const objects = ({ objects: all }: ActTold, page: Page): string => {
-  if (all.length === 0) return '';
-  if (all.length > MANY) {
+const objects = ({ objects: all, effects }: ActTold, page: Page): string => {
+  // What it brought about for each of them says it all.
+  if (all.length === 0 || all.length === effects.length) return '';
+  if (all.length > MOST_NAMED) {
     return page.in({ es: `sobre ${all.length} asuntos`, en: `on ${all.length} matters` });
   }
   const said = page.and(all.map(({ said: name }) => page.in(name)));
@@ -51,6 +53,7 @@ const circumstances = (act: ActTold, page: Page): readonly string[] => {
   );
   return [
     objects(act, page),
+    ...effectsSaid(act, page),
     to === '' ? '' : page.in({ es: `dirigido ${a(to)}`, en: `addressed to ${to}` }),
     ...after,
     paragraph === undefined ? '' : citation(paragraph, page),
@@ -87,13 +90,20 @@ export const actLines = (act: ActTold, page: Page, indent = 2): readonly string[
 
 export const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
-/** The act in a few words, within a sentence: "la Reunión Viceministerial aprobó, acto x, párrafo 7 de … (asiento 142)". */
-export const actBriefly = (act: ActTold, page: Page): string =>
-  page.join(
+/**
+ * The act in a few words: "acto x de la Reunión Viceministerial («aprobó»), párrafo 7 de … (asiento 142)", with the
+ * entries of what it brought about, if asked for.
+ */
+export const actBriefly = (act: ActTold, page: Page, ...broughtAbout: readonly EntryNumber[]): string => {
+  const verb = verbInWords[act.verb];
+  return page.join(
     [
-      did(act, page),
-      page.in({ es: `acto ${act.act}`, en: `act ${act.act}` }),
+      page.in({
+        es: `acto ${act.act} ${de(page.name(act.organ))} («${verb.es}»)`,
+        en: `act ${act.act} of ${page.name(act.organ)} (“${verb.en}”)`,
+      }),
       ...(act.paragraph === undefined ? [] : [citation(act.paragraph, page)]),
     ].join(', '),
-    page.entry(act.entry),
+    page.entry(act.entry, ...broughtAbout),
   );
+};

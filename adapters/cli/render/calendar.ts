@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { ActivityTold, CalendarAnswer } from '../../../projections/calendar.js';
+import type { Named } from '../../../projections/named.js';
 import { actBriefly, capital } from './acts.js';
 import { blocks, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
@@ -48,7 +49,7 @@ export const activityLines = (activity: ActivityTold, page: Page): readonly stri
   const margin = ' '.repeat(5);
   const lines = [
     page.join(
-      `${capital(page.in(activity.said))}: ${page.colours.bold(page.words(activity.title))}`,
+      `${capital(page.in(activity.said))} · ${page.colours.bold(page.words(activity.title))}`,
       page.entry(entry, dateEntry, phaseEntry),
     ),
     ...circumstances(activity, page),
@@ -64,7 +65,7 @@ export const activityLines = (activity: ActivityTold, page: Page): readonly stri
 const circumstances = (activity: ActivityTold, page: Page): readonly string[] => {
   const { host, place, supporters, technicalSupport, meetingOf, changes } = activity;
   const where = [
-    host === undefined ? '' : page.title(host),
+    host === undefined || isNamedIn(place, host, page) ? '' : page.title(host),
     place === undefined ? '' : page.words(place),
     meetingOf === undefined
       ? ''
@@ -89,6 +90,10 @@ const circumstances = (activity: ActivityTold, page: Page): readonly string[] =>
     ),
   ].filter((said) => said !== '');
 };
+
+/** A place that begins with the host's name says it: "Panamá (por confirmar)". */
+const isNamedIn = (place: ActivityTold['place'], host: Named, page: Page): boolean =>
+  place !== undefined && page.words(place).startsWith(page.title(host));
 
 const support = (how: Bilingual, who: readonly string[], page: Page): string =>
   `${page.in(how)} ${page.and(who.map(page.words))}`;

@@ -63,8 +63,13 @@ const status = ({ adopted, version }: DeclarationAnswer, page: Page): string => 
       en: `draft, version ${version}; not adopted`,
     });
   }
-  const by = adopted.act === undefined ? '' : `: ${actBriefly(adopted.act, page)}`;
-  return page.join(page.in({ es: `adoptado${by}`, en: `adopted${by}` }), page.entry(adopted.entry));
+  const { act, entry } = adopted;
+  return act === undefined
+    ? page.join(page.in({ es: 'adoptado', en: 'adopted' }), page.entry(entry))
+    : page.in({
+        es: `adoptado por el ${actBriefly(act, page, entry)}`,
+        en: `adopted by ${actBriefly(act, page, entry)}`,
+      });
 };
 
 const partLines = ({ paragraphs }: DeclarationAnswer, part: TextPart, page: Page): readonly string[] => {
@@ -79,6 +84,7 @@ const paragraphLines = ({ number, words, entry, acts }: ParagraphTold, page: Pag
   const first = number === undefined ? margin : `  ${padded(`${number}.`, 4)}`;
   return [
     ...wrap(page.join(page.words(words), page.entry(entry)), page.width, margins(margin, first)),
-    ...acts.flatMap((act) => actLines(act, page, 8)),
+    // Where it stands is plain here.
+    ...acts.flatMap(({ paragraph: _here, ...act }) => actLines(act, page, 8)),
   ];
 };

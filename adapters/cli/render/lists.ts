@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
+import type { EntryNumber } from '../../../domain/language/ids.js';
+import type { LocalText } from '../../../domain/language/text.js';
 import type { MeetingsAnswer, ProposalsAnswer } from '../../../projections/lists.js';
 import { blocks, margins, wrap } from './layout.js';
 import { meetingPhaseInWords } from './meeting-words.js';
@@ -14,23 +16,38 @@ const NO_PROPOSALS: Bilingual = {
   en: 'The book has no proposals as of then.',
 };
 
-const row = (id: string, title: string, beside: string, page: Page): readonly string[] => [
-  ...wrap(`${page.colours.bold(title)} · ${id}`, page.width, margins('    ', '  ')),
-  ...wrap(beside, page.width, margins('      ', '    ')),
+/** What is listed, with the entry that brought it into the book. */
+interface Row {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly entry: EntryNumber;
+  /** What else is told of it, its phase last, and the entry that brought it there. */
+  readonly beside: readonly string[];
+  readonly phaseEntry: EntryNumber;
+}
+
+const row = ({ id, title, entry, beside, phaseEntry }: Row, page: Page): readonly string[] => [
+  ...wrap(
+    page.join(`${page.colours.bold(page.words(title))} · ${id}`, page.entry(entry)),
+    page.width,
+    margins('    ', '  '),
+  ),
+  ...wrap(page.join(beside.join(' · '), page.entry(phaseEntry)), page.width, margins('      ', '    ')),
 ];
 
 export const meetings = ({ meetings: all }: MeetingsAnswer, page: Page): readonly string[] =>
   all.length === 0
     ? wrap(page.in(NO_MEETINGS), page.width)
     : blocks(
-        ...all.map(({ meeting, names, organ, said, phase, entry }) =>
+        ...all.map(({ meeting, names, organ, said, entry, phase, phaseEntry }) =>
           row(
-            meeting,
-            page.words(names),
-            page.join(
-              `${page.title(organ)} · ${page.in(said)} · ${page.in(meetingPhaseInWords[phase])}`,
-              page.entry(entry),
-            ),
+            {
+              id: meeting,
+              title: names,
+              entry,
+              beside: [page.title(organ), page.in(said), page.in(meetingPhaseInWords[phase])],
+              phaseEntry,
+            },
             page,
           ),
         ),
@@ -40,11 +57,15 @@ export const proposals = ({ proposals: all }: ProposalsAnswer, page: Page): read
   all.length === 0
     ? wrap(page.in(NO_PROPOSALS), page.width)
     : blocks(
-        ...all.map(({ proposal, title, organ, phase, entry }) =>
+        ...all.map(({ proposal, title, organ, entry, phase, phaseEntry }) =>
           row(
-            proposal,
-            page.words(title),
-            page.join(`${page.title(organ)} · ${page.in(phaseInWords[phase])}`, page.entry(entry)),
+            {
+              id: proposal,
+              title,
+              entry,
+              beside: [page.title(organ), page.in(phaseInWords[phase])],
+              phaseEntry,
+            },
             page,
           ),
         ),

@@ -2,7 +2,6 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { MandateStatus } from '../../../domain/mandates/state.js';
 import type { NotInForceTold } from '../../../projections/why-not.js';
 import type { MandateTold } from '../../../projections/mandates.js';
-import { begun } from '../../../projections/sentences/article.js';
 import { citation } from './acts.js';
 import type { Page } from './page.js';
 
@@ -45,8 +44,8 @@ export const whyNot = ({ acts }: Pick<MandateTold, 'acts'>, why: NotInForceTold,
           const by = known === undefined ? '' : page.name(known.organ);
           return page.join(
             page.in({
-              es: `aceptado, no aprobado,${by === '' ? '' : ` por ${by}`} (${rest})`,
-              en: `accepted, not approved,${by === '' ? '' : ` by ${by}`} (${rest})`,
+              es: `aceptado, no aprobado${by === '' ? '' : `, por ${by}`} (${rest})`,
+              en: `accepted, not approved${by === '' ? '' : `, by ${by}`} (${rest})`,
             }),
             page.entry(...numbers),
           );
@@ -57,8 +56,8 @@ export const whyNot = ({ acts }: Pick<MandateTold, 'acts'>, why: NotInForceTold,
         why.until === undefined
           ? page.in({ es: 'vencido', en: 'expired' })
           : page.in({
-              es: `vencido: rigió hasta ${page.moment(why.until)}`,
-              en: `expired: it ran until ${page.moment(why.until)}`,
+              es: `vencido: rigió hasta ${page.momentAfter(why.until)}`,
+              en: `expired: it ran until ${page.momentAfter(why.until)}`,
             }),
         page.entry(why.entry),
       );
@@ -86,7 +85,3 @@ const byAct = (act: string | undefined, page: Page): string =>
 /** "Grupo de Trabajo de Protección": whose mandate it is. */
 export const groupName = ({ group }: Pick<MandateTold, 'group'>, page: Page): string =>
   page.words(group.names ?? group.id);
-
-/** Who put it forward. */
-export const proposedBy = ({ proposedBy: by, entry }: MandateTold, page: Page): string =>
-  page.join(begun(page.name(by)), page.entry(entry));

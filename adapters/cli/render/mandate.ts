@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { MandateAnswer, ForApproval } from '../../../projections/mandate.js';
 import type { MandateTold, WorkPlanTold } from '../../../projections/mandates.js';
 import { begun } from '../../../projections/sentences/article.js';
-import { actLines, capital } from './acts.js';
+import { actBriefly, actLines, capital } from './acts.js';
 import { blocks, fields, indented, margins, wrap } from './layout.js';
 import { groupName, statusInWords, whyNot } from './mandate-words.js';
 import { notesAboutIt } from './notes-about.js';
@@ -120,8 +120,19 @@ const consensus = (proposals: ForApproval['proposals'], page: Page): string => {
   if (proposals.length === 0) {
     return `${rule} ${page.in({ es: 'No hay ninguna que trate de él.', en: 'There is none about it.' })}`;
   }
-  const told = proposals.map(({ proposal, title, phase, entry }) =>
-    page.join(`${page.quote(title)} (${proposal}), ${page.in(phaseInWords[phase])}`, page.entry(entry)),
+  const told = proposals.map(({ proposal, title, phase, phaseEntry, acts }) =>
+    [
+      page.join(
+        `${page.quote(title)} (${proposal}), ${page.in(phaseInWords[phase])}`,
+        page.entry(phaseEntry),
+      ),
+      ...acts.map((act) =>
+        page.in({
+          es: `de ella salió el ${actBriefly(act, page)}`,
+          en: `it led to ${actBriefly(act, page)}`,
+        }),
+      ),
+    ].join('; '),
   );
   return `${rule} ${page.in({ es: 'Tratan de él', en: 'About it' })}: ${told.join('; ')}.`;
 };
@@ -140,14 +151,14 @@ const WAY: Readonly<Record<WorkPlanTold['way'], Bilingual>> = {
 };
 
 const workPlan = (
-  { said, approval, way, entry, deliveredEntry, approvedEntry }: WorkPlanTold,
+  { due, said, approval, way, entry, deliveredEntry, approvedEntry }: WorkPlanTold,
   page: Page,
 ): string =>
   [
     page.join(
       page.in({
-        es: `Solicitado para: ${said.es}; lo ha de aprobar ${page.name(approval)} ${WAY[way].es}`,
-        en: `Requested for: ${said.en}; to be approved by ${page.name(approval)} ${WAY[way].en}`,
+        es: `Solicitado${due.kind === 'dated' ? ' para:' : ','} ${said.es}; lo ha de aprobar ${page.name(approval)} ${WAY[way].es}`,
+        en: `Requested${due.kind === 'dated' ? ' for:' : ','} ${said.en}; to be approved by ${page.name(approval)} ${WAY[way].en}`,
       }),
       page.entry(entry),
     ),

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { MandatesAnswer, MandateTold } from '../../../projections/mandates.js';
 import { blocks, fields, margins, wrap } from './layout.js';
+import { notInForceInShort } from './mandate-lines.js';
 import { groupName, whyNot } from './mandate-words.js';
-import { notesAboutIt } from './notes-about.js';
+import { noteWithTopics } from './notes.js';
 import type { Page } from './page.js';
 
 const IN_FORCE: Bilingual = { es: 'Mandatos en vigor', en: 'Mandates in force' };
@@ -19,10 +20,22 @@ export const mandates = ({ inForce, notInForce }: MandatesAnswer, page: Page): r
     inForce.length === 0
       ? wrap(page.colours.bold(page.in(NONE)), page.width)
       : [page.heading(IN_FORCE), ...blocks(...inForce.map((mandate) => approved(mandate, page)))],
-    ...(notInForce.length === 0
-      ? []
+    ...(notInForce.length === 0 || !page.full
+      ? [notInForce.length === 0 ? [] : notInForceInShort(notInForce, page)]
       : [[page.heading(NOT_IN_FORCE), ...blocks(...notInForce.map((mandate) => rejected(mandate, page)))]]),
+    notes([...inForce, ...notInForce], page),
   );
+};
+
+/** What is noted of any of them, said once: one note is often about several. */
+const notes = (all: readonly MandateTold[], page: Page): readonly string[] => {
+  const own = [...new Map(all.flatMap((mandate) => mandate.notes.map((note) => [note.id, note]))).values()];
+  return own.length === 0
+    ? []
+    : [
+        page.heading({ es: 'Notas sobre las fuentes', en: 'Notes on the sources' }),
+        ...own.flatMap((note) => noteWithTopics(note, own, page)),
+      ];
 };
 
 const title = (mandate: MandateTold, page: Page): readonly string[] =>
@@ -51,8 +64,8 @@ const approved = (mandate: MandateTold, page: Page): readonly string[] => {
               (until === undefined
                 ? ''
                 : page.in({
-                    es: `; rige hasta ${page.words(until)}`,
-                    en: `; runs until ${page.words(until)}`,
+                    es: `; rige hasta ${page.momentAfter(until)}`,
+                    en: `; runs until ${page.momentAfter(until)}`,
                   })),
             page.entry(...numbers),
           ),
@@ -61,7 +74,6 @@ const approved = (mandate: MandateTold, page: Page): readonly string[] => {
       page.width,
       4,
     ),
-    ...notesAboutIt(mandate.notes, page, 4),
   ];
 };
 
@@ -72,5 +84,4 @@ const rejected = (mandate: MandateTold, page: Page): readonly string[] => [
     page.width,
     margins('    '),
   ),
-  ...notesAboutIt(mandate.notes, page, 4),
 ];

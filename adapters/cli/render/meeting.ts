@@ -29,9 +29,12 @@ export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
     section({ es: 'Intervenciones', en: 'Interventions' }, interventions(answer, page), page),
     section(
       { es: 'Propuestas', en: 'Proposals' },
-      answer.proposals.flatMap(({ proposal, title, phase, entry }) =>
+      answer.proposals.flatMap(({ proposal, title, phase, phaseEntry }) =>
         item(
-          page.join(`${page.words(title)} (${proposal}), ${page.in(phaseInWords[phase])}`, page.entry(entry)),
+          page.join(
+            `${page.words(title)} (${proposal}), ${page.in(phaseInWords[phase])}`,
+            page.entry(phaseEntry),
+          ),
           page,
         ),
       ),
@@ -186,14 +189,20 @@ const drafting = ({ draftingGroup: group }: MeetingAnswer, page: Page): readonly
   return [
     ...item(
       page.join(
-        page.in({ es: 'Se pidió a cada miembro quien redacte', en: 'Every member was asked for a drafter' }),
+        page.in({
+          es: 'Se pidió a cada miembro un representante que redacte',
+          en: 'Every member was asked for a representative to draft',
+        }),
         page.entry(group.askedEntry),
       ),
       page,
     ),
     ...item(
       named.length === 0
-        ? page.in({ es: 'Ningún miembro lo ha nombrado todavía.', en: 'No member has named one yet.' })
+        ? page.in({
+            es: 'No consta que ninguno lo haya nombrado.',
+            en: 'None is recorded as having named one.',
+          })
         : `${page.in({ es: 'Han nombrado', en: 'Named by' })}: ${page.together(named)}.`,
       page,
     ),

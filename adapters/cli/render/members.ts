@@ -1,7 +1,8 @@
+import { wordsOf } from '../../../domain/dates/lexicon.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { ObserverKind, OrganRank, Permission } from '../../../domain/membership/events.js';
 import type { Standing } from '../../../domain/membership/state.js';
-import { verbInWords } from '../../../domain/language/verb.js';
+import type { Verb } from '../../../domain/language/verb.js';
 import type { MembersAnswer, ObserverTold } from '../../../projections/members.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import type { Page } from './page.js';
@@ -71,13 +72,10 @@ const observerLines = ({ observers }: MembersAnswer, page: Page): readonly strin
   );
 
 const observerSaid = ({ observerKind, names, permissions, entry }: ObserverTold, page: Page): string =>
-  page.join(
-    [
-      `${page.words(names)} (${page.in(KIND[observerKind])})`,
-      ...permissions.map((granted) => page.in(MAY[granted])),
-    ].join('; '),
-    page.entry(entry),
-  );
+  [
+    page.join(`${page.words(names)} (${page.in(KIND[observerKind])})`, page.entry(entry)),
+    ...permissions.map((granted) => page.join(page.in(MAY[granted.permission]), page.entry(granted.entry))),
+  ].join('; ');
 
 const RANK: Readonly<Record<OrganRank, Bilingual>> = {
   decides: { es: 'decide', en: 'decides' },
@@ -95,21 +93,54 @@ const organLines = ({ organs }: MembersAnswer, page: Page): readonly string[] =>
 
 const secretariatLines = ({ secretariat }: MembersAnswer, page: Page): readonly string[] => {
   if (secretariat === undefined) return [];
-  const { code, names, allNames, entry } = secretariat;
-  const others = allNames.filter((one) => names === undefined || page.words(one.names) !== page.words(names));
+  const { code, names, namesEntry, allNames, entry } = secretariat;
+  const now = allNames.findIndex((one) => one.entry === namesEntry);
   return fields(
     [
-      { label: code, text: page.join(names === undefined ? '' : page.words(names), page.entry(entry)) },
-      ...others.map((one) => ({
-        label: page.in({ es: 'También', en: 'Also' }),
-        text: page.join(page.words(one.names), page.entry(one.entry)),
-      })),
+      {
+        label: code,
+        text: page.join(names === undefined ? '' : page.words(names), page.entry(namesEntry ?? entry)),
+      },
+      ...allNames.flatMap((one, index) =>
+        index === now
+          ? []
+          : [
+              {
+                label: page.in(index < now ? { es: 'Antes', en: 'Before' } : { es: 'Después', en: 'Later' }),
+                text: page.join(page.words(one.names), page.entry(one.entry)),
+              },
+            ],
+      ),
     ],
     page.width,
   );
 };
 
-const ruleLines = ({ rules, body }: MembersAnswer, page: Page): readonly string[] => {
+const TO: Readonly<Record<Verb, Bilingual>> = {
+  approved: { es: 'aprobar', en: 'approve' },
+  accepted: { es: 'aceptar', en: 'accept' },
+  'took-note': { es: 'tomar nota', en: 'take note' },
+  recommended: { es: 'recomendar', en: 'recommend' },
+  requested: { es: 'solicitar', en: 'request' },
+  urged: { es: 'instar', en: 'urge' },
+  thanked: { es: 'agradecer', en: 'thank' },
+  supported: { es: 'apoyar', en: 'support' },
+  agreed: { es: 'acordar', en: 'agree' },
+  designated: { es: 'designar', en: 'designate' },
+};
+
+const notice = (months: number): Bilingual =>
+  months === 0
+    ? {
+        es: 'Una candidatura a la presidencia se anuncia sin antelación fija.',
+        en: 'A candidacy for the presidency is announced with no set notice.',
+      }
+    : {
+        es: `Quien aspire a la presidencia lo anuncia al menos ${months === 1 ? 'un mes' : `${months} meses`} antes de asumirla.`,
+        en: `A candidate for the presidency announces itself at least ${months === 1 ? 'one month' : `${months} months`} before taking office.`,
+      };
+
+const ruleLines = ({ rules }: MembersAnswer, page: Page): readonly string[] => {
   if (rules === undefined) return [];
   const { consensus, quorum, candidacyNoticeMonths: months, verbsByConsensus: verbs } = rules.rules;
   const sentences: readonly Bilingual[] = [
@@ -119,30 +150,29 @@ const ruleLines = ({ rules, body }: MembersAnswer, page: Page): readonly string[
           en: 'Consensus is possible while no member maintains an objection.',
         }
       : {
-          es: 'Una objeción respondida solo impide el consenso si el miembro la mantiene.',
-          en: 'An objection that was answered bars consensus only if its member sustains it.',
+          es: 'Una objeción impide el consenso hasta que se responda, y después solo si el miembro la mantiene.',
+          en: 'An objection bars consensus until it is answered, and then only if its member sustains it.',
         },
     quorum.required
       ? {
-          es: `Quórum: ${quorum.members} miembros presentes.`,
+          es: `Cuórum: ${quorum.members} miembros presentes.`,
           en: `Quorum: ${quorum.members} members present.`,
         }
-      : { es: 'No se exige quórum.', en: 'No quorum is asked for.' },
-    {
-      es: `Quien aspire a la presidencia lo anuncia ${months} meses antes de asumirla.`,
-      en: `A candidate for the presidency announces itself ${months} months before taking office.`,
-    },
-    {
-      es: `Exigen consenso los actos en que la instancia: ${verbs.map((verb) => verbInWords[verb].es).join(', ')}.`,
-      en: `Consensus is needed where the organ: ${verbs.map((verb) => verbInWords[verb].en).join(', ')}.`,
-    },
+      : { es: 'No se exige cuórum.', en: 'No quorum is asked for.' },
+    notice(months),
+    verbs.length === 0
+      ? { es: 'Ningún acto exige consenso.', en: 'No act needs consensus.' }
+      : {
+          es: `Exige consenso ${wordsOf('es').and(verbs.map((verb) => TO[verb].es))}.`,
+          en: `Consensus is needed to ${wordsOf('en').and(verbs.map((verb) => TO[verb].en))}.`,
+        },
   ];
   const which = page.in({
     es: `Versión ${rules.version} de las normas`,
     en: `Version ${rules.version} of the rules`,
   });
   return [
-    ...wrap(page.join(which, body === undefined ? '' : page.entry(body.entry)), page.width, margins('  ')),
+    ...wrap(page.join(which, page.entry(rules.entry)), page.width, margins('  ')),
     ...sentences.flatMap((said) => wrap(`- ${page.in(said)}`, page.width, margins('    ', '  '))),
   ];
 };

@@ -20,6 +20,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         }),
         page.entry(need.entry),
       );
+    case 'changed':
+      return page.join(
+        page.in({
+          es: 'Que se revise la propuesta: lo que decide cambió después de presentarse',
+          en: 'That it be revised: what it is about has changed since it was put',
+        }),
+        page.entry(...need.entries),
+      );
     case 'presidency':
       return page.in({
         es: 'Que alguien presida: nadie ejerce la presidencia',
@@ -27,17 +35,25 @@ export const needSaid = (need: NeedTold, page: Page): string => {
       });
     case 'quorum':
       return page.in({
-        es: `Quórum: hay ${need.present} miembros presentes y hacen falta ${need.required}`,
+        es: `Cuórum: hay ${need.present} miembros presentes y hacen falta ${need.required}`,
         en: `A quorum: ${need.present} members are present and ${need.required} are needed`,
       });
     case 'objection':
-      return objection(
-        { es: 'Que se retire o se atienda la objeción', en: 'That this objection be withdrawn or met:' },
+      return withReason(
+        page.in({
+          es: `Que se retire o se atienda ${objection(need, page)}`,
+          en: `That ${objection(need, page)} be withdrawn or met`,
+        }),
         need,
         page,
       );
-    case 'objection-not-barring':
-      return `${objection({ es: 'Consta la objeción', en: 'There is an objection' }, need, page)}; ${page.in(NOT_BARRING[need.why])}`;
+    case 'objection-not-barring': {
+      const noted = page.in({
+        es: `Consta ${objection(need, page)}`,
+        en: `On record is ${objection(need, page)}`,
+      });
+      return `${withReason(noted, need, page)}; ${page.in(NOT_BARRING[need.why])}`;
+    }
     case 'stale-positions':
       return page.in({
         es: `Posiciones sobre una versión anterior, por renovar: ${stale(need.positions, page)}`,
@@ -87,8 +103,8 @@ const NOT_BARRING: Readonly<Record<NotBarringNeed['why'], Bilingual>> = {
     en: 'it does not bar consensus: the member has withdrawn',
   },
   absent: {
-    es: 'no impide el consenso: el miembro no está en la reunión',
-    en: 'it does not bar consensus: the member is not at the meeting',
+    es: 'no impide el consenso: el miembro dejó la reunión',
+    en: 'it does not bar consensus: the member has left the meeting',
   },
   'answered-not-sustained': {
     es: 'no impide el consenso: fue respondida y no se mantuvo',
@@ -96,9 +112,12 @@ const NOT_BARRING: Readonly<Record<NotBarringNeed['why'], Bilingual>> = {
   },
 };
 
+const withReason = (said: string, { reason, entry }: ObjectionNeed, page: Page): string =>
+  page.join(`${said}: ${page.quote(reason)}`, page.entry(entry));
+
+/** "la objeción de Honduras (sin respuesta)" */
 const objection = (
-  begin: Bilingual,
-  { member, reason, answered, sustained, stale: isStale, version, entry }: ObjectionNeed,
+  { member, answered, sustained, stale: isStale, version }: ObjectionNeed,
   page: Page,
 ): string => {
   const facts = [
@@ -115,11 +134,10 @@ const objection = (
         ]
       : []),
   ].join(', ');
-  const said = page.in({
-    es: `${begin.es} ${de(page.name(member))} (${facts}): ${page.quote(reason)}`,
-    en: `${begin.en} of ${page.name(member)} (${facts}): ${page.quote(reason)}`,
+  return page.in({
+    es: `la objeción ${de(page.name(member))} (${facts})`,
+    en: `the objection of ${page.name(member)} (${facts})`,
   });
-  return page.join(said, page.entry(entry));
 };
 
 const stale = (

@@ -25,12 +25,12 @@ export const notes = ({ sources, notes: all }: NotesAnswer, page: Page): readonl
 };
 
 const sourceLines = (
-  { id, title, author, dated, reference, entry }: NotesAnswer['sources'][number],
+  { id, title, issuedBy, dated, reference, entry }: NotesAnswer['sources'][number],
   page: Page,
 ): readonly string[] => {
   const parts = [
     page.quote(title),
-    ...(author === undefined ? [] : [page.words(author)]),
+    ...(issuedBy === undefined ? [] : [page.words(issuedBy)]),
     ...(reference === undefined ? [] : [page.words(reference)]),
     ...(dated === undefined ? [] : [page.moment(dated)]),
     id,
@@ -45,11 +45,13 @@ const section = (
   page: Page,
 ): readonly string[] => {
   const own = all.filter((note) => note.kind === kind);
-  return own.length === 0 ? [] : [page.heading(title), ...blocks(...own.map((note) => one(note, all, page)))];
+  return own.length === 0
+    ? []
+    : [page.heading(title), ...blocks(...own.map((note) => noteWithTopics(note, all, page)))];
 };
 
 /** A note with what it is about, or which notes it reads. */
-const one = (note: NoteTold, all: readonly NoteTold[], page: Page): readonly string[] => {
+export const noteWithTopics = (note: NoteTold, all: readonly NoteTold[], page: Page): readonly string[] => {
   const about =
     note.kind === 'interpretation'
       ? note.of.map((id) => all.find((other) => other.id === id)?.entry ?? -1).filter((entry) => entry >= 0)
@@ -57,7 +59,14 @@ const one = (note: NoteTold, all: readonly NoteTold[], page: Page): readonly str
   const topics = note.kind === 'interpretation' ? [] : note.about.map(({ said }) => page.in(said));
   const beside =
     about.length > 0
-      ? page.join(page.in({ es: 'Lee la nota', en: 'Reads the note' }), page.entry(...about))
+      ? page.join(
+          page.in(
+            about.length === 1
+              ? { es: 'Lee la nota', en: 'Reads the note' }
+              : { es: 'Lee las notas', en: 'Reads the notes' },
+          ),
+          page.entry(...about),
+        )
       : topics.length > 0
         ? page.in({ es: `Sobre ${page.and(topics)}`, en: `On ${page.and(topics)}` })
         : '';

@@ -5,8 +5,8 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import { inLanguage, type LocalText } from '../../../domain/language/text.js';
 import type { Named } from '../../../projections/named.js';
-import { properName } from '../../../projections/sentences/article.js';
-import { when } from '../../../projections/sentences/moments.js';
+import { inQuotes, properName } from '../../../projections/sentences/article.js';
+import { afterPreposition, when } from '../../../projections/sentences/moments.js';
 import { plain } from '../../../projections/sentences/plain.js';
 import type { Answered } from '../../../src/ask.js';
 import type { Cited } from '../../../src/cite.js';
@@ -14,12 +14,17 @@ import type { Style } from '../terminal.js';
 import { GLUE } from './layout.js';
 import type { Mark } from './marks.js';
 
-export type RenderOptions = Pick<Style, 'lang' | 'colours' | 'width'>;
+export type RenderOptions = Pick<Style, 'lang' | 'colours' | 'width'> & {
+  /** Everything, where a short answer would do. */
+  readonly full?: boolean;
+};
 
 /** What every answer is written with: one language, one width, and the entries it rests on. */
 export interface Page {
   readonly lang: Lang;
   readonly width: number;
+  /** Whether everything is asked for, where a short answer would do. */
+  readonly full: boolean;
   readonly colours: Style['colours'];
   readonly zone: Zone;
   readonly in: (both: Bilingual) => string;
@@ -43,7 +48,10 @@ export interface Page {
   readonly when: (number: EntryNumber) => string;
   /** What stands sealed in an entry, by field, as the reader gets to see it. */
   readonly sealed: (number: EntryNumber) => readonly (readonly [field: string, text: string])[];
+  /** A moment that stands alone: "14 de noviembre de 2019". */
   readonly moment: (moment: Moment) => string;
+  /** After a preposition: "el 14 de noviembre de 2019". */
+  readonly momentAfter: (moment: Moment) => string;
   readonly heading: (both: Bilingual) => string;
   /** Parts of a line, those that say something. */
   readonly join: (...parts: readonly string[]) => string;
@@ -55,7 +63,11 @@ export interface Known {
   readonly entry: EntryNumber;
 }
 
-export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptions, mark: Mark): Page => {
+export const pageOf = (
+  answered: Answered,
+  { lang, colours, width, full = false }: RenderOptions,
+  mark: Mark,
+): Page => {
   const zone = answered.body?.zone ?? ('UTC' as Zone);
   const { and } = wordsOf(lang);
   const choose = (both: Bilingual): string => both[lang];
@@ -83,12 +95,13 @@ export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptio
   };
   return {
     lang,
+    full,
     width,
     colours,
     zone,
     in: choose,
     words,
-    quote: (text) => choose({ es: `«${words(text)}»`, en: `“${words(text)}”` }),
+    quote: (text) => inQuotes(words(text), lang),
     name,
     names: (all) => and(all.map(name)),
     title: ({ code, names }) => words(names ?? code),
@@ -112,6 +125,7 @@ export const pageOf = (answered: Answered, { lang, colours, width }: RenderOptio
     sealed: (number) =>
       Object.entries(answered.sealed?.[number] ?? {}).map(([field, text]) => [field, plain(text)]),
     moment: (moment) => formatMoment(moment, zone, lang),
+    momentAfter: (moment) => afterPreposition(moment, zone, lang),
     heading: (both) => colours.bold(choose(both)),
     join,
   };

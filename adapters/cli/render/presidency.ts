@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Moment } from '../../../domain/dates/moment.js';
 import type { TermStage } from '../../../domain/presidency/state.js';
-import type { PresidencyAnswer, TermTold } from '../../../projections/presidency.js';
+import type { PresidencyAnswer, TermStep, TermTold } from '../../../projections/presidency.js';
 import { begun } from '../../../projections/sentences/article.js';
+import { when } from '../../../projections/sentences/moments.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
@@ -43,11 +44,7 @@ export const presidency = (answer: PresidencyAnswer, page: Page): readonly strin
       : [
           page.heading({ es: 'Funciones de la presidencia', en: 'Functions of the presidency' }),
           ...functions.flatMap((its, index) =>
-            wrap(
-              `${page.words(page.in(its))} (${its.id})`,
-              page.width,
-              margins('     ', `  ${String(index + 1).padStart(1)}. `),
-            ),
+            wrap(`${page.words(page.in(its))} (${its.id})`, page.width, margins('     ', `  ${index + 1}. `)),
           ),
         ],
   );
@@ -55,22 +52,25 @@ export const presidency = (answer: PresidencyAnswer, page: Page): readonly strin
 
 const presiding = (term: TermTold, page: Page): readonly string[] => {
   const who = page.names(term.members);
+  const from =
+    term.from === undefined
+      ? ''
+      : page.in({
+          es: `, desde ${page.momentAfter(term.from)}`,
+          en: `, since ${page.momentAfter(term.from)}`,
+        });
+  const until =
+    term.until === undefined
+      ? ''
+      : page.in({
+          es: ` hasta ${page.momentAfter(term.until)}`,
+          en: ` until ${page.momentAfter(term.until)}`,
+        });
   const said = page.in({
-    es: `Preside ${who}, período ${term.term}${since(term, page)}.`,
-    en: `${begun(who)} presides, term ${term.term}${since(term, page)}.`,
+    es: `Preside ${who}, período ${term.term}${from}${until}.`,
+    en: `${begun(who)} presides, term ${term.term}${from}${until}.`,
   });
   return [...wrap(page.colours.bold(said), page.width), ...details(term, page)];
-};
-
-const since = ({ from }: TermTold, page: Page): string =>
-  from === undefined
-    ? ''
-    : page.in({ es: `, desde ${spoken(from, page)}`, en: `, since ${spoken(from, page)}` });
-
-/** A moment after "desde" or "until". */
-const spoken = (moment: string, page: Page): string => {
-  const said = page.moment(moment as Moment); // as the book's own codec let it in
-  return page.lang === 'es' && /\d{4}-\d\d-\d\d/.test(moment) ? `el ${said}` : said;
 };
 
 /** A term on some lines: who, how far it has come, and by which entries. */
@@ -88,18 +88,11 @@ export const stageSaid = (
   const head = page.in({ es: `${who}, período ${term}`, en: `${who}, term ${term}` });
   const known = established
     ? page.in({
-        es: ', según consta, sin acto en este libro',
-        en: ', as is on record, without an act in this book',
+        es: ', según consta fuera de los actos de este libro',
+        en: ', as established outside the acts of this book',
       })
     : '';
-  const bounds = [
-    ...(from === undefined
-      ? []
-      : [page.in({ es: `desde ${spoken(from, page)}`, en: `from ${spoken(from, page)}` })]),
-    ...(until === undefined
-      ? []
-      : [page.in({ es: `hasta ${spoken(until, page)}`, en: `until ${spoken(until, page)}` })]),
-  ].join(' ');
+  const time = timeInOffice({ from, until }, page);
   switch (stage) {
     case 'announced':
       return `${head}: ${page.in(
@@ -108,28 +101,48 @@ export const stageSaid = (
           : { es: 'anunciada, no designada', en: 'announced, not designated' },
       )}`;
     case 'designated':
-      return `${head}: ${page.in({ es: 'designada; no ha asumido', en: 'designated; not in office yet' })}${known}${bounds === '' ? '' : ` (${bounds})`}`;
+      return `${head}: ${page.in({ es: 'designada', en: 'designated' })}${known}; ${page.in({ es: 'no ha asumido', en: 'not in office yet' })}${time === '' ? '' : ` (${time})`}`;
     case 'handed-over':
       return `${head}: ${page.in({ es: 'ya se le traspasó; aún no surte efecto', en: 'handed over; not in effect yet' })}`;
     case 'effective':
-      return `${head}: ${page.in({ es: 'en el cargo', en: 'in office' })} ${bounds}${known}`;
+      return `${head}: ${page.in({ es: 'en el cargo', en: 'in office' })} ${time}${known}`;
     case 'ended':
-      return `${head}: ${page.in({ es: 'presidió', en: 'presided' })} ${bounds}${known}`;
+      return `${head}: ${page.in({ es: 'presidió', en: 'presided' })} ${time}${known}`;
   }
+};
+
+/** "desde 2019 hasta el 13 de noviembre de 2019", "en 2018": as precisely as stated. */
+const timeInOffice = (
+  { from, until }: { readonly from: Moment | undefined; readonly until: Moment | undefined },
+  page: Page,
+): string =>
+  from !== undefined && from === until
+    ? when(from, page.zone, page.lang)
+    : page.join(
+        from === undefined ? '' : since(from, page),
+        until === undefined
+          ? ''
+          : page.in({ es: `hasta ${page.momentAfter(until)}`, en: `until ${page.momentAfter(until)}` }),
+      );
+
+const since = (from: Moment, page: Page): string =>
+  page.in({ es: `desde ${page.momentAfter(from)}`, en: `from ${page.momentAfter(from)}` });
+
+/** When a step was: of its time in office what is stated, of the others when their entry happened. */
+const stepTime = ({ step, entry, stated }: TermStep, page: Page): string => {
+  if (stated === undefined) return page.when(entry);
+  return step === 'effective' ? since(stated, page) : when(stated, page.zone, page.lang);
 };
 
 const details = ({ steps, theme, notes, members }: TermTold, page: Page): readonly string[] => [
   ...fields(
     [
-      ...steps.map(({ step, member, entry }) => ({
-        label: page.in(STEP[step]),
+      ...steps.map((step) => ({
+        label: page.in(STEP[step.step]),
         text: page.join(
-          members.length > 1 ? `${page.name(member)},` : '',
-          page.in({
-            es: `asentado como ocurrido ${page.when(entry)}`,
-            en: `recorded as having happened ${page.when(entry)}`,
-          }),
-          page.entry(entry),
+          members.length > 1 ? `${page.name(step.member)},` : '',
+          stepTime(step, page),
+          page.entry(step.entry),
         ),
       })),
       {

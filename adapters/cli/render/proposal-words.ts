@@ -11,12 +11,12 @@ export const phaseInWords: Readonly<Record<ProposalPhase, Bilingual>> = {
 };
 
 export const kindInWords: Readonly<Record<ProposalKind, Bilingual>> = {
-  text: { es: 'de un texto', en: 'of a text' },
-  adoption: { es: 'de adopción', en: 'of adoption' },
-  mandate: { es: 'de mandato', en: 'of a mandate' },
-  designation: { es: 'de designación', en: 'of a designation' },
-  calendar: { es: 'de calendario', en: 'of a calendar' },
-  other: { es: 'de otro asunto', en: 'of another matter' },
+  text: { es: 'texto', en: 'text' },
+  adoption: { es: 'adopción', en: 'adoption' },
+  mandate: { es: 'mandato', en: 'mandate' },
+  designation: { es: 'designación', en: 'designation' },
+  calendar: { es: 'calendario', en: 'calendar' },
+  other: { es: 'otro asunto', en: 'another matter' },
 };
 
 export const standInWords: Readonly<Record<Stand, Bilingual>> = {

@@ -2,6 +2,8 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { ObjectionTold, PositionTold, ProposalAnswer } from '../../../projections/proposal.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
+import { correctedPositions } from './corrected-positions.js';
+import { fateInWords } from './decisions.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { needSaid } from './needs.js';
@@ -17,6 +19,11 @@ export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] 
     section(
       { es: 'Objeciones', en: 'Objections' },
       blocks(...answer.objections.map((objection) => objectionLines(objection, page))),
+      page,
+    ),
+    section(
+      { es: 'Posiciones corregidas', en: 'Corrected positions' },
+      correctedPositions(answer, page),
       page,
     ),
     section(
@@ -38,7 +45,7 @@ const facts = (answer: ProposalAnswer, page: Page): readonly string[] => {
     [
       {
         label: page.in({ es: 'Propuesta', en: 'Proposal' }),
-        text: `${answer.proposal}, ${page.in(kindInWords[answer.proposalKind])}`,
+        text: `${answer.proposal} (${page.in(kindInWords[answer.proposalKind])})`,
       },
       { label: page.in({ es: 'Ante', en: 'Before' }), text: page.title(answer.organ) },
       { label: page.in({ es: 'Reunión', en: 'Meeting' }), text: answer.meeting ?? '' },
@@ -91,7 +98,7 @@ const versions = ({ versions: all, currentVersion }: ProposalAnswer, page: Page)
       page.join(
         page.in({
           es: `Versión ${number}${which}, de ${page.names(by)}${said}`,
-          en: `Version ${number}${which}, of ${page.names(by)}${said}`,
+          en: `Version ${number}${which}, by ${page.names(by)}${said}`,
         }),
         page.entry(entry),
       ),
@@ -99,25 +106,41 @@ const versions = ({ versions: all, currentVersion }: ProposalAnswer, page: Page)
     );
   });
 
-const positions = ({ positions: all }: ProposalAnswer, page: Page): readonly string[] => [
-  ...fields(
-    all
-      .filter(({ current }) => current)
-      .map((position) => ({ label: page.title(position.member), text: positionSaid(position, page) })),
-    page.width,
-  ),
-  ...all
-    .filter(({ current }) => !current)
-    .flatMap((position) =>
-      line(
-        `${page.in({ es: 'Antes', en: 'Before' })}, ${page.title(position.member)}: ${positionSaid(position, page)}`,
-        page,
-      ),
+const positions = ({ positions: all, objections }: ProposalAnswer, page: Page): readonly string[] => {
+  const said = (position: PositionTold): string => {
+    const objection = objections.find(({ entry }) => entry === position.entry);
+    return positionSaid(position, objection?.fate ?? { kind: 'standing' }, page);
+  };
+  return [
+    ...fields(
+      all
+        .filter(({ current }) => current)
+        .map((position) => ({ label: page.title(position.member), text: said(position) })),
+      page.width,
     ),
-];
+    ...all
+      .filter(({ current }) => !current)
+      .flatMap((position) =>
+        line(
+          `${page.in({ es: 'Antes', en: 'Before' })}, ${page.title(position.member)}: ${said(position)}`,
+          page,
+        ),
+      ),
+  ];
+};
+
+/** A stand; of an objection that no longer stands, what became of it. */
+const standSaid = (stand: PositionTold['stand'], its: ObjectionTold['fate'], page: Page): string =>
+  its.kind === 'standing'
+    ? page.in(standInWords[stand])
+    : page.in({
+        es: `objetó; objeción ${fateInWords[its.kind].es}`,
+        en: `objected; objection ${fateInWords[its.kind].en}`,
+      });
 
 const positionSaid = (
   { member, stand, version, stale, reason, recordedBy, onBehalfOf, entry }: PositionTold,
+  its: ObjectionTold['fate'],
   page: Page,
 ): string => {
   const on = page.in({ es: `versión ${version}`, en: `version ${version}` });
@@ -139,8 +162,8 @@ const positionSaid = (
           en: `; recorded by ${page.name(recordedBy)}${behalf}`,
         });
   return page.join(
-    `${page.in(standInWords[stand])} (${on}${stale ? `; ${page.colours.yellow(old)}` : ''})${why}${who}`,
-    page.entry(entry),
+    `${standSaid(stand, its, page)} (${on}${stale ? `; ${page.colours.yellow(old)}` : ''})${why}${who}`,
+    page.entry(entry, ...(its.kind === 'standing' ? [] : [its.entry])),
   );
 };
 
@@ -164,7 +187,10 @@ const objectionLines = (objection: ObjectionTold, page: Page): readonly string[]
       ? []
       : [
           page.join(
-            page.in({ es: 'La mantuvo tras la respuesta', en: 'It sustained it after the answer' }),
+            page.in({
+              es: 'La mantuvo tras la respuesta',
+              en: 'It sustained the objection after the answer',
+            }),
             page.entry(sustainedEntry),
           ),
         ]),
@@ -181,7 +207,7 @@ const fate = (its: ObjectionTold['fate'], page: Page): string => {
     case 'standing':
       return page.in({ es: 'Se mantiene.', en: 'It stands.' });
     case 'withdrawn':
-      return page.join(page.in({ es: 'La retiró', en: 'It withdrew it' }), page.entry(its.entry));
+      return page.join(page.in({ es: 'La retiró', en: 'It withdrew the objection' }), page.entry(its.entry));
     case 'met':
       return page.join(
         page.in({

@@ -27,7 +27,7 @@ const texts = ({ texts: all }: SummaryAnswer, page: Page): readonly string[] =>
         wrap(
           act === undefined
             ? page.join(`${page.words(title)} (${text})`, page.entry(entry))
-            : `${page.words(title)} (${text}): ${actBriefly(act, page)}`,
+            : `${page.words(title)} (${text}): ${actBriefly(act, page, entry)}`,
           page.width,
           margins('    ', '  '),
         ),
@@ -56,24 +56,24 @@ const upcoming = ({ upcoming: all }: SummaryAnswer, page: Page): readonly string
   ];
 };
 
-const BASIS: Readonly<Record<Basis['kind'], Bilingual>> = {
-  witnessed: { es: 'presenciados', en: 'witnessed' },
-  source: { es: 'según una fuente registrada', en: 'from a registered source' },
-  external: { es: 'de fuente externa', en: 'from an external source' },
-  inferred: { es: 'inferidos', en: 'inferred' },
-  illustrative: {
-    es: 'ilustrativos (inventados para el ejemplo)',
+const BASIS: Readonly<Record<Basis['kind'], (s: 's' | '') => Bilingual>> = {
+  witnessed: (s) => ({ es: `presenciado${s}`, en: 'witnessed' }),
+  source: () => ({ es: 'según una fuente registrada', en: 'from a registered source' }),
+  external: () => ({ es: 'de fuente externa', en: 'from an external source' }),
+  inferred: (s) => ({ es: `inferido${s}`, en: 'inferred' }),
+  illustrative: (s) => ({
+    es: `ilustrativo${s} (inventado${s} para el ejemplo)`,
     en: 'illustrative (made up for the example)',
-  },
+  }),
 };
 
 const count = ({ entries: { total, byBasis } }: SummaryAnswer, page: Page): string => {
   const kinds = (['witnessed', 'source', 'external', 'inferred', 'illustrative'] as const).flatMap((kind) => {
     const many = byBasis[kind];
-    return many === undefined ? [] : [`${many} ${page.in(BASIS[kind])}`];
+    return many === undefined ? [] : [`${many} ${page.in(BASIS[kind](many === 1 ? '' : 's'))}`];
   });
   return page.in({
-    es: `${total} asientos: ${page.and(kinds)}.`,
-    en: `${total} entries: ${page.and(kinds)}.`,
+    es: `${total} ${total === 1 ? 'asiento' : 'asientos'}: ${page.and(kinds)}.`,
+    en: `${total} ${total === 1 ? 'entry' : 'entries'}: ${page.and(kinds)}.`,
   });
 };

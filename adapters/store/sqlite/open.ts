@@ -2,13 +2,15 @@
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
 import { bell, poll } from '../bell.js';
+import { closingWith, copyToRead } from './copy.js';
 import { hold, makePrivate, type Hold } from './lock.js';
 import { migrate, recognize } from './schema.js';
 import { sqliteStore } from './store.js';
-import { damaged, troubleOf, unavailable } from './troubles.js';
+import { damaged, isFolderShut, troubleOf, unavailable } from './troubles.js';
 import { makeDurable } from './durable.js';
 
 export interface SqliteOptions {
@@ -116,6 +118,28 @@ const orphaned = (file: string): StoreTrouble =>
 const openToRead = (file: string, options: SqliteOptions): E.Either<StoreTrouble, EventStore> => {
   if (!existsSync(file))
     return E.left(unavailable(`There is no store at ${file} yet. Record something first.`));
+  const opened = openWhereItIs(file, options);
+  if (E.isRight(opened)) return opened;
+  return opened.left === 'folder' ? openCopy(file, options) : E.left(opened.left);
+};
+
+type Opened = E.Either<StoreTrouble, EventStore>;
+
+/** To read a store, SQLite writes notes beside it; where it may not, what can be read is a copy. */
+const openCopy = (file: string, options: SqliteOptions): Opened => {
+  const copy = copyToRead(file);
+  const opened = openWhereItIs(copy.file, options);
+  if (E.isRight(opened)) return E.right(closingWith(opened.right, copy.remove));
+  copy.remove();
+  return opened.left === 'folder'
+    ? E.left(unavailable(`${file} cannot be read: neither its folder nor ${tmpdir()} can be written.`))
+    : E.left(opened.left);
+};
+
+const openWhereItIs = (
+  file: string,
+  options: SqliteOptions,
+): E.Either<StoreTrouble | 'folder', EventStore> => {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS });
   try {
     const fault = recognizeWhole(db, file);
@@ -128,6 +152,7 @@ const openToRead = (file: string, options: SqliteOptions): E.Either<StoreTrouble
       : E.left(unavailable(`${file} is of an older acta. Open it once for writing.`));
   } catch (error) {
     db.close();
+    if (isFolderShut(error)) return E.left('folder');
     return E.left(troubleOf(error, file));
   }
 };

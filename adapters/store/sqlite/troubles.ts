@@ -30,6 +30,10 @@ export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(
 export const isDiskFailure = (error: unknown): boolean =>
   /^SQLITE_(IOERR|FULL)/.test(textIn(error, 'code') ?? '');
 
+/** Whether SQLite could not write beside the file what it needs only to read it. */
+export const isFolderShut = (error: unknown): boolean =>
+  /^SQLITE_(READONLY_DIRECTORY|READONLY_CANTINIT|CANTOPEN)/.test(textIn(error, 'code') ?? '');
+
 const table: readonly (readonly [RegExp, (file: string, reason: string) => StoreTrouble])[] = [
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
@@ -57,7 +61,9 @@ const table: readonly (readonly [RegExp, (file: string, reason: string) => Store
   [
     /^(SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/,
     (file, reason) =>
-      unavailable(`${file} may not be written by this user. Give the user access to its folder. (${reason})`),
+      unavailable(
+        `${file} may not be used by this user. Give the user access to it and to its folder. (${reason})`,
+      ),
   ],
   [
     /^(SQLITE_CANTOPEN|ENOTDIR|EEXIST|EISDIR|ENOENT|ENAMETOOLONG|ELOOP)/,

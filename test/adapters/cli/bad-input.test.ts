@@ -1,3 +1,4 @@
+import { nearestDate } from '../../../adapters/cli/nearest-date.js';
 import { BEGINNING, DEFAULTS, desk, member, type Desk } from './support/desk.js';
 
 // What a clerk gets wrong, as it would be typed, and what acta says to it. Nothing is ever recorded.
@@ -76,7 +77,7 @@ describe('a command with the wrong fields', () => {
     data: { observer: OIM, permission: }
 `),
       [
-        'línea 9, columna 17, occurredAt: "2019-02-30" no existe: ese mes tiene 28 días.',
+        'línea 9, columna 17, occurredAt: "2019-02-30" no existe: ese mes tiene 28 días. ¿Quiso decir 2019-02-28?',
         'línea 10, columna 20, basis.kind: "ilustrative" no es uno de: witnessed, source, external, inferred, illustrative. ¿Quiso decir illustrative?',
         `línea 12, columna 14, data.member: está vacío: se espera ${ID}.`,
         'línea 13, columna 20, data.names.es: true no es un texto (con algo escrito y sin caracteres de control).',
@@ -322,9 +323,51 @@ it('says the same in English', async () => {
   );
 });
 
+describe('a date', () => {
+  it.each([
+    ['2019-2-3', '2019-02-03'],
+    ['14/11/2019', '2019-11-14'],
+    ['2019-11-31', '2019-11-30'],
+    ['2019/11/14', '2019-11-14'],
+    ['2019-13-14', undefined],
+    ['ayer', undefined],
+  ])('written %s is told the one that was meant', (written, meant) =>
+    expect(nearestDate(written)).toBe(meant),
+  );
+
+  it('is told in an option, too', async () => {
+    const { err } = await clerk.acta('members', '--on', '14/11/2019');
+    expect(err).toContain('¿Quiso decir 2019-11-14?');
+  });
+});
+
+it('is told that YAML groups are not merged, and nothing else of that file', () =>
+  refused('a.yaml', 'x: &x { type: AdmitMember }\ncommands:\n  - { id: a, <<: *x }\n', [
+    'línea 3, columna 14: acta no mezcla grupos con <<: escriba los campos aquí, o póngalos en "defaults", que los da a todos los comandos.',
+  ]));
+
+it('does not miss a book where only the file is wrong', () =>
+  refused(
+    'a.jsonl',
+    `{"id":"a","type":"AdmitMember","recordedBy":"ST","occurredAt":"2019","basis":{"kind":"witnessed"},"data":{"member":"HN","names":{"es":"x"}}}\n{\n`,
+    ['línea 2, columna 2: esto no es JSON: aquí debería venir un nombre de campo entre comillas.'],
+  ));
+
+it('tells the length of a text that is too long', () =>
+  refused(
+    'a.yaml',
+    commands(
+      `  - { id: a, type: AdmitMember, data: { member: HN, names: { es: ${'x'.repeat(200_001)} } } }\n`,
+    ),
+    [
+      'línea 7, columna 66, data.names.es: el texto tiene 200001 caracteres, y el límite es 200000: guárdelo aparte y cítelo.',
+    ],
+  ));
+
 it('tells problems as JSON, too', async () => {
   clerk.file('a.yaml', commands('  - { id: a, type: TomarPosicion }\n'));
-  const { exit, out } = await clerk.acta('record', 'a.yaml', '--json');
+  const { exit, out, err } = await clerk.acta('record', 'a.yaml', '--json');
+  expect(err).toBe('');
   expect(JSON.parse(out)).toEqual({
     outcome: 'bad-input',
     dryRun: false,

@@ -359,3 +359,90 @@ describe('the book', () => {
     expect(await clerk.entriesOf()).toHaveLength(0);
   });
 });
+
+describe('what cannot be recorded as it stands', () => {
+  const only = (...commands: readonly string[]): string =>
+    [`${DEFAULTS}commands:`, ...commands.map((command) => `  - ${command}`), ''].join('\n');
+  const ORGAN =
+    '{ id: vm, type: EstablishOrgan, data: { organ: vm, names: { es: x }, rank: decides, plenary: true } }';
+
+  it('under a label used before is told by that label', async () => {
+    await begun();
+    clerk.file(
+      'a.yaml',
+      only('{ id: admitir-mx, type: AdmitMember, data: { member: HN, names: { es: x } } }'),
+    );
+    const { exit, err } = await clerk.acta('record', 'a.yaml');
+    expect(exit).toBe(1);
+    expect(err).toContain('Con el identificador "admitir-mx" ya se asentó otra cosa (asiento 4).');
+  });
+
+  it('for its size is told with its place, rehearsed or not', async () => {
+    await begun();
+    const word = 'x'.repeat(200_000);
+    const objects = Array.from({ length: 6 }, () => `{ kind: other, name: { es: ${word} } }`).join(', ');
+    clerk.file(
+      'a.yaml',
+      only(
+        ORGAN,
+        `{ id: largo, type: SubmitProposal, data: { proposal: p, organ: vm, kind: other, title: { es: x }, by: [CR], about: [${objects}] } }`,
+      ),
+    );
+    for (const manner of [['--dry-run'], []]) {
+      const { exit, err } = await clerk.acta('record', 'a.yaml', ...manner);
+      expect(exit).toBe(1);
+      expect(err).toContain(
+        'a.yaml: línea 8, columna 5: SubmitProposal "largo" no se asienta: El asiento ocuparía',
+      );
+      expect(err).toContain('[entry-too-large]');
+    }
+  });
+
+  it('in a correction is told in one language', async () => {
+    await begun();
+    clerk.file(
+      'a.yaml',
+      only(
+        '{ id: c, type: CorrectEntry, data: { entry: 4, reason: x, right: { kind: data, data: { foo: 1 } } } }',
+      ),
+    );
+    expect((await clerk.acta('record', 'a.yaml')).err).toContain(
+      'La lectura correcta no tiene la forma del asiento 4: /foo: campo desconocido.',
+    );
+  });
+
+  it.each([
+    ['DissolveGroup, data: { group: g11 }', 'g1'],
+    ['CancelActivity, data: { activity: reunion-1, reason: x }', 'reunion'],
+    ['WithdrawProposal, data: { proposal: prop, by: CR }', 'propu'],
+    ['RewordParagraph, data: { text: txtt, paragraph: p1, words: x }', 'txt'],
+    ['RewordParagraph, data: { text: txt, paragraph: p11, words: x }', 'p1'],
+    [
+      'AssertFromSource, data: { note: n, at: { document: informes, place: x }, asserts: { es: x }, about: [] }',
+      'informe',
+    ],
+    [
+      'AssertFromSource, data: { note: n, at: { document: informe, place: x }, asserts: { es: x }, about: [{ kind: group, group: g11 }] }',
+      'g1',
+    ],
+    ['DissolveOrgan, data: { organ: vmm }', 'vm'],
+  ])('%s is told what was probably meant', async (command, meant) => {
+    await begun();
+    clerk.file(
+      'a.yaml',
+      only(
+        ORGAN,
+        '{ id: g1, type: CreateGroup, data: { group: g1, kind: working-group, names: { es: x } } }',
+        '{ id: ac, type: ProposeActivity, data: { activity: reunion, title: { es: x }, supporters: [], technicalSupport: [], date: { kind: undated, reason: to-be-defined, confirmed: false } } }',
+        '{ id: pr, type: SubmitProposal, data: { proposal: propu, organ: vm, kind: other, title: { es: x }, about: [], by: [CR] } }',
+        '{ id: tx, type: DraftText, data: { text: txt, kind: declaration, organ: vm, title: { es: x }, language: es } }',
+        '{ id: p1, type: AddParagraph, data: { text: txt, paragraph: p1, part: operative, words: x } }',
+        '{ id: in, type: RegisterSource, data: { source: informe, title: { es: x } } }',
+        `{ id: wrong, type: ${command} }`,
+      ),
+    );
+    for (const manner of [['--dry-run'], []]) {
+      expect((await clerk.acta('record', 'a.yaml', ...manner)).err).toContain(`¿Quiso decir ${meant}?`);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { asCorrected, fold, readingsOf } from '../../../domain/book/fold.js';
 import type { BookId, MeetingId, PartyCode } from '../../../domain/language/ids.js';
-import { acted, freely } from '../../support/acts.js';
+import { agreed, freely } from '../../support/acts.js';
 import { body, meeting } from '../../support/conference.js';
 import { after } from '../../support/entering.js';
 import { ask, entriesOf, given, happened } from '../../support/spec.js';
@@ -108,15 +108,15 @@ describe('CorrectEntry', () => {
         words: { es: 'Estudiar.' },
         proposedBy: 'grcm',
       }),
-      acted('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
+      ...agreed('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
       happened('MandateApproved', { mandate: 'm', act: 'approval' }),
     ];
     given(...approved)
-      .when(correct(11, annulled))
-      .thenRefused('correction-breaks', [12]);
-    given(...approved, corrected(12, annulled))
-      .when(correct(11, annulled))
-      .then(corrected(11, annulled));
+      .when(correct(14, annulled))
+      .thenRefused('correction-breaks', [15]);
+    given(...approved, corrected(15, annulled))
+      .when(correct(14, annulled))
+      .then(corrected(14, annulled));
   });
 
   it('refuses a reading that is not lawful itself', () => {
@@ -132,6 +132,53 @@ describe('CorrectEntry', () => {
     given(...meeting, happened('CredentialsAccepted', { meeting: 'xxiv', party: 'CR' }))
       .when(correct(16, data({ meeting: 'xxiv', party: 'CR', head: 'Alguien' })))
       .thenRefused('sealing-unavailable'));
+
+  it('refuses to annul a source that a correction cites', () => {
+    const report = happened('SourceRegistered', { source: 'report', title: { es: 'Informe' } });
+    const cited = happened('EntryCorrected', correction(9, at('2019-01-15')), {
+      basis: { kind: 'source' },
+      source: { document: 'report', place: 'p. 1' },
+    });
+    given(...body, admitted, report, cited)
+      .when(correct(10, annulled))
+      .thenRefused('correction-breaks', [11]);
+  });
+
+  describe('of a taking of office', () => {
+    const stamp = { occurredAt: '2019-11-14' };
+    /** 18 the end of Guatemala's term, 19 the beginning of Costa Rica's. */
+    const taken = [
+      ...meeting,
+      happened(
+        'DesignationEstablished',
+        { member: 'CR', term: '2020' },
+        { ...stamp, basis: { kind: 'external', name: 'a page' } },
+      ),
+      happened('PresidencyHandedOver', { term: '2020', from: 'GT', to: 'CR' }, stamp),
+      happened('PresidencyEnded', { term: '2019', member: 'GT', until: '2019-11-13' }, stamp),
+      happened('PresidencyTookEffect', { term: '2020', member: 'CR', effective: '2019-11-14' }, stamp),
+    ];
+    const both = (entry: number, also: number) =>
+      ask('CorrectEntry', { ...correction(entry, annulled), also: [also] });
+
+    it('does not leave nobody presiding', () => {
+      given(...taken)
+        .when(correct(19, annulled))
+        .thenRefused('correction-halves', [18]);
+      given(...taken)
+        .when(correct(18, annulled))
+        .thenRefused('correction-breaks', [19]);
+    });
+
+    it.each([
+      [18, 19],
+      [19, 18],
+    ])('annuls both at once: %i and %i', (entry, also) =>
+      given(...taken)
+        .when(both(entry, also))
+        .then(corrected(19, annulled), corrected(18, annulled)),
+    );
+  });
 
   it('keeps the book of a body: its constitution is not annulled', () =>
     given(...body.slice(0, 3))

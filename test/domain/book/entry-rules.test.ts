@@ -25,6 +25,15 @@ describe('every entry', () => {
     given(...body)
       .when(admit({ occurredAt: '2026-01-01T00:01Z' }))
       .thenRefused('not-yet-happened');
+    given(...body)
+      .when(admit({ occurredAt: '../2999' }))
+      .thenRefused('not-yet-happened');
+    given(...body)
+      .when(admit({ occurredAt: '../2026-01-01T00:01Z' }))
+      .thenRefused('not-yet-happened');
+    given(...body)
+      .when(admit({ occurredAt: '../2025' }))
+      .then(admitted);
   });
 
   it('has happened, the constitution too, in the zone it names', () => {

@@ -2,13 +2,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { decide } from '../../../domain/book/decide.js';
 import type { Event } from '../../../domain/book/event.js';
-import { evolve } from '../../../domain/book/evolve.js';
+import { evolveIn } from '../../../domain/book/evolve.js';
 import { advance, asCorrected, fold, isCorrection, readingsOf } from '../../../domain/book/fold.js';
 import { emptyBook, zoneOf, type Book } from '../../../domain/book/state.js';
 import { upperBound, type Moment } from '../../../domain/dates/moment.js';
 import type { Recorded } from '../../../domain/language/entry.js';
 import type { BookId } from '../../../domain/language/ids.js';
-import { acted, freely } from '../../support/acts.js';
+import { foldRead } from '../../../src/fold-read.js';
+import { agreed, freely } from '../../support/acts.js';
 import { ask, bookOf, decodeCommand, entriesOf, happened, RECORDED_AT } from '../../support/spec.js';
 
 const CRM = 'crm' as BookId;
@@ -98,6 +99,25 @@ describe('a book', () => {
     expect(corrections).toBeGreaterThan(200);
   });
 
+  it('is the same folded while it is read, from whatever state', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, fc.nat(), fc.boolean(), async (commands, pick, whole) => {
+        const { entries, books } = record(commands);
+        const start = whole ? emptyBook(CRM) : books[pick % books.length]!;
+        async function* read(from: number) {
+          yield* entries.slice(from);
+        }
+        const folded = await foldRead(start, read);
+        expect(plain(folded.book)).toBe(plain(fold(CRM, entries)));
+        expect(folded.last?.number).toBe(start.next === entries.length ? undefined : entries.length - 1);
+        const end = upperBound('2019-03' as Moment, zoneOf(start));
+        const then = await foldRead(emptyBook(CRM), read, () => end);
+        expect(plain(then.book)).toBe(plain(fold(CRM, entries, end)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('as of entry n is the fold of the first n + 1 entries', () => {
     fc.assert(
       fc.property(asked, fc.nat(), (commands, pick) => {
@@ -118,10 +138,16 @@ describe('a book', () => {
         const had = entries
           .flatMap((entry) => asCorrected(entry, readings) ?? [])
           .filter((entry) => isCorrection(entry) || upperBound(entry.occurredAt, zoneOf(start)) <= on)
-          .reduce(evolve, emptyBook(CRM));
+          .reduce(evolveIn(zoneOf(start)), emptyBook(CRM));
         const then = fold(CRM, entries, on);
-        const last = { next: entries.length, lastRecordedAt: RECORDED_AT };
+        const last = { next: entries.length, lastRecordedAt: RECORDED_AT, asRecorded: then.asRecorded };
         expect(plain(then)).toBe(plain({ ...had, ...last }));
+        const changed = entries.filter((entry) => {
+          const { occurredAt } = asCorrected(entry, readings) ?? entry;
+          return readings.has(entry.number) && upperBound(occurredAt, zoneOf(start)) <= on;
+        });
+        expect(then.asRecorded.valueSeq().toArray()).toEqual(expect.arrayContaining(changed));
+        expect(then.asRecorded.size).toBe(changed.length);
       }),
       { numRuns: 1000 },
     );
@@ -158,7 +184,7 @@ describe('a book', () => {
         words: { es: 'Estudiar.' },
         proposedBy: 'grcm',
       }),
-      acted('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
+      ...agreed('approval', 'approved', { kind: 'mandate', mandate: 'm' }),
       happened('MandateApproved', { mandate: 'm', act: 'approval' }),
       happened('MandateAmended', { mandate: 'm', words: { es: 'Otra cosa.' }, act: 'approval' }),
       happened('MandateSuperseded', { mandate: 'm', by: 'n', act: 'approval' }),

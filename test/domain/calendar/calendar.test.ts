@@ -1,6 +1,6 @@
 import { evolve } from '../../../domain/book/evolve.js';
 import type { ActivityId } from '../../../domain/language/ids.js';
-import { acted, freely } from '../../support/acts.js';
+import { acted, agreed, freely } from '../../support/acts.js';
 import { rules } from '../../support/conference.js';
 import { after } from '../../support/entering.js';
 import { ask, entriesOf, given, happened, type Told } from '../../support/spec.js';
@@ -23,13 +23,13 @@ const activity = {
   date: dated('2020-09', false),
 };
 const proposed = happened('ActivityProposed', activity);
-const approval = acted('approval', 'approved', { kind: 'activity', activity: 'migration-day' });
+const approval = agreed('approval', 'approved', { kind: 'activity', activity: 'migration-day' });
 const approved = happened('ActivityApproved', { activity: 'migration-day', act: 'approval' });
 const held = happened('ActivityHeld', { activity: 'migration-day', date: dated('2020-09-03') });
 const cancelled = happened('ActivityCancelled', { activity: 'migration-day', reason: 'sin fondos' });
 
-/** Entries 9–11: the activity proposed, approved (10, 11). */
-const inCalendar = [...freely, proposed, approval, approved];
+/** Entries 10–14: the activity proposed, approved (13, 14). */
+const inCalendar = [...freely, proposed, ...approval, approved];
 
 describe('ProposeActivity', () => {
   it('proposes one with all that is known of it', () => {
@@ -56,7 +56,7 @@ describe('ProposeActivity', () => {
   it('refuses an identifier already taken', () =>
     given(...freely, proposed)
       .when(ask('ProposeActivity', activity))
-      .thenRefused('activity-already-proposed', [9]));
+      .thenRefused('activity-already-proposed', [10]));
 
   it('refuses a host that is not a member', () =>
     given(...freely)
@@ -71,7 +71,7 @@ describe('ProposeActivity', () => {
 
 describe('an activity is approved', () => {
   it('by an approving act on it', () =>
-    after(...freely, proposed, approval)
+    after(...freely, proposed, ...approval)
       .entering(approved)
       .isAccepted());
 
@@ -83,7 +83,7 @@ describe('an activity is approved', () => {
   it('not twice', () =>
     after(...inCalendar)
       .entering(approved)
-      .isRefused('activity-not-proposed', [11]));
+      .isRefused('activity-not-proposed', [14]));
 
   it('not by an act the book does not know', () =>
     after(...freely, proposed)
@@ -97,7 +97,7 @@ describe('an activity is approved', () => {
       acted('approval', 'recommended', { kind: 'activity', activity: 'migration-day' }),
     )
       .entering(approved)
-      .isRefused('act-does-not-carry', [10]));
+      .isRefused('act-does-not-carry', [11]));
 
   it('not by an act of an organ that only recommends', () => {
     const withPower = (version: number, organs: readonly string[]) =>
@@ -109,11 +109,11 @@ describe('an activity is approved', () => {
       ...freely,
       proposed,
       withPower(2, ['grcm']),
-      acted('approval', 'approved', { kind: 'activity', activity: 'migration-day' }, { organ: 'grcm' }),
+      ...agreed('approval', 'approved', { kind: 'activity', activity: 'migration-day' }, { organ: 'grcm' }),
       withPower(3, []),
     )
       .entering(approved)
-      .isRefused('act-only-recommends', [11]);
+      .isRefused('act-only-recommends', [14]);
   });
 });
 
@@ -141,10 +141,10 @@ describe('ChangeActivity', () => {
   it('refuses one that has been held or cancelled', () => {
     given(...inCalendar, held)
       .when(ask('ChangeActivity', change({ host: 'MX' })))
-      .thenRefused('activity-over', [12]);
+      .thenRefused('activity-over', [15]);
     given(...freely, proposed, cancelled)
       .when(ask('ChangeActivity', change({ host: 'MX' })))
-      .thenRefused('activity-over', [10]);
+      .thenRefused('activity-over', [11]);
   });
 
   it('refuses to change nothing', () =>
@@ -174,10 +174,10 @@ describe('ConfirmActivity', () => {
   it('refuses one that is not approved', () => {
     given(...freely, proposed)
       .when(confirm(dated('2020-09-03')))
-      .thenRefused('activity-not-approved', [9]);
+      .thenRefused('activity-not-approved', [10]);
     given(...inCalendar, cancelled)
       .when(confirm(dated('2020-09-03')))
-      .thenRefused('activity-not-approved', [12]);
+      .thenRefused('activity-not-approved', [15]);
   });
 
   it('refuses a date that is not confirmed, or none', () => {
@@ -215,10 +215,10 @@ describe('HoldActivity', () => {
   it('refuses one that is not approved', () => {
     given(...freely, proposed)
       .when(hold(dated('2020-09-03')))
-      .thenRefused('activity-not-approved', [9]);
+      .thenRefused('activity-not-approved', [10]);
     given(...inCalendar, held)
       .when(hold(dated('2020-09-03')))
-      .thenRefused('activity-not-approved', [12]);
+      .thenRefused('activity-not-approved', [15]);
   });
 
   it('refuses one without a date', () =>
@@ -231,6 +231,15 @@ describe('HoldActivity', () => {
       // Recorded as 2026 begins in UTC: at the body it is still the day before.
       .when(hold(dated('2026-01-01')))
       .thenRefused('not-yet-held'));
+
+  it('refuses one of which it is only said that it is over by a day to come', () => {
+    given(...inCalendar)
+      .when(hold(dated('../2999-01-01')))
+      .thenRefused('not-yet-held');
+    given(...inCalendar)
+      .when(hold(dated('../2019-11-14')))
+      .then(happened('ActivityHeld', { activity: 'migration-day', date: dated('../2019-11-14') }));
+  });
 });
 
 describe('CancelActivity', () => {
@@ -253,10 +262,10 @@ describe('CancelActivity', () => {
   it('refuses one that has been held or cancelled', () => {
     given(...inCalendar, held)
       .when(cancel)
-      .thenRefused('activity-over', [12]);
+      .thenRefused('activity-over', [15]);
     given(...inCalendar, cancelled)
       .when(cancel)
-      .thenRefused('activity-over', [12]);
+      .thenRefused('activity-over', [15]);
   });
 });
 
@@ -265,12 +274,12 @@ describe('an activity in the book', () => {
     after(...freely, proposed, ...more).book.calendar.activities.get('migration-day' as ActivityId);
 
   it('says by which act it is in the calendar, and which entry gave it its date', () =>
-    expect(told(approval, approved)).toMatchObject({
+    expect(told(...approval, approved)).toMatchObject({
       phase: 'approved',
-      phaseEntry: 11,
-      approved: { act: 'approval', entry: 11 },
+      phaseEntry: 14,
+      approved: { act: 'approval', entry: 14 },
       date: activity.date,
-      dateEntry: 9,
+      dateEntry: 10,
       changes: [],
     }));
 
@@ -298,32 +307,32 @@ describe('an activity in the book', () => {
       supporters: [],
       technicalSupport: ['OIT'],
       date: undated,
-      dateEntry: 11,
+      dateEntry: 12,
       phase: 'proposed',
-      phaseEntry: 9,
+      phaseEntry: 10,
       changes: [
-        { reason: 'sin viaje', entry: 10 },
-        { reason: 'todo', entry: 11 },
+        { reason: 'sin viaje', entry: 11 },
+        { reason: 'todo', entry: 12 },
       ],
     });
   });
 
   it('is dated anew when confirmed and when held', () => {
     const confirmed = happened('ActivityConfirmed', { activity: 'migration-day', date: dated('2020-09-02') });
-    expect(told(approval, approved, confirmed)).toMatchObject({ phase: 'approved', dateEntry: 12 });
-    expect(told(approval, approved, confirmed, held)).toMatchObject({
+    expect(told(...approval, approved, confirmed)).toMatchObject({ phase: 'approved', dateEntry: 15 });
+    expect(told(...approval, approved, confirmed, held)).toMatchObject({
       phase: 'held',
-      phaseEntry: 13,
+      phaseEntry: 16,
       date: dated('2020-09-03'),
-      dateEntry: 13,
+      dateEntry: 16,
     });
   });
 
   it('says why it was cancelled, and keeps that it had been approved', () =>
-    expect(told(approval, approved, cancelled)).toMatchObject({
+    expect(told(...approval, approved, cancelled)).toMatchObject({
       phase: 'cancelled',
       cancelledBecause: 'sin fondos',
-      approved: { entry: 11 },
+      approved: { entry: 14 },
     }));
 
   it('does not come about by entries that speak of one unknown', () => {

@@ -1,13 +1,13 @@
 import type { NoteId, SourceId } from '../../../domain/language/ids.js';
-import { acted, freely } from '../../support/acts.js';
-import { meeting } from '../../support/conference.js';
+import { acted } from '../../support/acts.js';
+import { body, meeting } from '../../support/conference.js';
 import { after } from '../../support/entering.js';
 import { ask, given, happened } from '../../support/spec.js';
 
 const report = {
   source: 'report',
   title: { es: 'Informe de la presidencia' },
-  author: 'Guatemala',
+  issuedBy: 'Guatemala',
   dated: '2019-12-20',
   reference: 'DVG-CTS-303-2019',
 };
@@ -34,29 +34,34 @@ const contradiction = {
 
 describe('RegisterSource', () => {
   it('registers a document', () =>
-    given(...freely)
+    given(...body)
       .when(ask('RegisterSource', report))
       .then(registered));
 
+  it('seals the name of whoever wrote it; an office is named in the clear', () =>
+    given(...body)
+      .when(ask('RegisterSource', { ...report, author: 'N. N.' }))
+      .thenRefused('sealing-unavailable'));
+
   it('refuses an identifier already taken', () =>
-    given(...freely, registered)
+    given(...body, registered)
       .when(ask('RegisterSource', { ...report, title: { es: 'Otro' } }))
       .thenRefused('source-already-registered', [9]));
 });
 
 describe('AssertFromSource', () => {
   it('notes what a source says, where and of what', () =>
-    given(...freely, registered)
+    given(...body, registered)
       .when(ask('AssertFromSource', assertion))
       .then(asserted));
 
   it('refuses an identifier already taken', () =>
-    given(...freely, registered, asserted)
+    given(...body, registered, asserted)
       .when(ask('AssertFromSource', assertion))
       .thenRefused('note-already-there', [10]));
 
   it('refuses a source that is not registered', () =>
-    given(...freely)
+    given(...body)
       .when(ask('AssertFromSource', assertion))
       .thenRefused('unknown-source'));
 
@@ -74,7 +79,7 @@ describe('AssertFromSource', () => {
     { kind: 'presidency', member: 'CR', term: 'unknown' },
     { kind: 'text', text: 'unknown' },
   ])('refuses to be about what the book does not know: $kind', (topic) =>
-    given(...freely, registered)
+    given(...body, registered)
       .when(about({ kind: 'party', party: 'OIM' }, topic))
       .thenRefused('unknown-topic'),
   );
@@ -133,38 +138,38 @@ describe('InterpretSource', () => {
   };
 
   it('reads notes, and says why so', () =>
-    given(...freely, registered, asserted, happened('ContradictionNoted', contradiction))
+    given(...body, registered, asserted, happened('ContradictionNoted', contradiction))
       .when(ask('InterpretSource', { ...interpretation, of: ['n1', 'n2'] }))
       .then(happened('InterpretationGiven', { ...interpretation, of: ['n1', 'n2'] })));
 
   it('refuses an identifier already taken', () =>
-    given(...freely, registered, asserted)
+    given(...body, registered, asserted)
       .when(ask('InterpretSource', { ...interpretation, note: 'n1' }))
       .thenRefused('note-already-there', [10]));
 
   it('refuses notes the book does not know', () =>
-    given(...freely, registered, asserted)
+    given(...body, registered, asserted)
       .when(ask('InterpretSource', { ...interpretation, of: ['n1', 'n9'] }))
       .thenRefused('unknown-note'));
 });
 
 describe('NoteContradiction', () => {
   it('keeps every reading', () =>
-    given(...freely, registered)
+    given(...body, registered)
       .when(ask('NoteContradiction', contradiction))
       .then(happened('ContradictionNoted', contradiction)));
 
   it('refuses an identifier already taken', () =>
-    given(...freely, registered, asserted)
+    given(...body, registered, asserted)
       .when(ask('NoteContradiction', { ...contradiction, note: 'n1' }))
       .thenRefused('note-already-there', [10]));
 
   it('refuses one reading, or twice the same', () => {
     const [reading] = contradiction.readings;
-    given(...freely, registered)
+    given(...body, registered)
       .when(ask('NoteContradiction', { ...contradiction, readings: [reading] }))
       .thenRefused('one-reading-only');
-    given(...freely, registered)
+    given(...body, registered)
       .when(
         ask('NoteContradiction', { ...contradiction, readings: [reading, { ...reading, at: at('p. 9') }] }),
       )
@@ -172,12 +177,12 @@ describe('NoteContradiction', () => {
   });
 
   it('refuses a source that is not registered', () =>
-    given(...freely)
+    given(...body)
       .when(ask('NoteContradiction', contradiction))
       .thenRefused('unknown-source'));
 
   it('refuses to be about what the book does not know', () =>
-    given(...freely, registered)
+    given(...body, registered)
       .when(ask('NoteContradiction', { ...contradiction, about: [{ kind: 'text', text: 'charter' }] }))
       .thenRefused('unknown-topic'));
 });
@@ -191,7 +196,7 @@ describe('what the book keeps of its sources', () => {
       reason: { es: 'El 13 hubo sesión.' },
     };
     const { corrections } = after(
-      ...freely,
+      ...body,
       registered,
       asserted,
       happened('ContradictionNoted', contradiction),

@@ -15,6 +15,7 @@ import { explain, pointer, where } from '../../../domain/language/explain.js';
 import { Code, CommandId, PartyCode } from '../../../domain/language/ids.js';
 import { DEEPEST, JsonData } from '../../../domain/language/json-data.js';
 import { maySeal, sealedPaths } from '../../../domain/language/sealed-fields.js';
+import { LONGEST_LIST } from '../../../domain/language/struct.js';
 import {
   list,
   literal,
@@ -200,6 +201,33 @@ describe('a record', () => {
     expect(refusals(Scores, 7)).toEqual([' 7 is not a group of fields']);
     expect(Scores.schema).toMatchObject({ type: 'object', additionalProperties: { minimum: 0 } });
   });
+});
+
+describe('what is too long', () => {
+  const many = (count: number) => Array.from({ length: count }, () => '');
+
+  it('is a list of more than its most elements: told so, and none of them is looked at', () => {
+    const places = Array.from({ length: LONGEST_LIST }, () => 'a');
+    expect(takes(list(Text), places)).toBe(true);
+    expect(refusals(list(Text), [...places, 'a'])).toEqual([
+      ' there are 10001 elements, and a list has at most 10000',
+    ]);
+    expect(refusals(struct('Roll', { parties: nonEmptyList(Text) }), { parties: many(150_000) })).toEqual([
+      '/parties there are 150000 elements, and a list has at most 10000',
+    ]);
+    expect(list(Text).schema).toMatchObject({ minItems: 0, maxItems: LONGEST_LIST });
+  });
+
+  it('is told, element by element, of a list that is only wrong', () =>
+    expect(refusals(list(Text), many(LONGEST_LIST))).toHaveLength(LONGEST_LIST));
+
+  it('is a text: its length is told, not that it is none', () =>
+    expect(problems(Text, 'x'.repeat(LONGEST_TEXT + 1)).map(({ reason }) => reason)).toEqual([
+      {
+        es: 'el texto tiene 200001 caracteres, y el límite es 200000: guárdelo aparte y cítelo',
+        en: 'the text has 200001 characters, and the limit is 200000: keep it elsewhere and cite it',
+      },
+    ]));
 });
 
 describe('a list', () => {

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { canonical } from '../../../domain/language/canonical.js';
 import { isNot } from '../../../domain/language/codec.js';
-import { one, several } from '../../../domain/language/draft.js';
-import { accepted, all, refuse, rejection, unless } from '../../../domain/language/rejection.js';
+import { firstTwice, one, several } from '../../../domain/language/draft.js';
+import { accepted, all, each, refuse, rejection, unless } from '../../../domain/language/rejection.js';
 import { Verb, verbInWords } from '../../../domain/language/verb.js';
 import { Basis } from '../../../domain/language/basis.js';
 import { Envelope } from '../../../domain/language/entry.js';
@@ -33,7 +33,27 @@ describe('a verdict', () => {
 describe('what a command leaves', () => {
   it('is one event or several, in their order', () => {
     expect(one('a')).toEqual(E.right([{ event: 'a' }]));
-    expect(several({ event: 'a' }, { event: 'b' })).toEqual(E.right([{ event: 'a' }, { event: 'b' }]));
+    expect(several({ event: 'a' }, [{ event: 'b' }])).toEqual(E.right([{ event: 'a' }, { event: 'b' }]));
+  });
+});
+
+describe('the same check of several things', () => {
+  const no = rejection('no', { es: 'No.', en: 'No.' });
+
+  it('is refused with the first that is, and takes any number of them', () => {
+    const checked: number[] = [];
+    const verdict = each([1, 2, 3], (n) => {
+      checked.push(n);
+      return unless(n === 2, () => no);
+    });
+    expect([verdict, checked]).toEqual([E.left(no), [1, 2]]);
+    const many = Array.from({ length: 300_000 }, (_, n) => n);
+    expect(each(many, () => accepted)).toEqual(accepted);
+  });
+
+  it('finds the first of them that is there twice', () => {
+    expect(firstTwice(['a', 'b', 'b', 'a'])).toBe('b');
+    expect(firstTwice(['a', 'b'])).toBeUndefined();
   });
 });
 

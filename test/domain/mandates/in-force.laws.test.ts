@@ -40,34 +40,57 @@ const commandsOf = (one: Step, index: number): readonly unknown[] => {
   const act = `act-${index}`;
   const header = { occurredAt: one.occurredAt };
   const subject = { mandate: one.mandate, act };
-  const recordAct = ask(
-    'RecordAct',
-    {
-      act,
-      organ: one.organ,
-      verb: one.verb,
-      objects: [{ kind: 'mandate', mandate: one.mandate }],
-      words: { es: 'Así se hizo.' },
-      follows: [],
-      addressees: [],
-    },
-    header,
-  );
+  const about = [one.mandate, one.other].map((name) => ({ kind: 'mandate', mandate: name }));
+  const words = { es: `Palabras ${index}.` };
+  const change = { amend: 'amend', supersede: 'supersede', revoke: 'revoke' }[one.then as string];
+  const recordAct = [
+    ask(
+      'SubmitProposal',
+      {
+        proposal: act,
+        organ: one.organ,
+        kind: 'other',
+        title: words,
+        about,
+        asks: one.verb,
+        ...(change === undefined ? {} : { change, words }),
+        by: ['CR'],
+      },
+      header,
+    ),
+    ask('DeclareConsensus', { proposal: act, version: 1, by: 'GT', function: 'direction' }, header),
+    ask(
+      'RecordAct',
+      {
+        act,
+        organ: one.organ,
+        verb: one.verb,
+        proposal: act,
+        objects: about.slice(0, 1),
+        words: { es: 'Así se hizo.' },
+        follows: [],
+        addressees: [],
+      },
+      header,
+    ),
+  ];
+  if (one.then === 'act') return recordAct;
   const after = {
     draft: ask('DraftMandate', { ...mandate, mandate: one.mandate }, header),
-    act: recordAct,
-    amend: ask('AmendMandate', { ...subject, words: { es: `Palabras ${index}.` } }, header),
+    amend: ask('AmendMandate', { ...subject, words }, header),
     supersede: ask('SupersedeMandate', { ...subject, by: one.other }, header),
     revoke: ask('RevokeMandate', subject, header),
     expire: ask('ExpireMandate', { mandate: one.mandate }, header),
     term: ask('SetMandateTerm', { mandate: one.mandate, until: '2020-01' }, header),
     dissolve: ask('DissolveGroup', { group: group.group }, header),
   }[one.then];
-  return ['draft', 'act'].includes(one.then) ? [after] : [recordAct, after];
+  return one.then === 'draft' ? [after] : [...recordAct, after];
 };
 
 const given = entriesOf([
-  ...created,
+  ...created.map((told) =>
+    told.type === 'GroupCreated' ? { ...told, stamp: { occurredAt: '2018' } } : told,
+  ),
   ...mandates.map((name) => ({
     type: 'MandateDrafted' as const,
     data: { ...mandate, mandate: name },

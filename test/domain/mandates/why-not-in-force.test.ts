@@ -7,7 +7,7 @@ import { mandatesInForce, mandateStatus, type Mandate } from '../../../domain/ma
 import { whyNotInForce } from '../../../domain/mandates/why-not-in-force.js';
 import { after } from '../../support/entering.js';
 import { entriesOf, happened, type Told } from '../../support/spec.js';
-import { accepted, act, approved, drafted, on, told, twoApproved } from './given.js';
+import { accepted, act, approved, decided, decision, drafted, on, told, twoApproved } from './given.js';
 
 const theMandate = (book: Book, id = 'borders-2019'): Mandate => {
   const mandate = book.mandates.mandates.get(id as MandateId);
@@ -22,19 +22,19 @@ const asOf = (history: readonly Told[], day: string) => {
   return { status: mandateStatus(mandate, instant), why: whyNotInForce(book, mandate, instant) };
 };
 const first = (day: string) => lowerBound(day as Moment, zoneOf(after(...drafted).book));
-const decision = act('decision', 'agreed');
+const both = ['borders-2019', 'borders-2020'].map((id) => ({ kind: 'mandate', mandate: id }));
 
 describe('why a mandate is not in force', () => {
   it('nobody had drafted it', () =>
     expect(asOf(drafted, '2019-11-11')).toEqual({
       status: undefined,
-      why: { kind: 'not-yet-drafted', entry: 10 },
+      why: { kind: 'not-yet-drafted', entry: 11 },
     }));
 
   it('nobody accepted it', () =>
     expect(asOf(drafted, '2019-11-15')).toEqual({
       status: 'preliminary',
-      why: { kind: 'never-accepted', entry: 10 },
+      why: { kind: 'never-accepted', entry: 11 },
     }));
 
   it('it was accepted, but only as preliminary: by which act, where and when', () => {
@@ -60,9 +60,9 @@ describe('why a mandate is not in force', () => {
       status: 'preliminary',
       why: {
         kind: 'only-preliminary',
-        entry: 10,
+        entry: 11,
         accepted: [
-          { act: 'acceptance', organ: 'vm', paragraph: { text: 'declaration', paragraph: 'p1' }, entry: 14 },
+          { act: 'acceptance', organ: 'vm', paragraph: { text: 'declaration', paragraph: 'p1' }, entry: 15 },
         ],
       },
     });
@@ -82,7 +82,7 @@ describe('why a mandate is not in force', () => {
     expect(asOf(approved, '2019-11-14')).toEqual({ status: 'approved', why: undefined });
     const amended = [
       ...approved,
-      decision,
+      ...decision('amend', { words: { es: 'Otra cosa.' } }),
       told('MandateAmended', { words: { es: 'Otra cosa.' }, act: 'decision' }, on('15')),
     ];
     expect(asOf(amended, '2019-11-15')).toEqual({ status: 'amended', why: undefined });
@@ -93,25 +93,29 @@ describe('why a mandate is not in force', () => {
     expect(asOf(limited, '2020-11-30').why).toBeUndefined();
     expect(asOf(limited, '2020-12-01')).toEqual({
       status: 'expired',
-      why: { kind: 'expired', entry: 13, since: first('2020-12-01'), until: '2020-11' },
+      why: { kind: 'expired', entry: 16, since: first('2020-12-01'), until: '2020-11' },
     });
   });
 
   it('somebody recorded that it expired', () =>
     expect(asOf([...approved, told('MandateExpired', {}, on('20'))], '2019-11-21')).toEqual({
       status: 'expired',
-      why: { kind: 'expired', entry: 13, since: first('2019-11-20'), until: undefined },
+      why: { kind: 'expired', entry: 16, since: first('2019-11-20'), until: undefined },
     }));
 
   it('another took its place', () =>
     expect(
       asOf(
-        [...twoApproved, decision, told('MandateSuperseded', { by: 'borders-2020', act: 'decision' })],
+        [
+          ...twoApproved,
+          ...decision('supersede', { about: both }),
+          told('MandateSuperseded', { by: 'borders-2020', act: 'decision' }),
+        ],
         '2019-11-15',
       ),
     ).toEqual({
       status: 'superseded',
-      why: { kind: 'superseded', entry: 17, by: 'borders-2020', act: 'decision' },
+      why: { kind: 'superseded', entry: 24, by: 'borders-2020', act: 'decision' },
     }));
 
   it('it was revoked', () =>
@@ -120,14 +124,14 @@ describe('why a mandate is not in force', () => {
         [
           ...accepted.slice(0, 11),
           ...approved.slice(11),
-          decision,
+          ...decision('revoke'),
           told('MandateRevoked', { act: 'decision' }),
         ],
         '2019-11-15',
       ),
     ).toEqual({
       status: 'revoked',
-      why: { kind: 'revoked', entry: 14, act: 'decision' },
+      why: { kind: 'revoked', entry: 19, act: 'decision' },
     }));
 });
 
@@ -147,9 +151,9 @@ describe('what is in force of a group', () => {
   it('never counts an amendment as of a day by which the approval, vaguely dated, need not have happened', () => {
     const history = entriesOf([
       ...drafted,
-      act('approval', 'approved', {}, { occurredAt: '2019' }),
+      ...decided('approval', 'approved', {}, { occurredAt: '2019' }),
       told('MandateApproved', { act: 'approval' }, { occurredAt: '2019' }),
-      act('decision', 'agreed', {}, { occurredAt: '2019-12-01' }),
+      ...decided('decision', 'agreed', {}, { occurredAt: '2019-12-01' }),
       told('MandateAmended', { words: { es: 'Otra cosa.' }, act: 'decision' }, { occurredAt: '2019-12-01' }),
     ]);
     const midDecember = upperBound('2019-12-15' as Moment, zoneOf(fold('crm' as BookId, history)));

@@ -1,6 +1,6 @@
 import type { GroupId } from '../../../domain/language/ids.js';
 import { evolve } from '../../../domain/book/evolve.js';
-import { acted, freely } from '../../support/acts.js';
+import { acted, agreed, freely } from '../../support/acts.js';
 import { after } from '../../support/entering.js';
 import { ask, entriesOf, given, happened } from '../../support/spec.js';
 import { created } from './given.js';
@@ -14,7 +14,7 @@ const plan = {
 const requested = happened('WorkPlanRequested', plan);
 const delivered = happened('WorkPlanDelivered', { group: 'borders' });
 const approval = (id = 'approval', more: Record<string, unknown> = {}) =>
-  acted(id, 'approved', { kind: 'group', group: 'borders' }, more);
+  agreed(id, 'approved', { kind: 'group', group: 'borders' }, more);
 const approved = (act = 'approval') => happened('WorkPlanApproved', { group: 'borders', act });
 const dissolved = happened('GroupDissolved', { group: 'borders' });
 
@@ -36,7 +36,7 @@ describe('RequestWorkPlan', () => {
   it('refuses a dissolved group', () =>
     given(...created, dissolved)
       .when(ask('RequestWorkPlan', plan))
-      .thenRefused('group-dissolved', [10]));
+      .thenRefused('group-dissolved', [11]));
 
   it('refuses an organ that does not stand', () =>
     given(...created)
@@ -92,7 +92,7 @@ describe('ApproveWorkPlan', () => {
   const approve = (act = 'approval') => ask('ApproveWorkPlan', { group: 'borders', act });
 
   it('approves what was delivered, by an act of the organ named for it', () =>
-    given(...created, requested, delivered, approval())
+    given(...created, requested, delivered, ...approval())
       .when(approve())
       .then(approved()));
 
@@ -102,10 +102,10 @@ describe('ApproveWorkPlan', () => {
       .thenRefused('unknown-group'));
 
   it('refuses a plan that is still to be delivered, or was never asked for', () => {
-    given(...created, requested, approval())
+    given(...created, requested, ...approval())
       .when(approve())
-      .thenRefused('no-work-plan-delivered', [10]);
-    given(...created, approval())
+      .thenRefused('no-work-plan-delivered', [11]);
+    given(...created, ...approval())
       .when(approve())
       .thenRefused('no-work-plan-delivered', []);
   });
@@ -123,17 +123,17 @@ describe('ApproveWorkPlan', () => {
       acted('approval', 'took-note', { kind: 'group', group: 'borders' }),
     )
       .when(approve())
-      .thenRefused('act-does-not-carry', [12]));
+      .thenRefused('act-does-not-carry', [13]));
 
   it('refuses an act of another organ', () =>
-    given(...created, happened('WorkPlanRequested', { ...plan, approval: 'grcm' }), delivered, approval())
+    given(...created, happened('WorkPlanRequested', { ...plan, approval: 'grcm' }), delivered, ...approval())
       .when(approve())
-      .thenRefused('act-of-another-organ', [12]));
+      .thenRefused('act-of-another-organ', [15]));
 
   it('refuses the act that approved an earlier plan', () =>
-    given(...created, requested, delivered, approval(), approved(), requested, delivered)
+    given(...created, requested, delivered, ...approval(), approved(), requested, delivered)
       .when(approve())
-      .thenRefused('act-already-carried-out', [13]));
+      .thenRefused('act-already-carried-out', [16]));
 
   it('approves plans in the order they were delivered', () => {
     const { book } = after(
@@ -142,14 +142,14 @@ describe('ApproveWorkPlan', () => {
       requested,
       delivered,
       delivered,
-      approval('first'),
+      ...approval('first'),
       approved('first'),
-      approval('second'),
+      ...approval('second'),
       approved('second'),
     );
     expect(book.mandates.groups.get('borders' as GroupId)?.workPlans).toMatchObject([
-      { entry: 10, delivered: { entry: 12 }, approved: { act: 'first', entry: 15 } },
-      { entry: 11, delivered: { entry: 13 }, approved: { act: 'second', entry: 17 } },
+      { entry: 11, delivered: { entry: 13 }, approved: { act: 'first', entry: 18 } },
+      { entry: 12, delivered: { entry: 14 }, approved: { act: 'second', entry: 22 } },
     ]);
   });
 

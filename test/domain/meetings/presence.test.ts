@@ -123,6 +123,16 @@ describe('NotePresence', () => {
     given(...meeting, granted('attend-open-sessions'))
       .when(note(['OIM']))
       .then(then('PresenceNoted', { party: 'OIM', presence: 'present' }));
+    const behind = [...meeting, granted('attend-open-sessions'), session('a', 'closed')];
+    given(...behind)
+      .when(note(['OIM', 'CR']))
+      .thenRefused('not-permitted', [6]);
+    given(...behind, granted('attend-closed-sessions'))
+      .when(note(['OIM']))
+      .then(then('PresenceNoted', { party: 'OIM', presence: 'present' }));
+    given(...behind, sessionEnds('a'))
+      .when(note(['OIM']))
+      .then(then('PresenceNoted', { party: 'OIM', presence: 'present' }));
     given(...meeting)
       .when(note(['OIM'], 'absent'))
       .then(then('PresenceNoted', { party: 'OIM', presence: 'absent' }));

@@ -163,7 +163,7 @@ describe('OpenAgendaItem and CloseAgendaItem', () => {
       .when(close)
       .then(itemClosed);
     const { book } = given(...history, opened, itemClosed);
-    expect(book.meetings.meetings.first()?.agenda).toMatchObject([
+    expect(book.meetings.meetings.first()?.agenda.valueSeq().toArray()).toMatchObject([
       { id: '1', phase: 'closed', entry: 16, phaseEntry: 19 },
       { id: '2', phase: 'waiting', entry: 17, phaseEntry: 17 },
     ]);
@@ -211,7 +211,9 @@ describe('NoteIntervention', () => {
       .when(speak())
       .then(spoke());
     const { book } = given(...history, spoke(said));
-    expect(book.meetings.meetings.first()?.interventions).toEqual([{ party: 'CR', ...said, entry: 18 }]);
+    expect(book.meetings.meetings.first()?.interventions.toArray()).toEqual([
+      { party: 'CR', ...said, entry: 18, from: Date.parse('2019-11-14T06:00Z') },
+    ]);
   });
 
   it('is refused otherwise', () => {
@@ -282,9 +284,39 @@ describe('NoteIntervention', () => {
         .when(speak({ session: 'a', closedSummary: 'x' }))
         .thenRefused('sealing-unavailable'));
 
-    it('is over when the session is', () =>
-      given(...behind, sessionEnds('a'))
-        .when(speak({ summary }))
-        .then(spoke({ summary })));
+    const hour = (time: string) => on(`2019-11-14T${time}:00-06:00`);
+    const anHour = [...attends, session('a', 'closed', hour('10')), sessionEnds('a', hour('11'))];
+
+    it('is over when the session is, and may be before it', () => {
+      for (const time of ['09', '12']) {
+        given(...anHour)
+          .when(speak({ summary }, hour(time)))
+          .then(then('InterventionNoted', { party: 'CR', summary }, hour(time)));
+      }
+    });
+
+    it('may be where no session is named and the date has room for one', () => {
+      for (const date of ['2019-11-14', '2019-11-14T10:30:00-06:00', '2019-11']) {
+        given(...anHour)
+          .when(speak({ summary }, on(date)))
+          .thenRefused(date.includes('T') ? 'closed-words-in-the-clear' : 'session-to-be-named', [18]);
+      }
+      given(...anHour, session('b', 'open', hour('11')), sessionEnds('b', hour('12')))
+        .when(speak({ summary, session: 'b' }, hour('11')))
+        .then(then('InterventionNoted', { party: 'CR', summary, session: 'b' }, hour('11')));
+    });
+
+    it('does not begin, recorded late, before words that stand in the clear', () => {
+      const said = then('InterventionNoted', { party: 'CR', summary }, hour('11'));
+      given(...attends, said)
+        .when(request('OpenSession', { session: 'a', names: { es: 'a' }, doors: 'closed' }, hour('10')))
+        .thenRefused('words-already-in-the-clear', [18]);
+      given(...attends, said)
+        .when(request('OpenSession', { session: 'a', names: { es: 'a' }, doors: 'open' }, hour('10')))
+        .then(session('a', 'open', hour('10')));
+      given(...attends, said)
+        .when(request('OpenSession', { session: 'a', names: { es: 'a' }, doors: 'closed' }, hour('12')))
+        .then(session('a', 'closed', hour('12')));
+    });
   });
 });

@@ -41,21 +41,31 @@ describe('ConstituteBody', () => {
 });
 
 describe('AdoptRules', () => {
+  const known = { basis: { kind: 'external', name: 'a public page' } };
   const strict = { ...rules, quorum: { required: true, members: 3 } };
   const adopted = (version: number, day: string) =>
     happened('RulesAdopted', { version, rules: strict }, on(day));
 
   it('numbers each version', () => {
     given(...body)
-      .when(ask('AdoptRules', { rules: strict }))
+      .when(ask('AdoptRules', { rules: strict }, known))
       .then(happened('RulesAdopted', { version: 2, rules: strict }));
     given(...body, adopted(2, '02-01'))
-      .when(ask('AdoptRules', { rules }))
+      .when(ask('AdoptRules', { rules }, known))
       .then(happened('RulesAdopted', { version: 3, rules }));
   });
 
-  it('may rest on an act, if the book knows it', () => {
-    given(...freely, acted('reform', 'approved', { kind: 'other', name: { es: 'las reglas' } }))
+  it('rests on an act of an organ that decides, or is known from elsewhere', () => {
+    const theRules = { kind: 'other', name: { es: 'las reglas' } };
+    for (const basis of [{ kind: 'witnessed' }, { kind: 'illustrative' }]) {
+      given(...body)
+        .when(ask('AdoptRules', { rules: strict }, { basis }))
+        .thenRefused('rules-need-act', []);
+    }
+    given(...freely, acted('reform', 'recommended', theRules, { organ: 'grcm' }))
+      .when(ask('AdoptRules', { rules: strict, act: 'reform' }))
+      .thenRefused('act-only-recommends', [10]);
+    given(...freely, acted('reform', 'approved', theRules))
       .when(ask('AdoptRules', { rules: strict, act: 'reform' }))
       .then(happened('RulesAdopted', { version: 2, rules: strict, act: 'reform' }));
     given(...body)

@@ -82,6 +82,18 @@ describe('AnnounceCandidacy', () => {
       .thenRefused('candidacy-too-late');
   });
 
+  it('says when it would take office, whatever the year', () => {
+    given(...meeting)
+      .when(announce({ takesOffice: '../2027-01-01' }))
+      .thenRefused('when-not-said', []);
+    given(...meeting)
+      .when(announce({ takesOffice: '0000' }))
+      .thenRefused('candidacy-too-late', []);
+    given(...meeting)
+      .when(announce({ takesOffice: '9999-12-31T23:59-14:00' }))
+      .then(happened('CandidacyAnnounced', { ...mexico, takesOffice: '9999-12-31T23:59-14:00' }));
+  });
+
   it('counts the days in the zone of the body', () => {
     // 2020-11-14 begins in Costa Rica at 06:00 UTC; at 05:59 of the fifteenth it is still the fourteenth there.
     const atNight = { occurredAt: '2019-11-15T05:59:00Z' };
@@ -142,6 +154,11 @@ describe('WithdrawCandidacy', () => {
       .when(withdraw)
       .then(happened('CandidacyWithdrawn', { member: 'MX', term: '2021' }));
   });
+
+  it('is not dated before the announcement', () =>
+    given(...meeting, announced('MX'))
+      .when(ask('WithdrawCandidacy', { member: 'MX', term: '2021' }, { occurredAt: '2019-11-13' }))
+      .thenRefused('dated-before-what-it-rests-on', [16]));
 
   it('needs one that was announced and not withdrawn', () => {
     given(...meeting, announced('HN'))

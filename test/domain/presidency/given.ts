@@ -15,8 +15,8 @@ export const withdrawn = (member: string, term = '2021'): Told =>
   happened('CandidacyWithdrawn', { member, term }, { occurredAt: '2019-11-14' });
 
 /** As a page outside the record tells it. */
-export const designated = (member: string, term: string): Told =>
-  happened('DesignationEstablished', { member, term }, { occurredAt: '2018-11-20', basis: aPage });
+export const designated = (member: string, term: string, occurredAt = '2018-11-20'): Told =>
+  happened('DesignationEstablished', { member, term }, { occurredAt, basis: aPage });
 
 export const held = (member: string, term: string, from: string, until?: string): Told =>
   happened(

@@ -16,10 +16,14 @@ describe('EstablishDesignation', () => {
       .when(establish())
       .then(happened('DesignationEstablished', costaRica)));
 
-  it('is not witnessed', () =>
+  it('is neither witnessed nor made up', () => {
     given(...presided)
       .when(establish(costaRica, {}))
-      .thenRefused('history-needs-source', []));
+      .thenRefused('history-needs-source', []);
+    given(...presided)
+      .when(establish(costaRica, { basis: { kind: 'illustrative' } }))
+      .thenRefused('history-needs-source', []);
+  });
 
   it('is of a member', () =>
     given(...presided)
@@ -41,18 +45,25 @@ describe('EstablishTerm', () => {
     ask('EstablishTerm', data, header);
   const mexico = { member: 'MX', term: '2018', from: '2018', until: '2018' };
 
-  it.each([aPage, { kind: 'inferred', reason: 'x' }, { kind: 'illustrative' }])(
-    'records a term known from %j',
-    (basis) =>
-      given(...presided)
-        .when(establish(mexico, { basis }))
-        .then(happened('TermEstablished', mexico)),
+  it.each([aPage, { kind: 'inferred', reason: 'x' }])('records a term known from %j', (basis) =>
+    given(...presided)
+      .when(establish(mexico, { basis }))
+      .then(happened('TermEstablished', mexico)),
   );
 
-  it('is not witnessed', () =>
+  it('is neither witnessed nor made up', () => {
     given(...presided)
       .when(establish(mexico, {}))
-      .thenRefused('history-needs-source', []));
+      .thenRefused('history-needs-source', []);
+    given(...presided)
+      .when(establish(mexico, { basis: { kind: 'illustrative' } }))
+      .thenRefused('history-needs-source', []);
+  });
+
+  it('does not begin before its designation', () =>
+    given(...presided, designated('MX', '2018', '2018-06-01'))
+      .when(establish({ ...mexico, from: '2018-05' }))
+      .thenRefused('dated-before-what-it-rests-on', [10]));
 
   it('is of a member, be it one that has left since', () => {
     given(...presided)

@@ -26,7 +26,7 @@ const recorded = (extra: Extra = {}): Told =>
 
 const decided = (about: readonly Extra[] = [matter], extra: Extra = {}): readonly Told[] => [
   ...presided,
-  submitted({ about, ...extra }),
+  submitted({ about, asks: 'approved', ...extra }),
   declared(),
 ];
 
@@ -145,6 +145,36 @@ describe('RecordAct', () => {
         .when(record(approve))
         .thenRefused('act-beyond-proposal', [10]));
 
+    it('is refused where the proposal asks for another', () => {
+      given(...decided([matter], { asks: 'accepted' }))
+        .when(record(approve))
+        .thenRefused('act-not-asked-for', [10]);
+      given(...presided, submitted({ about: [matter] }), declared())
+        .when(record(approve))
+        .thenRefused('act-not-asked-for', [10]);
+    });
+
+    it('takes what is usual for its kind for what a proposal asks', () => {
+      const about = [{ kind: 'presidency', member: 'CR', term: '2020' }];
+      given(...presided, submitted({ kind: 'designation', about }), declared())
+        .when(record({ ...approve, objects: about }))
+        .thenRefused('act-not-asked-for', [10]);
+      given(...presided, submitted({ kind: 'text', about: [matter] }), declared())
+        .when(record(approve))
+        .then(recorded(approve));
+    });
+
+    it('carries a thing out once', () => {
+      const other = { kind: 'other', name: { es: 'otro' } };
+      const both = [...decided([matter, other]), recorded(approve)];
+      given(...both)
+        .when(record({ ...approve, act: 'a2', objects: [other, matter] }))
+        .thenRefused('proposal-already-carried-out', [12]);
+      given(...both)
+        .when(record({ ...approve, act: 'a2', objects: [other] }))
+        .then(recorded({ ...approve, act: 'a2', objects: [other] }));
+    });
+
     it('needs none where the rules say so', () =>
       given(...presided, rulesAdopted({ ...rules, verbsByConsensus: [] }))
         .when(record({ verb: 'approved' }))
@@ -155,6 +185,11 @@ describe('RecordAct', () => {
     given(...presided, submitted({ about: [matter] }))
       .when(record({ proposal: 'p1' }))
       .then(recorded({ proposal: 'p1' })));
+
+  it('a verb that a proposal asks for needs its consensus, whatever the rules keep', () =>
+    given(...presided, submitted({ about: [matter], asks: 'took-note' }))
+      .when(record({ proposal: 'p1' }))
+      .thenRefused('act-without-consensus', [10]));
 
   describe('where it stands written', () => {
     const where = { paragraph: { text: 't1', paragraph: 'p01' } };
@@ -186,24 +221,24 @@ describe('an organ that only recommends', () => {
     objects: [object],
     proposal: 'p1',
   });
-  const before = (about: Extra, owner = 'grcm'): readonly Told[] => [
+  const before = (about: Extra, owner = 'grcm', asks?: string): readonly Told[] => [
     ...presided,
     text(owner),
     paragraph,
     group,
     mandate,
-    submitted({ organ: 'grcm', about: [about] }),
+    submitted({ organ: 'grcm', about: [about], ...(asks === undefined ? {} : { asks }) }),
     declared(),
   ];
 
   it.each(['approved', 'agreed'])('%s its own texts', (verb) =>
-    given(...before(t1))
+    given(...before(t1, 'grcm', verb))
       .when(record(of(verb, t1)))
       .then(recorded(of(verb, t1)), happened('TextAdopted', { text: 't1', act: 'a1' })),
   );
 
   it.each(['approved', 'agreed'])('%s what is nothing in the record', (verb) =>
-    given(...before(matter))
+    given(...before(matter, 'grcm', verb))
       .when(record(of(verb, matter)))
       .then(recorded(of(verb, matter))),
   );
@@ -237,13 +272,27 @@ describe('an organ that only recommends', () => {
 
   it('accepted what brings nothing into force', () => {
     const own = of('accepted', { kind: 'group', group: 'g1' });
-    given(...before({ kind: 'group', group: 'g1' }))
+    given(...before({ kind: 'group', group: 'g1' }, 'grcm', 'accepted'))
       .when(record(own))
       .then(recorded(own));
   });
 
+  it('is judged by what it was then, whatever it is established as later', () => {
+    const anew = [
+      happened('OrganDissolved', { organ: 'grcm' }, { occurredAt: '2019-11-20' }),
+      happened(
+        'OrganEstablished',
+        { organ: 'grcm', names: { es: 'GRCM' }, rank: 'decides', plenary: true },
+        { occurredAt: '2019-12-01' },
+      ),
+    ];
+    given(...before(m1, 'grcm', 'approved'), ...anew)
+      .when(record(of('approved', m1)))
+      .thenRefused('organ-only-recommends');
+  });
+
   it('does more where the rules say that it brings into force', () =>
-    given(...before(m1), rulesAdopted({ ...rules, organsBringingIntoForce: ['grcm'] }))
+    given(...before(m1, 'grcm', 'accepted'), rulesAdopted({ ...rules, organsBringingIntoForce: ['grcm'] }))
       .when(record(of('accepted', m1)))
       .then(recorded(of('accepted', m1)), happened('MandateAccepted', { mandate: 'm1', act: 'a1' })));
 });
@@ -301,7 +350,7 @@ describe('what an act brings about, in the same breath', () => {
 
   it('is refused with the act where its own subject refuses it', () => {
     const approve = { verb: 'approved', proposal: 'p1', objects: [t1] };
-    given(...presided, text('vm'), submitted({ about: [t1] }), declared())
+    given(...presided, text('vm'), submitted({ about: [t1], asks: 'approved' }), declared())
       .when(record(approve))
       .thenRefused('nothing-to-adopt', [10]);
   });

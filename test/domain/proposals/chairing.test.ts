@@ -1,6 +1,6 @@
-import { presided } from '../../support/conference.js';
-import { ask, given } from '../../support/spec.js';
-import { declared, deferred, open, rejected, resumed, withdrawn } from './told.js';
+import { meeting, presided } from '../../support/conference.js';
+import { ask, given, happened } from '../../support/spec.js';
+import { declared, deferred, open, rejected, resumed, submitted, withdrawn } from './told.js';
 
 type Extra = Record<string, unknown>;
 
@@ -80,6 +80,26 @@ describe('ResumeProposal', () => {
       .when(commands.ResumeProposal())
       .thenRefused('proposal-not-deferred', [11]),
   );
+  it('before a meeting of its organ that is not over, where it names one', () => {
+    const here = { meeting: 'xxiv' };
+    given(...meeting, submitted(), deferred())
+      .when(commands.ResumeProposal(here))
+      .then(resumed(here));
+    given(...meeting, submitted({ organ: 'grcm' }), deferred())
+      .when(commands.ResumeProposal(here))
+      .thenRefused('meeting-of-another-organ', [10]);
+    given(...meeting, submitted(), deferred())
+      .when(commands.ResumeProposal({ meeting: 'xxv' }))
+      .thenRefused('unknown-meeting', []);
+    const over = happened(
+      'MeetingClosed',
+      { meeting: 'xxiv', by: 'GT', function: 'direction' },
+      { occurredAt: '2019-11-14' },
+    );
+    given(...meeting, over, submitted(), deferred())
+      .when(commands.ResumeProposal(here))
+      .thenRefused('meeting-closed', [16]);
+  });
   it('not one that is open', () =>
     given(...open)
       .when(commands.ResumeProposal())

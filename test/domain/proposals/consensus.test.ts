@@ -8,6 +8,7 @@ import {
   met,
   open,
   revised,
+  resumed,
   rulesAdopted,
   submitted,
   suspended,
@@ -185,6 +186,22 @@ describe('in a meeting', () => {
   const told = (type: Told['type'], data: Extra): Told =>
     happened(type, { meeting: 'xxiv', ...data }, { occurredAt: '2019-11-14' });
 
+  const second = [
+    happened(
+      'MeetingConvened',
+      {
+        meeting: 'xxv',
+        organ: 'vm',
+        names: { es: 'XXV' },
+        by: 'GT',
+        dates: { kind: 'undated', reason: 'to-be-defined', confirmed: false },
+        function: 'convening',
+      },
+      { occurredAt: '2019-11-14' },
+    ),
+    told('MeetingOpened', { meeting: 'xxv', by: 'GT', function: 'direction' }),
+  ];
+
   it('consensus is declared there', () =>
     given(...before)
       .when(declare(here))
@@ -195,19 +212,42 @@ describe('in a meeting', () => {
       .when(declare())
       .thenRefused('meeting-not-named', [16]));
 
-  it('a proposal outside any meeting may be settled in one', () =>
-    given(...meeting, submitted())
-      .when(declare(here))
-      .then(declared(here)));
-
-  it('a meeting the book knows, of that organ', () => {
+  it('and at no other: nor is a proposal outside any meeting settled in one', () => {
     given(...before)
       .when(declare({ meeting: 'xxv' }))
-      .thenRefused('unknown-meeting', []);
-    given(...meeting, submitted({ organ: 'grcm' }))
+      .thenRefused('before-another-meeting', [16]);
+    given(...meeting, submitted())
       .when(declare(here))
-      .thenRefused('meeting-of-another-organ', [10]);
+      .thenRefused('before-another-meeting', [16]);
   });
+
+  it('an objection outside the meeting, or at an earlier one, bars until its member has left this one', () => {
+    const moved = [
+      ...meeting,
+      submitted(),
+      took('HN', 'objection'),
+      deferred(),
+      resumed({ meeting: 'xxiv' }),
+    ];
+    given(...moved)
+      .when(declare(here))
+      .thenRefused('objection-stands', [17]);
+    given(...moved, presence('HN', 'left'))
+      .when(declare(here))
+      .then(declared(here));
+    const empty = [...before, took('HN', 'objection'), deferred(), ...second, resumed({ meeting: 'xxv' })];
+    given(...empty)
+      .when(declare({ meeting: 'xxv' }))
+      .thenRefused('objection-stands', [17]);
+    given(...empty, told('PresenceNoted', { meeting: 'xxv', party: 'HN', presence: 'absent' }))
+      .when(declare({ meeting: 'xxv' }))
+      .thenRefused('objection-stands', [17]);
+  });
+
+  it('to be noted absent is not to have left', () =>
+    given(...before, took('HN', 'objection'), presence('HN', 'absent'))
+      .when(declare(here))
+      .thenRefused('objection-stands', [17]));
 
   it('a meeting that sits', () => {
     given(...before, told('MeetingAdjourned', {}))

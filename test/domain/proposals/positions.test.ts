@@ -140,6 +140,23 @@ describe('TakePosition', () => {
         .when(take('HN', 'support'))
         .then(took('HN', 'support')));
 
+    it('is taken while the meeting lasts, at no other meeting', () => {
+      const over = happened(
+        'MeetingClosed',
+        { meeting: 'xxiv', by: 'GT', function: 'direction' },
+        { occurredAt: '2019-11-14' },
+      );
+      given(...before, happened('MeetingAdjourned', { meeting: 'xxiv' }, { occurredAt: '2019-11-14' }))
+        .when(take('HN', 'support'))
+        .then(took('HN', 'support'));
+      given(...before, over)
+        .when(take('HN', 'support'))
+        .thenRefused('meeting-closed', [17]);
+      given(...before)
+        .when(take('HN', 'support', { meeting: 'xxv' }))
+        .thenRefused('before-another-meeting', [16]);
+    });
+
     it('the meeting may be named by the position itself', () => {
       given(...meeting, submitted())
         .when(take('HN', 'support', { meeting: 'xxiv' }))

@@ -130,6 +130,30 @@ describe('SubmitProposal', () => {
         .then(submitted({ about: [topic] })),
     );
 
+    it('a change is of a mandate, and an amendment says its words', () => {
+      given(...presided)
+        .when(submit({ change: 'revoke', about: [] }))
+        .thenRefused('change-without-mandate', []);
+      const about = [{ kind: 'mandate', mandate: 'm1' }];
+      const known = [
+        ...presided,
+        happened('GroupCreated', { group: 'g1', kind: 'working-group', names: { es: 'Protección' } }),
+        happened('MandateDrafted', {
+          mandate: 'm1',
+          group: 'g1',
+          title: { es: 'Protección' },
+          words: { es: 'Proteger.' },
+          proposedBy: 'grcm',
+        }),
+      ];
+      given(...known)
+        .when(submit({ change: 'amend', about }))
+        .thenRefused('amendment-without-words', []);
+      given(...known)
+        .when(submit({ change: 'amend', about, words: { es: 'Proteger más.' } }))
+        .then(submitted({ change: 'amend', about, words: { es: 'Proteger más.' } }));
+    });
+
     it('a presidency is of a member the book knows', () =>
       given(...presided)
         .when(submit({ about: [{ kind: 'presidency', member: 'XX', term: '2020' }] }))

@@ -51,8 +51,8 @@ export const deferred = (): Told =>
     during,
   );
 
-export const resumed = (): Told =>
-  happened('ProposalResumed', { proposal: 'p1', by: 'GT', function: 'direction' }, during);
+export const resumed = (data: Extra = {}): Told =>
+  happened('ProposalResumed', { proposal: 'p1', by: 'GT', function: 'direction', ...data }, during);
 
 /** Recorded by the member itself. */
 export const took = (member: string, stand: string, data: Extra = {}, stamp: Extra = {}): Told =>

@@ -1,6 +1,6 @@
 import type { ParagraphId, TextId } from '../../../domain/language/ids.js';
 import { paragraphNumber, paragraphOf } from '../../../domain/texts/state.js';
-import { acted, freely } from '../../support/acts.js';
+import { acted, agreed, freely } from '../../support/acts.js';
 import { meeting } from '../../support/conference.js';
 import { after } from '../../support/entering.js';
 import { ask, entriesOf, given, happened } from '../../support/spec.js';
@@ -27,11 +27,11 @@ const paragraph = (id: string, part: string, extra: Record<string, unknown> = {}
     words: `Palabras de ${id}.`,
     ...extra,
   });
-const approved = acted('approval', 'approved', { kind: 'text', text: 'declaration' });
+const approved = agreed('approval', 'approved', { kind: 'text', text: 'declaration' });
 const adopted = happened('TextAdopted', { text: 'declaration', act: 'approval' });
 
-/** Entries 9–12: the declaration with the operative paragraph p1, approved (11) and adopted (12). */
-const adoptedDeclaration = [...freely, drafted, paragraph('p1', 'operative'), approved, adopted];
+/** Entries 10–15: the declaration with the operative paragraph p1, approved (14) and adopted (15). */
+const adoptedDeclaration = [...freely, drafted, paragraph('p1', 'operative'), ...approved, adopted];
 
 describe('DraftText', () => {
   it('drafts a text of an organ in one of the body’s languages', () =>
@@ -49,7 +49,7 @@ describe('DraftText', () => {
   it('refuses an identifier already taken', () =>
     given(...freely, drafted)
       .when(ask('DraftText', declaration))
-      .thenRefused('text-already-drafted', [9]));
+      .thenRefused('text-already-drafted', [10]));
 
   it('refuses an organ the book does not know', () =>
     given(...freely)
@@ -105,20 +105,36 @@ describe('AddParagraph', () => {
       .when(add())
       .thenRefused('unknown-text'));
 
+  it('refuses a date before the words as they stand', () => {
+    const later = happened(
+      'ParagraphAdded',
+      { text: 'declaration', paragraph: 'p1', part: 'operative', words: 'Uno.' },
+      { occurredAt: '2019-11-14' },
+    );
+    const early = ask(
+      'AddParagraph',
+      { text: 'declaration', paragraph: 'p2', part: 'operative', words: 'Nuevo.' },
+      { occurredAt: '2019-11-13' },
+    );
+    given(...freely, drafted, later)
+      .when(early)
+      .thenRefused('dated-before-what-it-rests-on', [11]);
+  });
+
   it('refuses an adopted text', () =>
     given(...adoptedDeclaration)
       .when(add())
-      .thenRefused('text-already-adopted', [12]));
+      .thenRefused('text-already-adopted', [15]));
 
   it('refuses a text whose words are kept elsewhere', () =>
     given(...freely, keptElsewhere)
       .when(add({ text: 'charter' }))
-      .thenRefused('words-kept-elsewhere', [9]));
+      .thenRefused('words-kept-elsewhere', [10]));
 
   it('refuses an identifier already taken', () =>
     given(...freely, drafted, paragraph('p2', 'annex'))
       .when(add())
-      .thenRefused('paragraph-already-there', [10]));
+      .thenRefused('paragraph-already-there', [11]));
 
   it('refuses to go after a paragraph that is not there', () =>
     given(...freely, drafted)
@@ -128,7 +144,7 @@ describe('AddParagraph', () => {
   it('refuses to go after a paragraph of another part', () =>
     given(...freely, drafted, paragraph('a1', 'annex'))
       .when(add({ after: 'a1' }))
-      .thenRefused('unknown-paragraph', [10]));
+      .thenRefused('unknown-paragraph', [11]));
 });
 
 describe('RewordParagraph', () => {
@@ -157,12 +173,12 @@ describe('RewordParagraph', () => {
   it('refuses an adopted text', () =>
     given(...adoptedDeclaration)
       .when(ask('RewordParagraph', reword('Otras.')))
-      .thenRefused('text-already-adopted', [12]));
+      .thenRefused('text-already-adopted', [15]));
 
   it('refuses the very words it has', () =>
     given(...freely, drafted, paragraph('p1', 'operative'))
       .when(ask('RewordParagraph', reword('Palabras de p1.')))
-      .thenRefused('words-unchanged', [10]));
+      .thenRefused('words-unchanged', [11]));
 });
 
 describe('RemoveParagraph', () => {
@@ -186,7 +202,7 @@ describe('RemoveParagraph', () => {
   it('refuses an adopted text', () =>
     given(...adoptedDeclaration)
       .when(ask('RemoveParagraph', remove))
-      .thenRefused('text-already-adopted', [12]));
+      .thenRefused('text-already-adopted', [15]));
 
   it('refuses a paragraph in which acts stand, and names them', () => {
     const thanks = (act: string, paragraphId: string) =>
@@ -208,13 +224,13 @@ describe('RemoveParagraph', () => {
       thanks('two', 'p1'),
     )
       .when(ask('RemoveParagraph', remove))
-      .thenRefused('paragraph-carries-acts', [12, 14]);
+      .thenRefused('paragraph-carries-acts', [13, 15]);
   });
 });
 
 describe('a text is adopted', () => {
   it('by an approving act of its own organ', () =>
-    after(...freely, drafted, paragraph('p1', 'operative'), approved)
+    after(...freely, drafted, paragraph('p1', 'operative'), ...approved)
       .entering(adopted)
       .isAccepted());
 
@@ -223,13 +239,13 @@ describe('a text is adopted', () => {
       ...freely,
       happened('TextDrafted', { ...declaration, organ: 'grcm', kind: 'conclusions' }),
       paragraph('p1', 'operative'),
-      acted('approval', 'agreed', { kind: 'text', text: 'declaration' }, { organ: 'grcm' }),
+      ...agreed('approval', 'agreed', { kind: 'text', text: 'declaration' }, { organ: 'grcm' }),
     )
       .entering(adopted)
       .isAccepted());
 
   it('although its words are kept elsewhere', () =>
-    after(...freely, keptElsewhere, acted('approval', 'approved', { kind: 'text', text: 'charter' }))
+    after(...freely, keptElsewhere, ...agreed('approval', 'approved', { kind: 'text', text: 'charter' }))
       .entering(happened('TextAdopted', { text: 'charter', act: 'approval' }))
       .isAccepted());
 
@@ -246,27 +262,27 @@ describe('a text is adopted', () => {
   it('not by an act that only took note of it', () =>
     after(...freely, drafted, acted('approval', 'took-note', { kind: 'text', text: 'declaration' }))
       .entering(adopted)
-      .isRefused('act-does-not-carry', [10]));
+      .isRefused('act-does-not-carry', [11]));
 
   it('not by an act of another organ', () =>
     after(
       ...freely,
       happened('TextDrafted', { ...declaration, organ: 'grcm', kind: 'conclusions' }),
       paragraph('p1', 'operative'),
-      approved,
+      ...approved,
     )
       .entering(adopted)
-      .isRefused('act-of-another-organ', [11]));
+      .isRefused('act-of-another-organ', [14]));
 
   it('not without a word', () =>
-    after(...freely, drafted, approved)
+    after(...freely, drafted, ...approved)
       .entering(adopted)
-      .isRefused('nothing-to-adopt', [9]));
+      .isRefused('nothing-to-adopt', [10]));
 
   it('not twice', () =>
     after(...adoptedDeclaration)
       .entering(adopted)
-      .isRefused('text-already-adopted', [12]));
+      .isRefused('text-already-adopted', [15]));
 });
 
 describe('a text in the book', () => {
@@ -299,8 +315,18 @@ describe('a text in the book', () => {
       happened('ParagraphRemoved', { text: 'declaration', paragraph: 'p1' }),
     );
     expect(paragraphNumber(text, 'p2')).toBe(1);
-    expect(paragraphOf(text, 'p2')).toMatchObject({ words: 'De otro modo.', entry: 12 });
+    expect(paragraphOf(text, 'p2')).toMatchObject({ words: 'De otro modo.', entry: 13 });
     expect(text.version).toBe(5);
+  });
+
+  it('never drops a paragraph: after one that is not told, it goes to the end of its part', () => {
+    const { book } = after(...freely, drafted, paragraph('p1', 'operative'), paragraph('a1', 'annex'));
+    const told = entriesOf(
+      [paragraph('p3', 'operative', { after: 'p2' }), paragraph('a3', 'annex', { after: 'p1' })],
+      book.next,
+    );
+    const text = told.reduce(evolve, book).texts.texts.get('declaration' as TextId);
+    expect(text?.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p3', 'a1', 'a3']);
   });
 
   it('stays as it is under entries about what is not there', () => {
@@ -308,8 +334,6 @@ describe('a text in the book', () => {
     const strange = entriesOf(
       [
         paragraph('p1', 'annex'),
-        paragraph('p2', 'operative', { after: 'p9' }),
-        paragraph('a1', 'annex', { after: 'p1' }),
         paragraph('p3', 'operative', { text: 'unknown' }),
         happened('ParagraphReworded', { text: 'declaration', paragraph: 'p9', words: 'Nada.' }),
         happened('ParagraphRemoved', { text: 'declaration', paragraph: 'p9' }),

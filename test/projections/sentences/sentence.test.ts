@@ -101,6 +101,19 @@ describe('what somebody wrote', () => {
     expect(said[1]).toMatch(/: “Done». ‘Sí’. «CR retiró todo”\.$/u);
   });
 
+  it.each([
+    ['Ya pagó.', '«Ya pagó».', '“Ya pagó”.'],
+    ['Ya pagó. Consta.', '«Ya pagó. Consta».', '“Ya pagó. Consta”.'],
+    ['Cuotas, mora, etc.', '«Cuotas, mora, etc.».', '“Cuotas, mora, etc.”.'],
+    ['Se mudó a EE. UU.', '«Se mudó a EE. UU.».', '“Se mudó a EE. UU.”.'],
+    ['Agradece a la RROCM.', '«Agradece a la RROCM».', '“Agradece a la RROCM”.'],
+    ['¿Pagó?', '«¿Pagó?».', '“¿Pagó?”.'],
+  ])('at the end shares its full stop with the sentence: %s', (reason, es, en) => {
+    const said = both('MemberSuspended', { member: 'SV', reason });
+    expect(said[0].endsWith(`motivo: ${es}`)).toBe(true);
+    expect(said[1].endsWith(`reason: ${en}`)).toBe(true);
+  });
+
   it('is cut where a sentence has no room for it', () => {
     const [es] = both('MemberSuspended', { member: 'SV', reason: 'palabra '.repeat(20_000) });
     expect(es).toMatch(/«palabra palabra.* palabra…»\.$/u);

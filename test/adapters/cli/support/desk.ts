@@ -6,6 +6,7 @@ import { memoryKeys } from '../../../../adapters/keys/memory.js';
 import { systemRandom } from '../../../../adapters/random.js';
 import { openMemory } from '../../../../adapters/store/memory.js';
 import { fileTokens } from '../../../../adapters/tokens/file.js';
+import { recordExample } from '../../../../adapters/cli/example.js';
 import { runCli } from '../../../../adapters/cli/run.js';
 import type { Surroundings } from '../../../../adapters/cli/surroundings.js';
 import type { Instant } from '../../../../domain/dates/moment.js';
@@ -26,6 +27,8 @@ export interface Desk {
   readonly file: (name: string, content: string | Uint8Array) => string;
   /** Types `acta …`, in Spanish unless told otherwise. */
   readonly acta: (...args: readonly string[]) => Promise<Ran>;
+  /** Types `npm start -- …`. */
+  readonly start: (...args: readonly string[]) => Promise<Ran>;
   readonly with: (other: Partial<Surroundings>) => Desk;
   /** The types of the entries in a book, in order. */
   readonly entriesOf: (book?: string) => Promise<readonly string[]>;
@@ -50,24 +53,9 @@ const at = (folder: string, store: EventStore, other: Partial<Surroundings>): De
     writeFileSync(path, content);
     return name;
   },
-  acta: async (...args) => {
-    let [out, err] = ['', ''];
-    const exit = await runCli(args, {
-      stdin: chunks(''),
-      stdout: { write: (text) => void (out += text), isTTY: false },
-      stderr: { write: (text) => void (err += text), isTTY: false },
-      env: { LANG: 'es_CR.UTF-8' },
-      cwd: folder,
-      clock: () => NOW,
-      openStore: () => E.right({ ...store, close: async () => undefined }),
-      openTokens: fileTokens,
-      serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
-      toldToEnd: async () => undefined,
-      openKeys: () => E.right(undefined),
-      ...other,
-    });
-    return { exit, out, err };
-  },
+  acta: (...args) => heard((around) => runCli(args, { ...around, ...surroundings(folder, store), ...other })),
+  start: (...args) =>
+    heard((around) => recordExample(args, { ...around, ...surroundings(folder, store), ...other })),
   with: (more) => at(folder, store, { ...other, ...more }),
   entriesOf: async (book = 'crm') => {
     const types: string[] = [];
@@ -75,6 +63,29 @@ const at = (folder: string, store: EventStore, other: Partial<Surroundings>): De
     return types;
   },
   clear: () => rmSync(folder, { recursive: true, force: true }),
+});
+
+type Heard = Pick<Surroundings, 'stdout' | 'stderr'>;
+
+const heard = async (run: (around: Heard) => Promise<number>): Promise<Ran> => {
+  let [out, err] = ['', ''];
+  const exit = await run({
+    stdout: { write: (text) => void (out += text), isTTY: false },
+    stderr: { write: (text) => void (err += text), isTTY: false },
+  });
+  return { exit, out, err };
+};
+
+const surroundings = (folder: string, store: EventStore): Omit<Surroundings, keyof Heard> => ({
+  stdin: chunks(''),
+  env: { LANG: 'es_CR.UTF-8' },
+  cwd: folder,
+  clock: () => NOW,
+  openStore: () => E.right({ ...store, close: async () => undefined }),
+  openTokens: fileTokens,
+  openKeys: () => E.right(undefined),
+  serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
+  toldToEnd: async () => undefined,
 });
 
 export async function* chunks(...texts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {

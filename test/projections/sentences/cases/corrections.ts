@@ -7,12 +7,12 @@ export const correctionCases: Cases<CorrectionEvent> = {
       data: {
         source: 'inf',
         title: { es: 'Informe final', en: 'Final report' },
-        author: 'Secretaría Técnica',
+        issuedBy: 'Secretaría Técnica',
         dated: '2019-12-20',
         reference: 'DVG-CTS-303-2019',
       },
-      es: 'Se registró la fuente «Informe final» (autoría: Secretaría Técnica; fecha: 20 de diciembre de 2019; referencia: DVG-CTS-303-2019).',
-      en: 'The source “Final report” was registered (author: Secretaría Técnica; date: 20 December 2019; reference: DVG-CTS-303-2019).',
+      es: 'Se registró la fuente «Informe final» (de: Secretaría Técnica; fecha: 20 de diciembre de 2019; referencia: DVG-CTS-303-2019).',
+      en: 'The source “Final report” was registered (issued by: Secretaría Técnica; date: 20 December 2019; reference: DVG-CTS-303-2019).',
     },
     {
       data: { source: 'inf', title: { es: 'Informe final', en: 'Final report' } },

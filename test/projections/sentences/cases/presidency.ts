@@ -51,6 +51,11 @@ export const presidencyCases: Cases<PresidencyEvent> = {
       es: 'El Salvador ejerció la presidencia del período 2017 desde enero de 2017 hasta el 31 de diciembre de 2017, según consta fuera de los actos de este libro.',
       en: 'El Salvador held the presidency of the 2017 term from January 2017 until 31 December 2017, as established outside the acts of this book.',
     },
+    {
+      data: { member: 'SV', term: '2017', from: '2017', until: '2017' },
+      es: 'El Salvador ejerció la presidencia del período 2017 en 2017, según consta fuera de los actos de este libro.',
+      en: 'El Salvador held the presidency of the 2017 term in 2017, as established outside the acts of this book.',
+    },
   ],
   PresidencyHandedOver: [
     {

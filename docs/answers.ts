@@ -1,0 +1,605 @@
+// What `--json` prints, question by question: the shape of the answers, for programs that read them. The clerk's guide
+// (guide.md, "For programs") says what can be relied on. test/docs/answers.ts holds this file against the code.
+/* eslint-disable max-lines -- looked up, not read through */
+
+/** What every question prints. */
+export interface Answered {
+  /** The id of the book, and whose it is; `body` is left out before the body was constituted. */
+  book: string;
+  body?: { names: Words; acronyms: Words; zone: string };
+  asOf: {
+    /** As asked: `--at`, `--on`, `--known-on`. */
+    at?: number;
+    on?: Moment;
+    knownOn?: Moment;
+    /** The instant the question was put at, and the last entry taken into account. */
+    instant: string;
+    last?: number;
+  };
+  answer: Answer;
+  /** Every entry the answer names, by number: each number in a field `entry` or `…Entry`. Empty for `log`. */
+  cited: Record<string, Cited>;
+  /** What stands sealed in those entries, by number and field: opened, or words that say why not. */
+  sealed?: Record<string, Record<string, string>>;
+}
+
+export type Answer =
+  | MandatesAnswer // acta mandates
+  | MandateAnswer // acta mandates <id>
+  | CalendarAnswer // acta calendar
+  | DeclarationAnswer // acta declaration [text]
+  | PresidencyAnswer // acta presidency
+  | DecisionsAnswer // acta decisions
+  | MeetingsAnswer // acta meeting
+  | MeetingAnswer // acta meeting <id>
+  | ProposalsAnswer // acta proposal
+  | ProposalAnswer // acta proposal <id>
+  | MembersAnswer // acta members
+  | NotesAnswer // acta notes
+  | LogAnswer; // acta log
+
+// ---- what all answers are made of ----
+
+/** Words somebody recorded: in Spanish, in English or in both. */
+export interface Words {
+  es?: string;
+  en?: string;
+}
+/** A sentence of acta's own, always in both. */
+export interface Said {
+  es: string;
+  en: string;
+}
+/** `2019`, `2019-11`, `2019-11-14`, an instant; with `../` before it: "then or before". */
+export type Moment = string;
+/** A code and the names it goes by as of the question; without names where the book does not know it. */
+export interface Named {
+  code: string;
+  names?: Words;
+}
+
+export interface Cited {
+  type: string;
+  occurredAt: Moment;
+  recordedAt: string;
+  recordedBy: string;
+  onBehalfOf?: { party: string; authority: string };
+  basis: Basis;
+  source?: Place;
+  /** The entries that correct it: the answer reads it as corrected. */
+  correctedBy?: number[];
+}
+export type Basis =
+  | { kind: 'witnessed' }
+  | { kind: 'source' }
+  | { kind: 'external'; name: string }
+  | { kind: 'inferred'; reason: string }
+  | { kind: 'illustrative'; note?: string };
+/** A place in a registered source. */
+export interface Place {
+  document: string;
+  place: string;
+  phrase?: string;
+}
+export interface PlaceTold extends Place {
+  title?: Words;
+}
+
+/** When an activity or meeting is to be: what the source says, how it is read, and whether it is confirmed. */
+export type ActivityDate =
+  | {
+      kind: 'dated';
+      phrase: string;
+      edtf: string;
+      reading: 'window' | 'extent';
+      confirmed: boolean;
+      inferred?: string;
+    }
+  | {
+      kind: 'undated';
+      reason: 'to-be-defined' | 'to-be-determined' | 'not-stated';
+      phrase?: string;
+      confirmed: boolean;
+    };
+
+/** What something is about: `kind`, the ids that go with it, and what it is called. */
+export type TopicTold = { said: Said } & (
+  | { kind: 'act'; act: string }
+  | { kind: 'activity'; activity: string }
+  | { kind: 'group'; group: string }
+  | { kind: 'mandate'; mandate: string }
+  | { kind: 'meeting'; meeting: string }
+  | { kind: 'organ'; organ: string }
+  | { kind: 'party'; party: string }
+  | { kind: 'presidency'; member: string; term: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'other'; name: Words }
+);
+
+export type Verb =
+  | 'approved'
+  | 'accepted'
+  | 'took-note'
+  | 'recommended'
+  | 'requested'
+  | 'urged'
+  | 'thanked'
+  | 'supported'
+  | 'agreed'
+  | 'designated';
+
+/** What an organ did, with all that rests on it. */
+export interface ActTold {
+  act: string;
+  entry: number;
+  organ: Named;
+  verb: Verb;
+  words: Words;
+  objects: TopicTold[];
+  meeting?: string;
+  proposal?: string;
+  /** Where it stands written. */
+  paragraph?: Citation;
+  /** The acts of other organs that it followed. */
+  follows: { act: string; entry: number; organ: Named; verb: Verb }[];
+  addressees: Named[];
+  /** The function of the presidency it exercised. */
+  function?: { id: string; names: Words };
+  /** Whether what this organ decides comes into force. */
+  bringsIntoForce: boolean;
+  /** What became of its objects by it. */
+  effects: EffectTold[];
+}
+export interface Citation {
+  text: string;
+  title?: Words;
+  part?: TextPart;
+  paragraph: string;
+  number?: number;
+}
+export interface EffectTold {
+  effect: MandateStatus | 'accepted' | 'adopted' | 'designated';
+  on: TopicTold;
+  entry: number;
+}
+export type TextPart = 'preamble' | 'operative' | 'annex';
+
+/** What a source says, how it is read here, and where it contradicts itself. */
+export type NoteTold =
+  | { kind: 'assertion'; id: string; at: PlaceTold; asserts: Words; about: TopicTold[]; entry: number }
+  | { kind: 'interpretation'; id: string; of: string[]; reading: Words; reason: Words; entry: number }
+  | {
+      kind: 'contradiction';
+      id: string;
+      question: Words;
+      readings: { at: PlaceTold; reads: Words }[];
+      about: TopicTold[];
+      entry: number;
+    };
+
+// ---- acta mandates ----
+
+export interface MandatesAnswer {
+  kind: 'mandates';
+  inForce: MandateTold[];
+  notInForce: MandateTold[];
+}
+/** In force is what is `approved`, or `amended` since. Nothing else is. */
+export type MandateStatus = 'preliminary' | 'approved' | 'amended' | 'superseded' | 'revoked' | 'expired';
+export interface MandateTold {
+  mandate: string;
+  entry: number;
+  group: { id: string; names?: Words; kind?: 'working-group' | 'network' };
+  title: Words;
+  words: Words;
+  proposedBy: Named;
+  status: MandateStatus;
+  inForce: boolean;
+  statusEntry: number;
+  /** Every act behind it, acceptances included. */
+  acts: ActTold[];
+  /** Left out when it is in force. */
+  whyNot?: NotInForce;
+  until?: Moment;
+  roles: { party: Named; role: string; entry: number }[];
+  workPlans: WorkPlanTold[];
+  history: { step: MandateStatus | 'accepted'; entry: number; act?: string }[];
+  notes: NoteTold[];
+}
+export type NotInForce =
+  | { kind: 'not-yet-drafted'; entry: number }
+  | { kind: 'never-accepted'; entry: number }
+  | {
+      kind: 'only-preliminary';
+      entry: number;
+      accepted: {
+        act: string;
+        organ?: string;
+        paragraph?: { text: string; paragraph: string };
+        entry: number;
+      }[];
+    }
+  /** `since`: milliseconds since 1970-01-01 UTC. */
+  | { kind: 'expired'; entry: number; since: number | null; until?: Moment }
+  | { kind: 'superseded'; entry: number; by?: string; act?: string }
+  | { kind: 'revoked'; entry: number; act?: string };
+export interface WorkPlanTold {
+  due: ActivityDate;
+  said: Said;
+  approval: Named;
+  way: 'meeting' | 'virtual';
+  entry: number;
+  deliveredEntry?: number;
+  approvedEntry?: number;
+}
+
+/** One mandate: all of the above, its earlier words, and what its approval still needs. */
+export interface MandateAnswer extends MandateTold {
+  kind: 'mandate';
+  earlierWords: { words: Words; entry: number }[];
+  forApproval?: {
+    organs: Named[];
+    byConsensus: boolean;
+    proposals: (ProposalListed & { acts: ActTold[] })[];
+  };
+}
+
+// ---- acta calendar ----
+
+export interface CalendarAnswer {
+  kind: 'calendar';
+  /** Dated ones first to last, then those without a date. */
+  activities: ActivityTold[];
+}
+export interface ActivityTold {
+  activity: string;
+  entry: number;
+  label?: string;
+  title: Words;
+  phase: 'proposed' | 'approved' | 'held' | 'cancelled';
+  phaseEntry: number;
+  date: ActivityDate;
+  dateEntry: number;
+  /** The date in words, with all that is uncertain about it. */
+  said: Said;
+  /** First and last day it may fall on; left out where nothing says it. */
+  earliest?: string;
+  latest?: string;
+  host?: Named;
+  place?: Words;
+  /** The organ whose meeting it is. */
+  meetingOf?: Named;
+  supporters: string[];
+  technicalSupport: string[];
+  approved?: ActTold;
+  cancelledBecause?: string;
+  changes: { reason: string; entry: number }[];
+  notes: NoteTold[];
+}
+
+// ---- acta declaration ----
+
+export interface DeclarationAnswer {
+  kind: 'declaration';
+  text: string;
+  entry: number;
+  textKind: 'declaration' | 'conclusions' | 'statute' | 'plan' | 'guidelines' | 'report' | 'other';
+  title: Words;
+  organ: Named;
+  language: string;
+  version: number;
+  keptAt?: string;
+  /** As marked; left out where nothing was. */
+  doors?: 'open' | 'closed';
+  /** Left out while it is a draft. */
+  adopted?: { act?: ActTold; entry: number };
+  paragraphs: ParagraphTold[];
+  notes: NoteTold[];
+}
+export interface ParagraphTold {
+  paragraph: string;
+  part: TextPart;
+  number?: number;
+  words: string;
+  entry: number;
+  /** The acts that stand in it. */
+  acts: ActTold[];
+}
+
+// ---- acta presidency ----
+
+export interface PresidencyAnswer {
+  kind: 'presidency';
+  present?: TermTold;
+  past?: TermTold;
+  next?: TermTold;
+  terms: TermTold[];
+  functions: { id: string; es: string; en: string }[];
+}
+export type TermStage = 'announced' | 'designated' | 'handed-over' | 'effective' | 'ended';
+export interface TermTold {
+  term: string;
+  /** The member it is for; every candidate while none is designated. */
+  members: Named[];
+  stage: TermStage;
+  /** Known from a source, not from the book's own acts. */
+  established: boolean;
+  from?: Moment;
+  until?: Moment;
+  theme?: { words: Words; entry: number };
+  steps: { step: TermStage; member: Named; entry: number; stated?: Moment }[];
+  notes: NoteTold[];
+}
+
+// ---- acta decisions ----
+
+export interface DecisionsAnswer {
+  kind: 'decisions';
+  decisions: Decision[];
+}
+export interface Decision extends ActTold {
+  /** How the consensus it rests on came about. */
+  consensus?: {
+    declaredBy: Named;
+    version: number;
+    entry: number;
+    objections: { member: Named; fate: Fate['kind']; entry: number }[];
+  };
+}
+/** What became of an objection. */
+export type Fate =
+  | { kind: 'standing' }
+  | { kind: 'withdrawn'; entry: number }
+  | { kind: 'met'; how: string; entry: number }
+  | { kind: 'replaced'; entry: number };
+
+// ---- acta meeting ----
+
+export type MeetingPhase = 'convened' | 'open' | 'adjourned' | 'closed';
+export interface MeetingsAnswer {
+  kind: 'meetings';
+  meetings: {
+    meeting: string;
+    names: Words;
+    organ: Named;
+    said: Said;
+    entry: number;
+    phase: MeetingPhase;
+    phaseEntry: number;
+  }[];
+}
+export interface MeetingAnswer {
+  kind: 'meeting';
+  meeting: string;
+  entry: number;
+  names: Words;
+  organ: Named;
+  convenedBy: Named;
+  through?: Named;
+  dates: ActivityDate;
+  said: Said;
+  place?: Words;
+  phase: MeetingPhase;
+  phaseEntry: number;
+  sessions: { id: string; names: Words; doors: 'open' | 'closed'; entry: number; closedEntry?: number }[];
+  agenda: {
+    id: string;
+    title: Words;
+    within?: string;
+    session?: string;
+    phase: 'waiting' | 'open' | 'closed';
+    entry: number;
+    presenters: Named[];
+    /** As marked; left out where nothing was. */
+    doors?: 'open' | 'closed';
+  }[];
+  presence: {
+    party: Named;
+    presence: 'present' | 'absent' | 'left';
+    credentialsEntry?: number;
+    entry: number;
+  }[];
+  draftingGroup?: { askedEntry: number; named: { member: Named; entry: number }[] };
+  interventions: { party: Named; item?: string; session?: string; summary?: Words; entry: number }[];
+  postponements: { reason: string; entry: number }[];
+  proposals: ProposalListed[];
+  acts: ActTold[];
+  notes: NoteTold[];
+}
+
+// ---- acta proposal ----
+
+export type ProposalPhase = 'open' | 'deferred' | 'withdrawn' | 'rejected' | 'consensus';
+export interface ProposalListed {
+  proposal: string;
+  title: Words;
+  entry: number;
+  phase: ProposalPhase;
+  phaseEntry: number;
+}
+export interface ProposalsAnswer {
+  kind: 'proposals';
+  proposals: (ProposalListed & { organ: Named })[];
+}
+export interface ProposalAnswer {
+  kind: 'proposal';
+  proposal: string;
+  entry: number;
+  organ: Named;
+  meeting?: string;
+  proposalKind: 'text' | 'adoption' | 'mandate' | 'designation' | 'calendar' | 'other';
+  title: Words;
+  about: TopicTold[];
+  by: Named[];
+  versions: { number: number; words?: Words; by: Named[]; entry: number }[];
+  currentVersion: number;
+  /** As marked; left out where nothing was. */
+  doors?: 'open' | 'closed';
+  /** Every position ever taken, in order. */
+  positions: PositionTold[];
+  /** Positions that a correction annulled or reads otherwise, as they were recorded. */
+  corrected: CorrectedPosition[];
+  /** Every objection ever raised, whatever became of it. */
+  objections: ObjectionTold[];
+  phase: ProposalPhase;
+  phaseEntry: number;
+  phaseReason?: string;
+  consensus?: { by: Named; version: number; entry: number };
+  acts: ActTold[];
+  stillNeeded: NeedTold[];
+}
+export interface CorrectedPosition {
+  member: Named;
+  stand: PositionTold['stand'];
+  version: number;
+  reason?: string;
+  entry: number;
+  /** By which entries, and why. */
+  corrections: { reason: string; entry: number }[];
+  /** Left out where it was annulled. */
+  readsNow?: { stand: PositionTold['stand']; version: number; reason?: string };
+}
+export interface PositionTold {
+  member: Named;
+  stand: 'support' | 'no-objection' | 'reserve' | 'objection' | 'not-participating';
+  version: number;
+  /** Bound to a version that is no longer the current one. */
+  stale: boolean;
+  /** The member's newest. */
+  current: boolean;
+  reason?: string;
+  recordedBy: Named;
+  onBehalfOf?: { party: string; authority: string };
+  entry: number;
+}
+export interface ObjectionTold {
+  member: Named;
+  version: number;
+  reason: string;
+  answers: { by: Named; answer: string; entry: number }[];
+  sustainedEntry?: number;
+  fate: Fate;
+  entry: number;
+}
+/** What stands in the way of consensus (`bars: true`), then what is good to know. */
+export type NeedTold =
+  | { kind: 'phase'; bars: true; phase: Exclude<ProposalPhase, 'open'>; entry: number }
+  | { kind: 'meeting'; bars: true; meeting: string; phase: Exclude<MeetingPhase, 'open'>; entry: number }
+  | { kind: 'changed'; bars: true; entries: number[] }
+  | { kind: 'presidency'; bars: true }
+  | { kind: 'quorum'; bars: true; present: number; required: number }
+  | ({ kind: 'objection'; bars: true } & Objected)
+  | ({ kind: 'objection-not-barring'; bars: false; why: NotBarring } & Objected)
+  | {
+      kind: 'stale-positions';
+      bars: false;
+      positions: { member: Named; version: number; entry: number }[];
+    }
+  | { kind: 'not-spoken'; bars: false; members: Named[] }
+  | { kind: 'version'; bars: false; version: number; entry: number };
+export type NotBarring = 'not-yet' | 'suspended' | 'withdrawn' | 'absent' | 'answered-not-sustained';
+export interface Objected {
+  member: Named;
+  reason: string;
+  version: number;
+  stale: boolean;
+  answered: boolean;
+  sustained: boolean;
+  entry: number;
+}
+
+// ---- acta members ----
+
+export interface MembersAnswer {
+  kind: 'members';
+  body?: { names: Words; acronyms: Words; zone: string; languages: string[]; entry: number };
+  rules?: { version: number; rules: Rules; entry: number };
+  members: {
+    member: string;
+    names: Words;
+    standing: 'member' | 'suspended' | 'withdrawn';
+    entry: number;
+  }[];
+  observers: {
+    observer: string;
+    observerKind: 'state' | 'organization' | 'civil-society-network';
+    names: Words;
+    permissions: { permission: string; entry: number }[];
+    entry: number;
+  }[];
+  organs: { organ: string; names: Words; rank: 'decides' | 'recommends'; entry: number }[];
+  secretariat?: {
+    code: string;
+    entry: number;
+    names?: Words;
+    namesEntry?: number;
+    allNames: { names: Words; entry: number }[];
+  };
+}
+export interface Rules {
+  consensus: 'absence-of-objection' | 'sustained-opposition';
+  quorum: { required: boolean; members: number };
+  candidacyNoticeMonths: number;
+  presidencyFunctions: { id: string; es: string; en: string }[];
+  verbsByConsensus: Verb[];
+  organsBringingIntoForce: string[];
+}
+
+// ---- acta notes ----
+
+export interface NotesAnswer {
+  kind: 'notes';
+  sources: {
+    id: string;
+    title: Words;
+    author?: string;
+    dated?: Moment;
+    reference?: string;
+    entry: number;
+  }[];
+  notes: NoteTold[];
+}
+
+// ---- acta log ----
+
+export interface LogAnswer {
+  kind: 'log';
+  entries: (LogEntry | ClosedEntry)[];
+}
+export interface LogEntry {
+  entry: number;
+  recorded: Recorded;
+  /** What it says, in one sentence. */
+  said: Said;
+  by: Named;
+  onBehalfOf?: Named;
+  correctedBy: number[];
+  /** Left out where it reads as it was recorded; `annulled` where it should never have been. */
+  readsNow?: 'annulled' | { recorded: Recorded; said: Said };
+}
+/** One from behind closed doors, as those see it who may not read it; `metadata` for an auditor only. */
+export interface ClosedEntry {
+  entry: number;
+  closed: true;
+  digest: string;
+  metadata?: {
+    id: string;
+    type: string;
+    occurredAt: Moment;
+    recordedAt: string;
+    recordedBy: string;
+    onBehalfOf?: string;
+  };
+}
+/** An entry: its type, its data (whose fields `acta schema` describes for the command behind it), and its stamp. */
+export interface Recorded {
+  type: string;
+  data: object;
+  number: number;
+  occurredAt: Moment;
+  recordedAt: string;
+  recordedBy: string;
+  onBehalfOf?: { party: string; authority: string };
+  basis: Basis;
+  source?: Place;
+}
