@@ -1,5 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload, type JWK } from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
 import { identifyByBearer } from '../../../adapters/http/identity/bearer.js';
 import { jwtVerifier } from '../../../adapters/http/identity/jwt.js';
 import { conference } from '../../domain/authority/given.js';
@@ -58,9 +66,7 @@ interface Odd {
 }
 
 const signed = (key: CryptoKey, odd: Odd = {}): Promise<string> =>
-  new SignJWT({ ...claims, ...odd.claims })
-    .setProtectedHeader({ ...header, ...odd.header } as typeof header)
-    .sign(key);
+  new SignJWT({ ...claims, ...odd.claims }).setProtectedHeader({ ...header, ...odd.header }).sign(key);
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
