@@ -117,7 +117,10 @@ export const validFor = (route: Route): fc.Arbitrary<Sent> =>
     })
     .map(({ path, query, headers: chosen, key, body }) => {
       const { after, at: _at, on: _on, 'known-on': _known, ...others } = query;
-      const asked = new URLSearchParams(after === undefined ? query : { ...others, after }).toString();
+      const given = Object.entries(after === undefined ? query : { ...others, after });
+      const asked = new URLSearchParams(
+        given.map(([name, value]): [string, string] => [name, String(value)]),
+      ).toString();
       return {
         method: route.method.toUpperCase(),
         path: `${route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}${asked === '' ? '' : `?${asked}`}`,
