@@ -24,7 +24,7 @@ export const preferredLang = (acceptLanguage: string | undefined): Lang => {
 };
 
 const isBilingual = (value: Readonly<Record<string, unknown>>): value is Record<Lang, string> =>
-  Object.keys(value).length === 2 && typeof value['es'] === 'string' && typeof value['en'] === 'string';
+  typeof value['es'] === 'string' && typeof value['en'] === 'string';
 
 /** What was recorded is given as it was recorded, in all its languages. */
 const VERBATIM = 'recorded';
@@ -33,9 +33,10 @@ const VERBATIM = 'recorded';
 export const onlyIn = (lang: Lang, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => onlyIn(lang, one));
   if (!isRecord(value)) return value;
-  if (isBilingual(value)) return { [lang]: value[lang] };
   return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [key, key === VERBATIM ? field : onlyIn(lang, field)]),
+    Object.entries(value)
+      .filter(([key]) => !isBilingual(value) || !isLang(key) || key === lang)
+      .map(([key, field]) => [key, key === VERBATIM ? field : onlyIn(lang, field)]),
   );
 };
 

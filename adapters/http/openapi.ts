@@ -18,14 +18,10 @@ const codecsOf = (routes: readonly Route[]): Readonly<Record<string, AnyCodec>> 
   };
   for (const { body, answers } of routes) {
     add(body?.codec);
-    Object.values(answers).flatMap(codecsIn).forEach(add);
+    Object.values(answers).forEach(({ codec }) => add(codec));
   }
   return codecs;
 };
-
-/** The codecs an answer may be of; none where it is no JSON. */
-export const codecsIn = ({ codec = [] }: Answered): readonly AnyCodec[] =>
-  Array.isArray(codec) ? (codec as readonly AnyCodec[]) : [codec as AnyCodec];
 
 const isNamed = ({ name }: AnyCodec): boolean => /^[A-Z][A-Za-z]+$/.test(name);
 
@@ -54,13 +50,9 @@ const headersOf = ({ headers = {} }: Route): readonly JsonSchema[] =>
       schema: { type: 'string' },
     }));
 
-const responseOf = (answer: Answered): JsonSchema => {
-  const { about, media } = answer;
-  const codecs = codecsIn(answer);
-  if (codecs.length === 0 && media === undefined) return { description: about };
-  const [only, ...others] = codecs.map(schemaOf);
-  const schema: JsonSchema =
-    only === undefined ? { type: 'string' } : others.length === 0 ? only : { oneOf: [only, ...others] };
+const responseOf = ({ about, codec, media }: Answered): JsonSchema => {
+  if (codec === undefined && media === undefined) return { description: about };
+  const schema = codec === undefined ? { type: 'string' } : schemaOf(codec);
   return { description: about, content: { [bare(media ?? JSON_MEDIA)]: { schema } } };
 };
 

@@ -27,8 +27,7 @@ export interface Call<P extends Parameters, Q extends Parameters> {
 
 export interface Answered {
   readonly about: string;
-  /** One codec, or those of which it is one. */
-  readonly codec?: AnyCodec | readonly AnyCodec[];
+  readonly codec?: AnyCodec;
   readonly media?: string;
 }
 

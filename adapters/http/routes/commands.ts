@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
-import type { AnyCodec } from '../../../domain/language/codec.js';
 import { BookId } from '../../../domain/language/ids.js';
 import { isRecord, list } from '../../../domain/language/struct.js';
 import { permitFor } from '../../../src/permit.js';
@@ -8,14 +7,14 @@ import { valueOf } from '../../json/node.js';
 import { switched, textual, type Parameters } from '../parameter.js';
 import { idempotencyKey, missingKey, missingMatch, seenBy } from '../preconditions.js';
 import { badRequest, problemReply, type Trouble } from '../problem.js';
+import { anyOf } from '../any-of.js';
 import { ReceiptSent, ReceiptsSent } from '../receipt.js';
-import { RehearsalSent } from '../rehearsal.js';
 import { tooLarge } from '../limits.js';
 import type { Reply } from '../reply.js';
-import { route, type Answered, type Call, type Route } from '../route.js';
+import { route, type Call, type Route } from '../route.js';
 import { problems } from './answers.js';
 import { commandFrom, CommandSent } from './command-body.js';
-import { recordInOrder, recordOne, type Manner } from './recording.js';
+import { DryRunSent, recordInOrder, recordOne, type Manner } from './recording.js';
 
 const params = { book: textual(BookId, 'The book.') } as const;
 
@@ -39,20 +38,31 @@ export const RECORDING_HEADERS = {
   Prefer: { about: '`return=minimal`: no body where all went well.' },
 } as const;
 
-const answersWith = (...receipts: readonly AnyCodec[]): Readonly<Record<number, Answered>> => ({
+const REFUSALS = problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503);
+
+export const recordingAnswers = {
   200: {
     about: 'Recorded before: the first receipt again. Or, with `dry-run`, what would be recorded.',
-    codec: [...receipts, RehearsalSent],
+    codec: anyOf('ReceiptOrDryRun', [ReceiptSent, DryRunSent]),
   },
   201: {
     about: 'Recorded: the receipt, with the numbers of the entries and the book’s new tag.',
-    codec: receipts,
+    codec: ReceiptSent,
   },
-  ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
-});
+  ...REFUSALS,
+} as const;
 
-/** Of one command. */
-export const recordingAnswers = answersWith(ReceiptSent);
+const answers = {
+  200: {
+    ...recordingAnswers[200],
+    codec: anyOf('ReceiptsOrDryRun', [ReceiptSent, ReceiptsSent, DryRunSent]),
+  },
+  201: {
+    about: 'Recorded: the receipt, or those of a batch.',
+    codec: anyOf('ReceiptOrReceipts', [ReceiptSent, ReceiptsSent]),
+  },
+  ...REFUSALS,
+} as const;
 
 export const mannerOf = (call: Call<typeof params, typeof mannerParameters>): Manner => ({
   permit: permitFor(call.caller.recording(call.path.book)),
@@ -133,7 +143,7 @@ export const commandRoutes = ({ largestCommand, largestBatch }: BodyLimits): rea
     query,
     headers: RECORDING_HEADERS,
     body: { codec: CommandSent, orList: list(CommandSent), largest: largestBatch },
-    answers: answersWith(ReceiptSent, ReceiptsSent),
+    answers,
     handle: async (service, call) => {
       const sent = call.body === undefined ? undefined : valueOf(call.body);
       const manner = { ...mannerOf(call), atomic: call.query.atomic === true };

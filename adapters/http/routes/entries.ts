@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
 import { ClosedEntry } from '../../../domain/closed-doors/closed-entry.js';
+import { anyOf } from '../any-of.js';
 import { EntryTold, entryTold } from '../entry-told.js';
 import { streamEntries, takeLeave } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
@@ -124,7 +125,7 @@ export const entryRoutes: readonly Route[] = [
     params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
     query: {},
     answers: {
-      200: { about: 'Its envelope and its data.', codec: [EntryTold, ClosedEntry] },
+      200: { about: 'Its envelope and its data.', codec: anyOf('EntryOrClosed', [EntryTold, ClosedEntry]) },
       ...problems(400, 401, 404, 429, 503),
     },
     handle: oneEntry,

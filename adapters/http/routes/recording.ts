@@ -1,15 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Asker } from '../../../domain/authority/asker.js';
 import type { Command } from '../../../domain/book/command.js';
+import { flag } from '../../../domain/language/codec.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { list, struct } from '../../../domain/language/struct.js';
 import type { Permit } from '../../../src/permit.js';
 import { rejected, type Receipt, type RecordFailure } from '../../../src/receipt.js';
 import type { Commands } from '../../../src/record.js';
 import { refusedAsSeen, troubleAsSeen } from '../as-seen.js';
 import { bookTag } from '../etag.js';
 import type { Lang } from '../lang.js';
-import { problemOf, problemReply, type Trouble } from '../problem.js';
-import { receiptSent } from '../receipt.js';
+import { anyOf } from '../any-of.js';
+import { Problem, problemOf, problemReply, type Trouble } from '../problem.js';
+import { ReceiptSent, receiptSent } from '../receipt.js';
 import { json, type Reply } from '../reply.js';
 import type { Service } from '../service.js';
 import { notRecorded, storeTrouble } from '../store-trouble.js';
@@ -123,6 +126,14 @@ const placeOf = (receipts: readonly Receipt[]): Readonly<Record<string, string>>
   return { ETag: bookTag(book, last.number), Location: `/books/${book}/entries/${first.number}` };
 };
 
+const Outcome = anyOf('Outcome', [
+  struct('WouldBeRecorded', { receipt: ReceiptSent }),
+  struct('WouldBeRefused', { problem: Problem }),
+]);
+
+/** What a dry run tells: one outcome a command. */
+export const DryRunSent = struct('DryRun', { dryRun: flag, outcomes: list(Outcome) });
+
 /** What recording would leave, one outcome a command; nothing is written. */
 const rehearse = async (service: Service, commands: readonly Command[], manner: Manner): Promise<Reply> => {
   const outcomes = await service.recorder.rehearse(commands, manner.permit)();
@@ -132,7 +143,7 @@ const rehearse = async (service: Service, commands: readonly Command[], manner: 
     const command = commands[index];
     if (command !== undefined) sent.push(await outcomeSent(service, command, outcome, manner));
   }
-  return json(200, { kind: 'rehearsal', outcomes: sent }, { 'Cache-Control': 'no-store' });
+  return json(200, { dryRun: true, outcomes: sent }, { 'Cache-Control': 'no-store' });
 };
 
 const outcomeSent = async (

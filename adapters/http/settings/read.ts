@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { explain } from '../../../domain/language/explain.js';
+import { isRecord } from '../../../domain/language/struct.js';
 import { nearest } from '../../nearest.js';
 import { defaults, WrittenSettings, type Settings } from './settings.js';
 
@@ -46,13 +47,17 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 /** The settings, or every mistake in them at once, each with where it was written. */
 export const readSettings = ({ file, env, flags }: Written): E.Either<readonly Bilingual[], Settings> => {
   const mistakes: Bilingual[] = [];
+  const wrong = new Set<string>();
   const check = (origin: (key: string) => string, raw: unknown): Partial<WrittenSettings> => {
     const decoded = WrittenSettings.decode(raw);
     if (E.isRight(decoded)) return decoded.right;
-    mistakes.push(
-      ...explain(decoded.left).map(({ path, reason, known }) => told(origin, path, reason, known)),
-    );
-    return {};
+    const problems = explain(decoded.left);
+    mistakes.push(...problems.map(({ path, reason, known }) => told(origin, path, reason, known)));
+    for (const { path } of problems) wrong.add(path[0] ?? '');
+    // What is right is still heard, so that one mistake hides no other.
+    const kept = isRecord(raw) ? Object.entries(raw).filter(([key]) => !wrong.has(key)) : [];
+    const rest = WrittenSettings.decode(Object.fromEntries(kept));
+    return E.isRight(rest) ? rest.right : {};
   };
   const fromFile = file === undefined ? {} : check((key) => `${file.name}: ${key}`, file.content);
   const fromEnv = check(
@@ -64,7 +69,11 @@ export const readSettings = ({ file, env, flags }: Written): E.Either<readonly B
     simple((setting) => flags[setting]),
   );
   const settings: Settings = { ...defaults, ...fromFile, ...fromEnv, ...fromFlags };
-  mistakes.push(...inconsistencies(settings));
+  // Nothing is said of settings together where one of them is wrong by itself.
+  const together = inconsistencies(settings).filter(
+    ({ about }) => !about.some((setting) => wrong.has(setting)),
+  );
+  mistakes.push(...together.map(({ said }) => said));
   return mistakes.length > 0 ? E.left(mistakes) : E.right(settings);
 };
 
@@ -92,18 +101,28 @@ const told = (
   };
 };
 
-const inconsistencies = ({
-  host,
-  authentication,
-  jwt,
-  tokens,
-  ...others
-}: Settings): readonly Bilingual[] => [
-  ...(authentication === 'none' && !LOOPBACK.test(host) ? [openToAll(host)] : []),
-  ...(authentication === 'tokens' && jwt === undefined && tokens === undefined ? [noWayIn] : []),
-  ...(jwt?.keys.kind === 'address' && !isSafeAddress(jwt.keys.url) ? [unsafeKeys(jwt.keys.url)] : []),
-  ...(others.largestCommand > others.largestBatch ? [smallBatch] : []),
-];
+interface Inconsistency {
+  readonly about: readonly (keyof Settings)[];
+  readonly said: Bilingual;
+}
+
+const inconsistencies = (settings: Settings): readonly Inconsistency[] => {
+  const { host, authentication, jwt, tokens } = settings;
+  const found: readonly (readonly [boolean, Inconsistency['about'], Bilingual])[] = [
+    [authentication === 'none' && !LOOPBACK.test(host), ['host', 'authentication'], openToAll(host)],
+    [
+      authentication === 'tokens' && jwt === undefined && tokens === undefined,
+      ['authentication', 'jwt', 'tokens'],
+      noWayIn,
+    ],
+    ...(jwt?.keys.kind === 'address'
+      ? [[!isSafeAddress(jwt.keys.url), ['jwt'], unsafeKeys(jwt.keys.url)] as const]
+      : []),
+    [settings.headersTimeout > settings.requestTimeout, ['headersTimeout', 'requestTimeout'], slowHeaders],
+    [settings.largestCommand > settings.largestBatch, ['largestCommand', 'largestBatch'], smallBatch],
+  ];
+  return found.flatMap(([holds, about, said]) => (holds ? [{ about, said }] : []));
+};
 
 /** Keys are fetched over TLS, or from this very machine. */
 const isSafeAddress = (url: string): boolean => {
@@ -126,6 +145,11 @@ const unsafeKeys = (url: string): Bilingual => ({
   es: `jwt.keys.url: "${url}" no es una dirección https.`,
   en: `jwt.keys.url: "${url}" is not an https address.`,
 });
+
+const slowHeaders: Bilingual = {
+  es: 'headersTimeout no puede ser mayor que requestTimeout: las cabeceras son parte de la petición.',
+  en: 'headersTimeout cannot be more than requestTimeout: the headers are part of the request.',
+};
 
 const smallBatch: Bilingual = {
   es: 'largestBatch no puede ser menor que largestCommand.',

@@ -12,11 +12,19 @@ export interface Children {
   readonly end: () => Promise<void>;
 }
 
-/** Turns the tree, as it stands now, into what a plain Node runs. */
-export const children = (): Children => {
+/** Turns the tree, as it stands now, into what a plain Node runs; and what else of the tests is named. */
+export const children = (...more: readonly string[]): Children => {
   const root = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'acta-child-'));
-  for (const source of ['domain', 'projections', 'src', 'adapters', 'test/support', 'test/adapters/store'])
+  for (const source of [
+    'domain',
+    'projections',
+    'src',
+    'adapters',
+    'test/support',
+    'test/adapters/store',
+    ...more,
+  ])
     compile(root, folder, source);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const started: ChildProcess[] = [];

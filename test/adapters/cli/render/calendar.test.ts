@@ -1,5 +1,5 @@
 import { asked } from '../../../support/asked.js';
-import { acted, freely } from '../../../support/acts.js';
+import { agreed, freely } from '../../../support/acts.js';
 import { happened, type Told } from '../../../support/spec.js';
 
 const calendar = { kind: 'calendar' } as const;
@@ -25,11 +25,11 @@ const proposed = (more: Record<string, unknown> = {}): Told =>
 const then = (type: Told['type'], data: Record<string, unknown>): Told =>
   happened(type, { activity: 'workshop', ...data }, on('15'));
 
-/** Entries 9–11: proposed, and approved by the act that stands before it. */
+/** Entries 10–14: proposed, and approved by consensus (11–12), in the act before it (13). */
 const approved = (more: Record<string, unknown> = {}): readonly Told[] => [
   ...freely,
   proposed(more),
-  acted('yes', 'approved', { kind: 'activity', activity: 'workshop' }, on('14')),
+  ...agreed('yes', 'approved', { kind: 'activity', activity: 'workshop' }, on('14')),
   happened('ActivityApproved', { activity: 'workshop', act: 'yes' }, on('14')),
 ];
 
@@ -40,14 +40,14 @@ describe('an activity of the calendar', () => {
     expect(await said(...freely, proposed({ date: march }))).toEqual({
       es: [
         'Con fecha',
-        '·  Marzo de 2020 · Taller (asiento 9)',
+        '·  Marzo de 2020 · Taller (asiento 10)',
         'sin lugar indicado',
         'la fuente dice: «en marzo de 2020»',
         'propuesta, no aprobada',
       ],
       en: [
         'Dated',
-        '·  March 2020 · Taller (entry 9)',
+        '·  March 2020 · Taller (entry 10)',
         'no place stated',
         'the source says: “en marzo de 2020”',
         'proposed, not approved',
@@ -58,10 +58,10 @@ describe('an activity of the calendar', () => {
   it('approved names its act once for all', async () => {
     const { es, en } = await said(...approved(), proposed({ activity: 'forum', title: { es: 'Foro' } }));
     expect(es[0]).toBe(
-      '1 de 2 actividades aprobadas: acto yes de la Reunión Viceministerial («aprobó») (asiento 10).',
+      '1 de 2 actividades aprobadas: acto yes de la Reunión Viceministerial («aprobó») (asiento 13).',
     );
     expect(en[0]).toBe(
-      '1 of 2 activities approved: act yes of Reunión Viceministerial (“approved”) (entry 10).',
+      '1 of 2 activities approved: act yes of Reunión Viceministerial (“approved”) (entry 13).',
     );
     expect(es).not.toContain('Con fecha');
   });
@@ -69,7 +69,7 @@ describe('an activity of the calendar', () => {
   it('without a date says why, in the words of the source where these say more', async () => {
     const date = { ...undated, phrase: 'por definir' };
     const { es, en } = await said(...freely, proposed({ date }));
-    expect(es[1]).toBe('·  Sin fecha: por definir · Taller (asiento 9)');
+    expect(es[1]).toBe('·  Sin fecha: por definir · Taller (asiento 10)');
     expect(es.join()).not.toContain('la fuente dice');
     expect(en).toContain('the source says: “por definir”');
   });
@@ -110,11 +110,11 @@ describe('an activity of the calendar', () => {
     const { es, en } = await said(...approved(), changed, confirmed);
     expect(es).toEqual(
       expect.arrayContaining([
-        '·  10 de marzo de 2020 · Taller (asientos 9, 11 y 13)',
-        'cambió: Se fijó el mes (asiento 12)',
+        '·  10 de marzo de 2020 · Taller (asientos 10, 14 y 16)',
+        'cambió: Se fijó el mes (asiento 15)',
       ]),
     );
-    expect(en).toContain('changed: Se fijó el mes (entry 12)');
+    expect(en).toContain('changed: Se fijó el mes (entry 15)');
   });
 
   it.each([

@@ -156,14 +156,14 @@ describe('the rules', () => {
     });
     expect(await rulesOf([...founded({}), adopted])).toMatchObject({
       es: [
-        'Versión 2 de las normas (asiento 9)',
+        'Versión 2 de las normas [fuente externa: a public page] (asiento 9)',
         '- Una objeción impide el consenso hasta que se responda, y después solo si el miembro la mantiene.',
         '- Cuórum: 5 miembros presentes.',
         '- Quien aspire a la presidencia lo anuncia al menos un mes antes de asumirla.',
         '- Ningún acto exige consenso.',
       ],
       en: [
-        'Version 2 of the rules (entry 9)',
+        'Version 2 of the rules [external source: a public page] (entry 9)',
         '- An objection bars consensus until it is answered, and then only if its member sustains it.',
         '- Quorum: 5 members present.',
         '- A candidate for the presidency announces itself at least one month before taking office.',

@@ -104,14 +104,14 @@ describe('what a proposal still needs', () => {
     );
   });
 
-  it('an objection does not bar it while its member is away from the meeting', async () => {
+  it('an objection does not bar it once its member has left the meeting', async () => {
     const { es, en } = await needed(
       ...inMeeting,
       took('HN', 'objection', { meeting: 'xxiv' }),
       then('PresenceNoted', { party: 'HN', presence: 'left' }),
     );
-    expect(es[1]).toMatch(/; no impide el consenso: el miembro no está en la reunión\.$/);
-    expect(en[1]).toMatch(/; it does not bar consensus: the member is not at the meeting\.$/);
+    expect(es[1]).toMatch(/; no impide el consenso: el miembro dejó la reunión\.$/);
+    expect(en[1]).toMatch(/; it does not bar consensus: the member has left the meeting\.$/);
   });
 
   it('an objection that was answered and not sustained does not bar it, by the rules of standards bodies', async () => {

@@ -41,7 +41,7 @@ describe('the notes on the sources', () => {
     }));
 
   it('begin with the sources, each with all that is known of it', async () => {
-    const full = source({ author: 'Secretaría', dated: '2019-12-20', reference: 'INF-1' });
+    const full = source({ issuedBy: 'Secretaría', dated: '2019-12-20', reference: 'INF-1' });
     expect(await (await asked(...body, full)).said(notes)).toEqual({
       es: ['Fuentes', '«Informe», Secretaría, INF-1, 20 de diciembre de 2019, report (asiento 9)'],
       en: ['Sources', '“Report”, Secretaría, INF-1, 20 December 2019, report (entry 9)'],
@@ -143,7 +143,7 @@ describe('the notes on the sources', () => {
     expect(es.filter((line) => line.startsWith('Afirma la fuente'))).toHaveLength(1);
     expect(es.at(-1)).toBe('Sobre el mandato «one» y el mandato «two».');
     expect((await book.said({ kind: 'mandate', id: 'two' })).es).toEqual(
-      expect.arrayContaining(['Notas sobre las fuentes', 'Afirma la fuente: Son once (asiento 13)']),
+      expect.arrayContaining(['Notas sobre las fuentes', 'Afirma la fuente: Son once (asiento 14)']),
     );
   });
 });

@@ -148,7 +148,7 @@ describe('the objections to a proposal keep their words', () => {
       ),
     ];
     const about = [{ kind: 'other', name: { es: 'Un asunto' } }];
-    const book = await asked(...presided, submitted({ about }), ...decided);
+    const book = await asked(...presided, submitted({ about, asks: 'agreed' }), ...decided);
     const { es, en } = await book.said({ kind: 'decisions' });
     expect(es).toEqual([
       'Reunión Viceministerial',

@@ -1,4 +1,4 @@
-import { acted, freely } from '../../../support/acts.js';
+import { agreed, freely } from '../../../support/acts.js';
 import { asked } from '../../../support/asked.js';
 import { body, presided } from '../../../support/conference.js';
 import { happened, type Told } from '../../../support/spec.js';
@@ -78,15 +78,15 @@ describe('the summary', () => {
       ...freely,
       text('Plan'),
       text('Borrador'),
-      acted('yes', 'approved', { kind: 'text', text: 'Plan' }, on),
+      ...agreed('yes', 'approved', { kind: 'text', text: 'Plan' }, on),
       happened('TextAdopted', { text: 'Plan', act: 'yes' }, on),
     );
     const { es, en } = await book.said(summary);
     expect(es.slice(0, 2)).toEqual([
       'Textos adoptados',
-      'Plan (Plan): acto yes de la Reunión Viceministerial («aprobó») (asientos 11 y 12)',
+      'Plan (Plan): acto yes de la Reunión Viceministerial («aprobó») (asientos 14 y 15)',
     ]);
-    expect(en[1]).toBe('Plan (Plan): act yes of Reunión Viceministerial (“approved”) (entries 11 and 12)');
+    expect(en[1]).toBe('Plan (Plan): act yes of Reunión Viceministerial (“approved”) (entries 14 and 15)');
     expect(es.join()).not.toContain('Borrador');
   });
 

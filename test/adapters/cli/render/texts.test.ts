@@ -1,4 +1,4 @@
-import { acted, freely } from '../../../support/acts.js';
+import { acted, agreed, freely } from '../../../support/acts.js';
 import { asked } from '../../../support/asked.js';
 import { meeting } from '../../../support/conference.js';
 import { happened, type Told } from '../../../support/spec.js';
@@ -20,7 +20,7 @@ const drafted = (more: Record<string, unknown> = {}): Told =>
   );
 const paragraph = (id: string, part: string, words: string): Told =>
   happened('ParagraphAdded', { text: 'declaration', paragraph: id, part, words }, on('12'));
-/** Entries 9–12: a draft with a paragraph in each of its parts. */
+/** Entries 10–13: a draft with a paragraph in each of its parts. */
 const inParts: readonly Told[] = [
   ...freely,
   drafted(),
@@ -28,13 +28,12 @@ const inParts: readonly Told[] = [
   paragraph('o', 'operative', 'Deciden.'),
   paragraph('x', 'annex', 'Lista.'),
 ];
-const inParagraph = (id: string, verb = 'approved', more: Record<string, unknown> = {}): Told =>
-  acted(
-    `in-${id}`,
-    verb,
-    { kind: 'text', text: 'declaration' },
-    { paragraph: { text: 'declaration', paragraph: id }, ...on('14'), ...more },
-  );
+const its = { kind: 'text', text: 'declaration' };
+const standingIn = (id: string) => ({ paragraph: { text: 'declaration', paragraph: id }, ...on('14') });
+const noted = (id: string): Told => acted(`in-${id}`, 'took-note', its, standingIn(id));
+/** Approved by consensus, in three entries: the proposal, the consensus, the act. */
+const approvedIn = (id: string, more: Record<string, unknown> = {}): readonly Told[] =>
+  agreed(`in-${id}`, 'approved', its, { ...standingIn(id), ...more });
 const adopted = (act: string): Told => happened('TextAdopted', { text: 'declaration', act }, on('14'));
 
 const declaration = { kind: 'declaration' } as const;
@@ -45,18 +44,18 @@ describe('a text', () => {
     const { es, en } = await said(inParts);
     expect(es).toEqual([
       'Declaración',
-      'Texto      declaration (asiento 9)',
+      'Texto      declaration (asiento 10)',
       'De         La Reunión Viceministerial',
       'Situación  proyecto, versión 4; no está adoptado',
       'Preámbulo',
-      'Reunidos, (asiento 10)',
+      'Reunidos, (asiento 11)',
       'Parte dispositiva',
-      '1.  Deciden. (asiento 11)',
+      '1.  Deciden. (asiento 12)',
       'Anexo',
-      '1.  Lista. (asiento 12)',
+      '1.  Lista. (asiento 13)',
     ]);
     expect(en.slice(1, 5)).toEqual([
-      'Text    declaration (entry 9)',
+      'Text    declaration (entry 10)',
       'Of      Reunión Viceministerial',
       'Status  draft, version 4; not adopted',
       'Preamble',
@@ -64,17 +63,17 @@ describe('a text', () => {
   });
 
   it('adopted, names the act, and under a paragraph the acts that stand in it', async () => {
-    const { es, en } = await said([...inParts, inParagraph('o'), adopted('in-o')]);
+    const { es, en } = await said([...inParts, ...approvedIn('o'), adopted('in-o')]);
     expect(es).toContain(
-      'Situación  adoptado por el acto in-o de la Reunión Viceministerial («aprobó»), párrafo 1 de «Declaración» (asientos 13 y 14)',
+      'Situación  adoptado por el acto in-o de la Reunión Viceministerial («aprobó»), párrafo 1 de «Declaración» (asientos 16 y 17)',
     );
     expect(en).toContain(
-      'Status  adopted by act in-o of Reunión Viceministerial (“approved”), paragraph 1 of “Declaración” (entries 13 and 14)',
+      'Status  adopted by act in-o of Reunión Viceministerial (“approved”), paragraph 1 of “Declaración” (entries 16 and 17)',
     );
-    const at = es.indexOf('1.  Deciden. (asiento 11)');
+    const at = es.indexOf('1.  Deciden. (asiento 12)');
     expect(es.slice(at + 1, at + 4)).toEqual([
-      'La Reunión Viceministerial aprobó: «Así se hizo.» (acto in-o) (asiento 13)',
-      'Efecto: adoptado el texto «Declaración» (asiento 14).',
+      'La Reunión Viceministerial aprobó: «Así se hizo.» (acto in-o) (asiento 16)',
+      'Efecto: adoptado el texto «Declaración» (asiento 17).',
       'Anexo',
     ]);
   });
@@ -100,7 +99,7 @@ describe('a text', () => {
     );
     expect((await book.answer({ kind: 'declaration', id: 'charter' })).text).toBe('charter');
     expect((await book.answer(declaration)).text).toBe('second');
-    expect((await book.answer(declaration, { at: 13 })).text).toBe('declaration');
+    expect((await book.answer(declaration, { at: 14 })).text).toBe('declaration');
   });
 });
 
@@ -111,7 +110,7 @@ describe('an act that stands in a paragraph', () => {
     ['p', 'Párrafo p del preámbulo de «Declaración».', 'Paragraph p of the preamble of “Declaración”.'],
   ])('%s says in which', async (id, es, en) => {
     const { es: lines, en: linesEn } = await (
-      await asked(...inParts, inParagraph(id, 'took-note'))
+      await asked(...inParts, noted(id))
     ).said({
       kind: 'decisions',
     });
@@ -132,7 +131,7 @@ describe('an act that stands in a paragraph', () => {
       await asked(
         ...inParts,
         recommended,
-        inParagraph('o', 'approved', { follows: ['rec'] }),
+        ...approvedIn('o', { follows: ['rec'] }),
         adopted('in-o'),
       )
     ).said({ kind: 'decisions' });
@@ -140,13 +139,13 @@ describe('an act that stands in a paragraph', () => {
       expect.arrayContaining([
         'GRCM',
         'GRCM recomienda: su acto no pone nada en vigor.',
-        'Después de que GRCM recomendó (acto rec) (asiento 13).',
+        'Después de que GRCM recomendó (acto rec) (asiento 14).',
       ]),
     );
     expect(en).toEqual(
       expect.arrayContaining([
         'GRCM recommends: its act brings nothing into force.',
-        'After GRCM recommended (act rec) (entry 13).',
+        'After GRCM recommended (act rec) (entry 14).',
       ]),
     );
   });
@@ -161,20 +160,20 @@ describe('what an act brought about', () => {
   };
 
   it('is nothing for what it only thanked, asked or noted', async () => {
-    const noted = (kind: string, id: string) =>
+    const topic = (kind: string, id: string) =>
       acted(`noted-${kind}`, 'took-note', { kind, [kind]: id }, on('14'));
-    const told = [...inParts, noted('text', 'declaration'), noted('organ', 'grcm'), noted('party', 'CR')];
+    const told = [...inParts, topic('text', 'declaration'), topic('organ', 'grcm'), topic('party', 'CR')];
     for (const kind of ['text', 'organ', 'party']) expect(await effects(told, `noted-${kind}`)).toEqual([]);
   });
 
   it('is the adoption of a text, by the act that adopted it and no other', async () => {
-    const told = [...inParts, inParagraph('x', 'took-note'), inParagraph('o'), adopted('in-o')];
-    expect(await effects(told, 'in-o')).toEqual([['adopted', 'text', 15]]);
+    const told = [...inParts, noted('x'), ...approvedIn('o'), adopted('in-o')];
+    expect(await effects(told, 'in-o')).toEqual([['adopted', 'text', 18]]);
     expect(await effects(told, 'in-x')).toEqual([]);
   });
 
   it('is a designation', async () => {
-    const designation = acted(
+    const designation = agreed(
       'designation',
       'designated',
       { kind: 'presidency', member: 'CR', term: '2021' },
@@ -184,7 +183,7 @@ describe('what an act brought about', () => {
       ...freely,
       ...meeting.slice(freely.length),
       announced('CR'),
-      designation,
+      ...designation,
       happened('PresidencyDesignated', { member: 'CR', term: '2021', act: 'designation' }, on('14')),
     ];
     expect(await effects(told, 'designation')).toEqual([['designated', 'presidency', 18]]);

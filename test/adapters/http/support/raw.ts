@@ -2,8 +2,16 @@
 import { connect } from 'node:net';
 import type { Answer } from './request.js';
 
-/** Sends the bytes and reads until the other side closes, or has been silent for so long (milliseconds). */
-export const sendRaw = (port: number, bytes: string | Uint8Array, silence = 1_500): Promise<string> =>
+/**
+ * Sends the bytes and reads until the other side closes, or has been silent for so long (milliseconds). `andNoMore`
+ * tells the other side that nothing follows.
+ */
+export const sendRaw = (
+  port: number,
+  bytes: string | Uint8Array,
+  silence = 1_500,
+  andNoMore = false,
+): Promise<string> =>
   new Promise((resolve) => {
     const line = connect(port, '127.0.0.1');
     let received = '';
@@ -12,7 +20,8 @@ export const sendRaw = (port: number, bytes: string | Uint8Array, silence = 1_50
     line.on('data', (chunk: string) => (received += chunk));
     line.on('error', () => line.destroy());
     line.on('close', () => resolve(received));
-    line.write(bytes);
+    if (andNoMore) line.end(bytes);
+    else line.write(bytes);
   });
 
 /** The first answer in what was received, and what follows it; none where nothing was. */

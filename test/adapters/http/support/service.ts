@@ -54,7 +54,10 @@ export const serviceWith = async (
       store,
       clock,
       identify: identify ?? byHolder(clock),
-      log: pino({ level: 'debug', base: null }, { write: (line: string) => void log.push(line) }),
+      log: pino(
+        { level: settings?.log ?? 'debug', base: null },
+        { write: (line: string) => void log.push(line) },
+      ),
     },
   );
   return {
