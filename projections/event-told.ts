@@ -1,16 +1,16 @@
 import { eventContracts, type Event } from '../domain/book/event.js';
 import type { Codec } from '../domain/language/codec.js';
-import { aboutEntry, Envelope, type Recorded } from '../domain/language/entry.js';
+import { aboutEntry, type Recorded } from '../domain/language/entry.js';
 import { EntryNumber } from '../domain/language/ids.js';
-import { optional, tagged } from '../domain/language/struct.js';
+import { tagged } from '../domain/language/struct.js';
 
-/** An entry's event with its stamp and, where it was read from a store, its whole envelope. */
-export type EventTold = Recorded<Event> & { readonly envelope?: Envelope };
+/** An entry's event with its stamp. */
+export type EventTold = Recorded<Event>;
 
 const variants = Object.fromEntries(
   [...eventContracts].map(([type, { data }]) => [
     type,
-    { data, number: EntryNumber, ...aboutEntry, envelope: optional(Envelope) },
+    { data, number: EntryNumber, ...aboutEntry },
   ]),
 );
 

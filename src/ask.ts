@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Asker } from '../domain/authority/asker.js';
+import type { Event } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
 import { matching, type Bilingual } from '../domain/language/codec.js';
-import { readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
+import { isClosedEntry, readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { record } from '../domain/language/dictionary.js';
+import type { Recorded } from '../domain/language/entry.js';
 import { BookId, EntryNumber } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
 import { Sentence } from '../domain/language/text.js';
@@ -115,17 +117,27 @@ const tell = async (
   question.kind === 'log' || question.kind === 'summary'
     ? pipe(
         await rowsAsOf(store, seen, asOf),
-        E.map((rows) => ({ answer: tellRows[question.kind](view, rows), entries: readable(rows) })),
+        E.map((rows) => ({
+          answer: tellRows[question.kind](view, rows.map(recorded)),
+          entries: readable(rows),
+        })),
       )
     : pipe(
         answerFrom(view, question),
         E.map((answer) => ({ answer, entries: [] })),
       );
 
+// Beside what was recorded the store keeps its own envelope, which no answer promises.
+const recorded = (row: Rows[number]): Recorded<Event> | ClosedEntry => {
+  if (isClosedEntry(row)) return row;
+  const { envelope: _kept, ...entry } = row;
+  return entry;
+};
+
 /** Questions about the entries themselves; the others are about what they amount to. */
 const tellRows = {
   log,
-  summary: (view: View, rows: Rows) => summary(view, readable(rows)),
+  summary: (view: View, rows: Parameters<typeof log>[1]) => summary(view, readable(rows)),
 } as const;
 type AboutEntries = { readonly kind: keyof typeof tellRows };
 

@@ -10,7 +10,7 @@ import {
   roleGiven,
   type Entries,
 } from './goes-on.js';
-import { aNote, anAct, anItem, aProposal, aSession, aText, aTopic, type Named } from './things.js';
+import { aConsensus, aNote, anAct, anItem, aProposal, aSession, aText, aTopic, type Named } from './things.js';
 
 /** What of an entry can put it behind closed doors, or others after it. */
 export interface Mention {
@@ -107,10 +107,15 @@ const mentions: Mentions = {
   ObjectionMet: onProposal,
   ObjectionAnswered: onProposal,
   ObjectionSustained: onProposal,
-  ConsensusDeclared: onProposal,
+  // What something closed gave its shape cannot be told to be agreed, nor what was done by that consensus.
+  ConsensusDeclared: ({ proposal, shapes }) => ({
+    makes: aConsensus(proposal),
+    names: [aProposal(proposal)],
+    ...(shapes === undefined ? {} : { after: shapes }),
+  }),
   ActRecorded: ({ act, proposal, objects, paragraph, follows }) => ({
     makes: anAct(act),
-    names: [aProposal(proposal), aText(paragraph?.text), ...objects.map(aTopic), ...follows.map(anAct)],
+    names: [aProposal(proposal), aConsensus(proposal), aText(paragraph?.text), ...objects.map(aTopic), ...follows.map(anAct)],
   }),
 
   TextDrafted: ({ text, doors }) => ({ makes: aText(text), doors }),

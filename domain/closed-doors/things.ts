@@ -23,6 +23,9 @@ export const anItem = (meeting: MeetingId | undefined, item: AgendaItemId | unde
 
 export const aProposal = (proposal: ProposalId | undefined): Named => proposal && `proposal:${proposal}`;
 
+/** The consensus on it can be closed where the proposal itself is not. */
+export const aConsensus = (proposal: ProposalId | undefined): Named => proposal && `consensus:${proposal}`;
+
 export const anAct = (act: ActId | undefined): Named => act && `act:${act}`;
 
 export const aText = (text: TextId | undefined): Named => text && `text:${text}`;

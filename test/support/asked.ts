@@ -25,10 +25,10 @@ export interface Asked {
     question: Extract<Question, { readonly kind: K }>,
     when?: When,
   ) => Promise<Extract<Answer, { readonly kind: K }>>;
-  /** What is printed in Spanish and in English, line by line and never cut, without the header. */
+  /** What is printed in Spanish and in English, line by line and never cut, without the header; `full` as with --all. */
   readonly said: (
     question: Question,
-    when?: When,
+    when?: When & { readonly full?: boolean },
   ) => Promise<{ readonly es: readonly string[]; readonly en: readonly string[] }>;
 }
 
@@ -69,10 +69,10 @@ export const askedUnjudged = async (...told: readonly Told[]): Promise<Asked> =>
       expect(answer.kind).toBe(question.kind);
       return answer as never;
     },
-    said: async (question, when) => {
+    said: async (question, { full = false, ...when } = {}) => {
       const found = await answered(question, when);
       const linesIn = (lang: 'es' | 'en'): readonly string[] =>
-        render(found, { lang, width: 10_000, colours: pico.createColors(false) })
+        render(found, { lang, width: 10_000, colours: pico.createColors(false), full })
           .split('\n')
           .slice(1)
           .map((line) => line.trim())

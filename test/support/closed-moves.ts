@@ -139,6 +139,7 @@ export const closedMoves: Moves = [
       ...marked(draw),
       ...maybe('item', ids(meetingOf(book)?.agenda ?? new Map()), draw),
       about: [draw.pick(topicsOf(book))],
+      ...(draw.chance(60) ? { asks: 'approved' } : {}),
     };
     const proposal = fresh('prop', book.proposals.proposals.size, named, mark(named));
     return {
@@ -205,6 +206,10 @@ export const closedMoves: Moves = [
       group: draw.pick(ids(book.mandates.groups)) ?? 'w1',
       ...maybe('text', ids(book.texts.texts), draw),
     },
+  }),
+  (book, draw) => ({
+    type: 'ConfirmActivity',
+    data: { activity: draw.pick(ids(book.calendar.activities)) ?? 'v1', date: undated },
   }),
   (_, draw) => ({
     type: draw.chance(60) ? 'GrantPermission' : 'RevokePermission',

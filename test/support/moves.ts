@@ -196,8 +196,9 @@ export const openMoves: Moves = [
       [...book.proposals.proposals.values()].filter(({ phase }) => phase === 'consensus'),
     );
     const object = proposal && draw.pick(proposal.about);
+    // One that asks for nothing is taken note of.
     const verb = draw.chance(90)
-      ? proposal?.asks
+      ? (proposal?.asks ?? 'took-note')
       : draw.pick(['approved', 'accepted', 'agreed', 'designated', 'took-note']);
     return (
       proposal && {

@@ -69,8 +69,9 @@ export const saidBehindDoors = (
   closedSummary: string,
   label = 'said',
   where: Record<string, unknown> = { session: 'closed-doors' },
+  when: { readonly occurredAt: string } = during,
 ): Command =>
-  labelled(label, 'NoteIntervention', { meeting: 'xxiv', party: 'MX', closedSummary, ...where }, during);
+  labelled(label, 'NoteIntervention', { meeting: 'xxiv', party: 'MX', closedSummary, ...where }, when);
 
 /** All bytes that a store keeps of a book, as one text. */
 export const storedText = async (store: EventStore): Promise<string> => {

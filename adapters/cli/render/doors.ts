@@ -3,7 +3,7 @@ import type { Doors } from '../../../domain/language/doors.js';
 import type { Page } from './page.js';
 
 export const doorsInWords: Readonly<Record<Doors, Bilingual>> = {
-  open: { es: 'a puerta abierta', en: 'open doors' },
+  open: { es: 'a puerta abierta', en: 'in open session' },
   closed: { es: 'a puerta cerrada', en: 'behind closed doors' },
 };
 

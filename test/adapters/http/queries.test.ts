@@ -76,7 +76,8 @@ describe('every question', () => {
           const { page: _page, ...answer } = body as { readonly page?: unknown };
           expect([query, status, answer]).toEqual([query, 200, await asked(service, question, asOf)]);
           expect(headers).toMatchObject({
-            'cache-control': 'private, no-cache',
+            'cache-control':
+              asOf.at === undefined ? 'private, no-cache' : 'public, max-age=31536000, immutable',
             'content-language': 'es, en',
           });
         }

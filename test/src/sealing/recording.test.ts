@@ -93,7 +93,7 @@ describe('words that must be sealed', () => {
       saidBehindDoors('uno', 'one', { session: 'a' }),
       saidBehindDoors('dos', 'two', { session: 'a' }),
       labelled('end', 'CloseSession', { meeting: 'xxiv', session: 'a' }, { occurredAt: '2019-11-14' }),
-      saidBehindDoors('tres', 'three', {}),
+      saidBehindDoors('tres', 'three', {}, { occurredAt: '2019-11-15' }),
     );
     const holdings = await holdingsOf(desk.store, sealing.keys, CRM);
     expect([...holdings.values()].map(({ kind, texts }) => [kind, [...texts]])).toEqual([
@@ -436,7 +436,7 @@ describe('keys and entries', () => {
     const desk = await sealedDesk();
     const seal = `acta-seal:1:${'k'.repeat(22)}:${'n'.repeat(16)}:${'b'.repeat(107)}`;
     await desk.recorded(
-      labelled('source', 'RegisterSource', { source: 's', title: { es: seal }, author: 'acta-seal:' }),
+      labelled('source', 'RegisterSource', { source: 's', title: { es: seal }, reference: 'acta-seal:' }),
       credentials(NAME),
     );
     expect(await refusal(desk, contact(NAME))).toBe('recorded');

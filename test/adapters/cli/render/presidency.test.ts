@@ -139,9 +139,18 @@ describe('how far a term has come', () => {
     ]),
   );
 
-  it('not yet told of by then: left out', async () => {
-    const book = await asked(...meeting, held('MX', '2017', '2017', '2017'));
-    const { terms } = await book.answer(presidency, { on: '2019-01-01' });
-    expect(terms.map(({ term }) => term)).toEqual(['2019']);
+  it('neither told of nor begun by then: left out', async () => {
+    // Both told on 2 January 2019: who held the past one by its own dates, and who was designated for the next.
+    const book = await asked(
+      ...meeting,
+      held('MX', '2017', '2017', '2017'),
+      designated('CR', '2020', '2019-01-02'),
+    );
+    const termsOn = async (on: string) =>
+      (await book.answer(presidency, { on })).terms.map(({ term }) => term);
+    expect(await termsOn('2016-12-31')).toEqual([]);
+    expect(await termsOn('2018-12-31')).toEqual(['2017']);
+    expect(await termsOn('2019-01-01')).toEqual(['2017', '2019']);
+    expect(await termsOn('2019-01-02')).toEqual(['2017', '2019', '2020']);
   });
 });

@@ -128,12 +128,7 @@ describe('an act that stands in a paragraph', () => {
       { organ: 'grcm', ...on('13') },
     );
     const { es, en } = await (
-      await asked(
-        ...inParts,
-        recommended,
-        ...approvedIn('o', { follows: ['rec'] }),
-        adopted('in-o'),
-      )
+      await asked(...inParts, recommended, ...approvedIn('o', { follows: ['rec'] }), adopted('in-o'))
     ).said({ kind: 'decisions' });
     expect(es).toEqual(
       expect.arrayContaining([
@@ -160,9 +155,14 @@ describe('what an act brought about', () => {
   };
 
   it('is nothing for what it only thanked, asked or noted', async () => {
-    const topic = (kind: string, id: string) =>
+    const notedOf = (kind: string, id: string) =>
       acted(`noted-${kind}`, 'took-note', { kind, [kind]: id }, on('14'));
-    const told = [...inParts, topic('text', 'declaration'), topic('organ', 'grcm'), topic('party', 'CR')];
+    const told = [
+      ...inParts,
+      notedOf('text', 'declaration'),
+      notedOf('organ', 'grcm'),
+      notedOf('party', 'CR'),
+    ];
     for (const kind of ['text', 'organ', 'party']) expect(await effects(told, `noted-${kind}`)).toEqual([]);
   });
 
@@ -186,9 +186,9 @@ describe('what an act brought about', () => {
       ...designation,
       happened('PresidencyDesignated', { member: 'CR', term: '2021', act: 'designation' }, on('14')),
     ];
-    expect(await effects(told, 'designation')).toEqual([['designated', 'presidency', 18]]);
+    expect(await effects(told, 'designation')).toEqual([['designated', 'presidency', 20]]);
     const { es, en } = await (await asked(...told)).said({ kind: 'decisions' });
-    expect(es).toContain('Efecto: designada la presidencia del período 2021 (Costa Rica) (asiento 18).');
-    expect(en).toContain('Effect: the presidency of the 2021 term (Costa Rica) designated (entry 18).');
+    expect(es).toContain('Efecto: designada la presidencia del período 2021 (Costa Rica) (asiento 20).');
+    expect(en).toContain('Effect: the presidency of the 2021 term (Costa Rica) designated (entry 20).');
   });
 });

@@ -27,7 +27,7 @@ export interface Desk {
   readonly file: (name: string, content: string | Uint8Array) => string;
   /** Types `acta …`, in Spanish unless told otherwise. */
   readonly acta: (...args: readonly string[]) => Promise<Ran>;
-  /** Types `npm start -- …`. */
+  /** Types `npm start -- --once …`. */
   readonly start: (...args: readonly string[]) => Promise<Ran>;
   readonly with: (other: Partial<Surroundings>) => Desk;
   /** The types of the entries in a book, in order. */
@@ -55,7 +55,9 @@ const at = (folder: string, store: EventStore, other: Partial<Surroundings>): De
   },
   acta: (...args) => heard((around) => runCli(args, { ...around, ...surroundings(folder, store), ...other })),
   start: (...args) =>
-    heard((around) => recordExample(args, { ...around, ...surroundings(folder, store), ...other })),
+    heard((around) =>
+      recordExample(['--once', ...args], { ...around, ...surroundings(folder, store), ...other }),
+    ),
   with: (more) => at(folder, store, { ...other, ...more }),
   entriesOf: async (book = 'crm') => {
     const types: string[] = [];
