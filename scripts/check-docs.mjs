@@ -8,7 +8,7 @@
 //
 // The commands of a document run in a new folder of its own, with nothing in it but links to the parts of the
 // repository they name, so that they begin where a reader of a fresh clone begins; what they make there is thrown away.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -61,12 +61,30 @@ const stepsIn = (lines) => {
   return steps;
 };
 
-// Installing and building is what has been done before this script runs; what `npm start` does then is done here.
+// Installing and building is what has been done before this script runs; what `npm start` does then is done here. It
+// stays running: in the documents that call the service, until their end.
 const START = 'node dist/adapters/cli/start.js';
+const once = `echo "building …"; ${START} --once`;
 const instead = new Map([
-  ['npm ci && npm start', `echo "building …"; ${START}`],
-  ['npm start', `echo "building …"; ${START}`],
+  ['npm ci && npm start', once],
+  ['npm start', once],
+  ['npm start -- --once', once],
 ]);
+const isStart = (typed) => typed === 'npm ci && npm start' || typed === 'npm start';
+
+/** What an `acta serve …` or an `npm start` of a document is run as: in the background, once it answers. */
+const serving = (typed, folder) => {
+  const command = isStart(typed) ? START : typed;
+  const service = spawn('bash', ['-c', `exec ${command}`], {
+    cwd: folder,
+    env: { ...env, ACTA_LOG: 'silent' },
+    detached: true,
+    stdio: 'ignore',
+  });
+  spawnSync('bash', ['-c', `curl -s --retry 40 --retry-connrefused --retry-delay 1 ${LIVE}`], { env });
+  return service;
+};
+const LIVE = 'http://127.0.0.1:8080/health/live';
 
 const trimmed = (lines) => {
   const kept = [...lines];
@@ -116,19 +134,27 @@ const runExamples = (document) => {
   const lines = linesOf(document);
   const replacements = [];
   const folder = freshClone();
+  const calls = lines.some((line) => line.startsWith('$ curl '));
+  let service;
   for (const { file, text, typed, at, printed } of stepsIn(lines)) {
     if (file !== undefined) {
       writeFileSync(join(folder, basename(file)), `${text.join('\n')}\n`);
       continue;
     }
     const said = trimmed(printed);
-    const seen = run(typed, folder);
+    const isServe = typed.startsWith('acta serve');
+    const seen = isServe ? [] : run(typed, folder);
+    if (calls && (isServe || isStart(typed))) {
+      service?.kill();
+      service = serving(typed, folder);
+    }
     if (matches(said, seen)) passed += 1;
     else if (writing && !said.includes('…'))
       replacements.push({ from: at + 1, count: said.length, with: seen });
     else
       fail(`${document}:${at + 1}: $ ${typed}\n--- says\n${said.join('\n')}\n--- prints\n${seen.join('\n')}`);
   }
+  service?.kill();
   rmSync(folder, { recursive: true, force: true });
   for (const { from, count, with: seen } of replacements.reverse()) lines.splice(from, count, ...seen);
   if (replacements.length > 0) writeFileSync(join(root, document), lines.join('\n'));

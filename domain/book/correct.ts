@@ -67,7 +67,7 @@ const mustNotHalve = (
   history: readonly Recorded<Event>[],
   readings: ReturnType<typeof readingsOf>,
 ): Verdict => {
-  const before = history[target.number - 1];
+  const before = history.find(({ number }) => number === target.number - 1);
   if (target.type !== 'PresidencyTookEffect' || before?.type !== 'PresidencyEnded') return accepted;
   const together = before.recordedAt === target.recordedAt && before.occurredAt === target.occurredAt;
   const stands = asCorrected(before, readings) !== undefined;

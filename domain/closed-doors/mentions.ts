@@ -10,7 +10,17 @@ import {
   roleGiven,
   type Entries,
 } from './goes-on.js';
-import { aConsensus, aNote, anAct, anItem, aProposal, aSession, aText, aTopic, type Named } from './things.js';
+import {
+  aConsensus,
+  aNote,
+  anAct,
+  anItem,
+  aProposal,
+  aSession,
+  aText,
+  aTopic,
+  type Named,
+} from './things.js';
 
 /** What of an entry can put it behind closed doors, or others after it. */
 export interface Mention {
@@ -115,7 +125,13 @@ const mentions: Mentions = {
   }),
   ActRecorded: ({ act, proposal, objects, paragraph, follows }) => ({
     makes: anAct(act),
-    names: [aProposal(proposal), aConsensus(proposal), aText(paragraph?.text), ...objects.map(aTopic), ...follows.map(anAct)],
+    names: [
+      aProposal(proposal),
+      aConsensus(proposal),
+      aText(paragraph?.text),
+      ...objects.map(aTopic),
+      ...follows.map(anAct),
+    ],
   }),
 
   TextDrafted: ({ text, doors }) => ({ makes: aText(text), doors }),

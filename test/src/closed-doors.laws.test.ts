@@ -43,12 +43,18 @@ const moments: fc.Arbitrary<(entries: Entries) => AsOf> = fc
       : { knownOn: recordedAt((knownOn % entries.length) + 0.5) as unknown as Moment }),
   }));
 
+/** The entries that an entry names by their numbers. */
+const numbersIn = ({ type, data }: Recorded<Event>): readonly EntryNumber[] =>
+  type === 'EntryCorrected' ? [data.entry] : type === 'ConsensusDeclared' ? (data.shapes ?? []) : [];
+
 const isClosed = (entries: Entries, entry: Recorded<Event>): boolean =>
   carriesCanary(entry) || (entry.type === 'EntryCorrected' && isClosed(entries, entries[entry.data.entry]!));
 
-/** The ids of what is closed, as whole words. */
+/** The ids of what is closed, as whole words. A consensus has none of its own: its proposal may be open. */
 const idsOf = (things: Iterable<string>): readonly RegExp[] =>
-  [...things].map((thing) => new RegExp(`\\b${thing.split(/[:/]/).at(-1) ?? ''}\\b`));
+  [...things]
+    .filter((thing) => !thing.startsWith('consensus:'))
+    .map((thing) => new RegExp(`\\b${thing.split(/[:/]/).at(-1) ?? ''}\\b`));
 
 /** A question about each thing that these entries speak of. */
 const asksAbout = (entries: Entries): readonly Asks[] => {
@@ -84,6 +90,8 @@ describe('what stands behind closed doors', () => {
               ]),
             );
             expect(all).not.toContain(CANARY);
+            // What stands open rests by its number on nothing hidden.
+            for (const entry of visible) expect(numbersIn(entry).filter((n) => hidden.has(n))).toEqual([]);
             for (const id of idsOf((await book.books.closures(CRM)).things)) expect(all).not.toMatch(id);
             if (asker.kind === 'auditor') return;
             for (const number of hidden) expect(all).not.toContain(recordedAt(number));
@@ -252,6 +260,9 @@ const without = (entries: Entries, hidden: ReadonlySet<EntryNumber>) => {
     number: renumber(entry.number),
     ...(entry.type === 'EntryCorrected'
       ? { data: { ...entry.data, entry: renumber(entry.data.entry) } }
+      : {}),
+    ...(entry.type === 'ConsensusDeclared' && entry.data.shapes !== undefined
+      ? { data: { ...entry.data, shapes: entry.data.shapes.map(renumber) } }
       : {}),
   })) as Entries;
   return { remaining, renumber };

@@ -324,14 +324,25 @@ describe('a command of somebody from whom entries are hidden', () => {
 
   it('that corrects a hidden entry is told that there is no such entry', async () => {
     const correction = (entry: number) =>
-      labelled('correct', 'CorrectEntry', { entry, right: { kind: 'annulled' }, reason: 'x' });
-    const kept = await book(newcomer);
+      labelled(
+        'correct',
+        'CorrectEntry',
+        { entry, right: { kind: 'annulled' }, reason: 'x' },
+        { recordedBy: 'PA', occurredAt: '2020-01-02' },
+      );
+    const spoke = happened(
+      'PositionTaken',
+      { proposal: 'carta', version: 1, member: 'PA', stand: 'support' },
+      { recordedBy: 'PA', occurredAt: '2020-01-01' },
+    );
+    const kept = await book([...newcomer, spoke]);
     const verdict = async (entry: number) => {
       const judgement = await judgedAsSeen(kept, [correction(entry)], PANAMA, NOW);
       return E.isLeft(judgement) ? judgement.left.rejection.code : 'accepted';
     };
     expect(await verdict(18)).toBe('unknown-entry');
-    expect(await verdict(19)).toBe('accepted');
+    expect(await verdict(19)).toBe('correction-not-yours');
+    expect(await verdict(23)).toBe('accepted');
   });
 });
 

@@ -207,9 +207,20 @@ export const closedMoves: Moves = [
       ...maybe('text', ids(book.texts.texts), draw),
     },
   }),
-  (book, draw) => ({
-    type: 'ConfirmActivity',
-    data: { activity: draw.pick(ids(book.calendar.activities)) ?? 'v1', date: undated },
+  ...[0, 1].map(() => (book: Book, draw: Draw): Move | undefined => {
+    const activity = draw.pick([...book.calendar.activities.values()].filter(({ approved }) => approved));
+    return (
+      activity && {
+        type: 'ConfirmActivity',
+        data: {
+          activity: activity.id,
+          date: { kind: 'dated', phrase: '20', edtf: '2019-11-20', reading: 'extent', confirmed: true },
+        },
+        ...(carriesCanary(activity.approved)
+          ? { basis: { kind: 'inferred', reason: `porque ${CANARY}` } }
+          : {}),
+      }
+    );
   }),
   (_, draw) => ({
     type: draw.chance(60) ? 'GrantPermission' : 'RevokePermission',

@@ -2,15 +2,18 @@ import type { Command } from '../../domain/book/command.js';
 import type { Event } from '../../domain/book/event.js';
 import type { Book } from '../../domain/book/state.js';
 import type { Recorded } from '../../domain/language/entry.js';
+import { lastShapes } from '../../domain/proposals/shapes.js';
 import { currentVersion, type Proposal } from '../../domain/proposals/state.js';
 import { presiding } from '../../domain/presidency/state.js';
-import { fresh } from './fresh.js';
+import { CANARY, carriesCanary, fresh } from './fresh.js';
 
 /** Numbers drawn at random, taken one after another: what a move leaves open is settled by them. */
 export interface Draw {
   readonly pick: <A>(from: readonly A[]) => A | undefined;
   readonly chance: (percent: number) => boolean;
 }
+
+type Entries = readonly Recorded<Event>[];
 
 /** What could be asked next in a book of these entries. */
 export type Moves = readonly ((
@@ -176,11 +179,13 @@ export const openMoves: Moves = [
     type: 'ReviseProposal',
     data: { proposal: draw.pick(open(book))?.id ?? 'p1', words: some, by: [draw.pick(MEMBERS)] },
   }),
-  ...[0, 1, 2, 3].map(() => (book: Book, draw: Draw): Move | undefined => {
+  ...[0, 1, 2, 3].map(() => (book: Book, draw: Draw, entries: Entries): Move | undefined => {
     const proposal = draw.pick(open(book));
+    const shapes = proposal && lastShapes(book, proposal.about).map((number) => entries[number]);
     return (
       proposal && {
         type: 'DeclareConsensus',
+        ...(carriesCanary(shapes) ? { basis: { kind: 'inferred', reason: `porque ${CANARY}` } } : {}),
         data: {
           proposal: proposal.id,
           version: currentVersion(proposal).number,
@@ -191,7 +196,7 @@ export const openMoves: Moves = [
       }
     );
   }),
-  ...[0, 1, 2].map(() => (book: Book, draw: Draw): Move | undefined => {
+  ...[0, 1, 2].map(() => (book: Book, draw: Draw, entries: Entries): Move | undefined => {
     const proposal = draw.pick(
       [...book.proposals.proposals.values()].filter(({ phase }) => phase === 'consensus'),
     );
@@ -204,7 +209,7 @@ export const openMoves: Moves = [
       proposal && {
         type: 'RecordAct',
         data: {
-          act: fresh('act', book.next, proposal.id, object),
+          act: fresh('act', book.next, proposal.id, object, entries[proposal.phaseEntry]),
           organ: 'vm',
           verb,
           objects: [object],

@@ -1,9 +1,19 @@
-import { acted, freely } from '../../support/acts.js';
+import { acted, agreed, freely } from '../../support/acts.js';
 import { meeting, presided } from '../../support/conference.js';
 import { happened, type Told } from '../../support/spec.js';
-import { act, created, drafted as mandateDrafted, told as ofMandate } from '../mandates/given.js';
+import { created, decided, drafted as mandateDrafted, told as ofMandate } from '../mandates/given.js';
 import { item, on, session, sessionEnds, then } from '../meetings/given.js';
-import { declared, submitted, took } from '../proposals/told.js';
+import {
+  answered,
+  declared,
+  deferred,
+  letGo,
+  resumed,
+  revised,
+  submitted,
+  sustained,
+  took,
+} from '../proposals/told.js';
 import { behind } from './given.js';
 
 const shut = { doors: 'closed' };
@@ -88,16 +98,21 @@ describe('a proposal', () => {
   it('marked closed: its versions, positions, objections, consensus and the act on it', () => {
     expect(
       after(presided).closed(
-        submitted({ ...shut, about: [{ kind: 'other', name: { es: 'Asunto' } }] }),
+        submitted({ ...shut, about: [{ kind: 'other', name: { es: 'Asunto' } }], asks: 'approved' }),
         took('MX', 'objection'),
-        happened('ObjectionAnswered', { proposal: 'p1', member: 'MX', by: 'GT', answer: 'así' }),
-        happened('ObjectionSustained', { proposal: 'p1', member: 'MX', reason: 'no' }, { recordedBy: 'MX' }),
-        happened('ObjectionWithdrawn', { proposal: 'p1', member: 'MX' }, { recordedBy: 'MX' }),
-        happened('ProposalRevised', { proposal: 'p1', version: 2, words: { es: 'Dos' }, by: ['CR'] }),
-        happened('ProposalDeferred', { proposal: 'p1', by: 'GT', reason: 'tarde', function: 'direction' }),
-        happened('ProposalResumed', { proposal: 'p1', by: 'GT', function: 'direction' }),
+        answered('MX'),
+        sustained('MX'),
+        letGo('MX'),
+        revised(2),
+        deferred(),
+        resumed(),
         declared({ version: 2 }),
-        acted('a1', 'approved', { kind: 'other', name: { es: 'Asunto' } }, { proposal: 'p1' }),
+        acted(
+          'a1',
+          'approved',
+          { kind: 'other', name: { es: 'Asunto' } },
+          { proposal: 'p1', ...on('2019-11-14') },
+        ),
       ),
     ).toEqual([
       'ProposalSubmitted: marked',
@@ -179,7 +194,7 @@ describe('a text', () => {
       after(presided).closed(
         happened('TextDrafted', text),
         happened('ParagraphAdded', paragraph),
-        submitted({ ...shut, about: [{ kind: 'text', text: 't' }] }),
+        submitted({ ...shut, about: [{ kind: 'text', text: 't' }], asks: 'approved' }),
         declared(),
         acted('a1', 'approved', { kind: 'text', text: 't' }, { proposal: 'p1', ...on('2019-11-14') }),
         happened('TextAdopted', { text: 't', act: 'a1' }, on('2019-11-14')),
@@ -193,17 +208,28 @@ describe('a text', () => {
   });
 });
 
-/** Entry n: a text so secret that every act on it is; what such an act brings about is as well. */
-const secretly = (about: Record<string, unknown>, verb = 'approved'): readonly Told[] => [
-  happened('TextDrafted', { ...text, text: 's', ...shut }, on('2019-11-14')),
-  acted('hush', verb, about, {
-    objects: [about, { kind: 'text', text: 's' }],
-    ...on('2019-11-14'),
-  }),
+/** Four entries: a text so secret that every proposal about it is, and the act hush on that; so is what it brings about. */
+const secretly = (
+  about: Record<string, unknown>,
+  verb = 'approved',
+  asked: Record<string, unknown> = {},
+): readonly Told[] => {
+  const objects = [about, { kind: 'text', text: 's' }];
+  return [
+    happened('TextDrafted', { ...text, text: 's', ...shut }, on('2019-11-14')),
+    ...agreed('hush', verb, about, { objects, asked: { about: objects, ...asked }, ...on('2019-11-14') }),
+  ];
+};
+const secret = [
+  'TextDrafted: marked',
+  'ProposalSubmitted: text:s',
+  'ConsensusDeclared: proposal:p-hush',
+  'ActRecorded: proposal:p-hush',
 ];
 
 describe('what a closed act brings about, and what goes on from that', () => {
   const borders = { kind: 'mandate', mandate: 'borders-2019' };
+  const otherWords = { es: 'Otras.' };
 
   it('a mandate: its approval, its term and its end', () => {
     expect(
@@ -211,31 +237,56 @@ describe('what a closed act brings about, and what goes on from that', () => {
         ...secretly(borders),
         ofMandate('MandateApproved', { act: 'hush' }),
         ofMandate('MandateTermSet', { until: '2030' }),
-        act('words', 'agreed', {}),
-        ofMandate('MandateAmended', { act: 'words', words: { es: 'Otras.' } }),
+        ...decided('words', 'agreed', { asked: { change: 'amend', words: otherWords } }),
+        ofMandate('MandateAmended', { act: 'words', words: otherWords }),
         ofMandate('MandateExpired'),
       ),
     ).toEqual([
-      'TextDrafted: marked',
-      'ActRecorded: text:s',
+      ...secret,
       'MandateApproved: act:hush',
-      'MandateTermSet: after 13',
-      'MandateAmended: after 13',
-      'MandateExpired: after 13',
+      'MandateTermSet: after 16',
+      'MandateAmended: after 16',
+      'MandateExpired: after 16',
     ]);
   });
 
   it('a mandate approved in the open stays so, whatever closed act amends it', () => {
     expect(
       after(mandateDrafted).closed(
-        act('approval', 'approved'),
+        ...decided('approval', 'approved'),
         ofMandate('MandateApproved', { act: 'approval' }),
-        ...secretly(borders, 'agreed'),
-        ofMandate('MandateAmended', { act: 'hush', words: { es: 'Otras.' } }),
-        act('end', 'agreed'),
+        ...secretly(borders, 'agreed', { change: 'amend', words: otherWords }),
+        ofMandate('MandateAmended', { act: 'hush', words: otherWords }),
+        ...decided('end', 'agreed', { asked: { change: 'revoke' } }),
         ofMandate('MandateRevoked', { act: 'end' }),
       ),
-    ).toEqual(['TextDrafted: marked', 'ActRecorded: text:s', 'MandateAmended: act:hush']);
+    ).toEqual([...secret, 'MandateAmended: act:hush']);
+  });
+
+  it('the consensus on what a closed act shaped, and so what was done by it, though the proposal is open', () => {
+    const [proposed, consensus, act] = decided('end', 'agreed', { asked: { change: 'revoke' } });
+    const shapedBy = (entry: number): Told => ({
+      ...consensus!,
+      data: { ...Object(consensus!.data), shapes: [entry] },
+    });
+    expect(
+      after(mandateDrafted).closed(
+        ...decided('approval', 'approved'),
+        ofMandate('MandateApproved', { act: 'approval' }),
+        ...secretly(borders, 'agreed', { change: 'amend', words: otherWords }),
+        ofMandate('MandateAmended', { act: 'hush', words: otherWords }),
+        proposed!,
+        shapedBy(20),
+        act!,
+        ofMandate('MandateRevoked', { act: 'end' }),
+      ),
+    ).toEqual([
+      ...secret,
+      'MandateAmended: act:hush',
+      'ConsensusDeclared: after 20',
+      'ActRecorded: consensus:p-end',
+      'MandateRevoked: act:end',
+    ]);
   });
 
   it('a role: that it was given, and that it ended', () => {
@@ -248,12 +299,7 @@ describe('what a closed act brings about, and what goes on from that', () => {
         happened('GroupRoleAssigned', { ...role, party: 'MX' }, on('2019-11-14')),
         happened('GroupRoleEnded', { ...role, party: 'MX' }, on('2019-11-14')),
       ),
-    ).toEqual([
-      'TextDrafted: marked',
-      'ActRecorded: text:s',
-      'GroupRoleAssigned: act:hush',
-      'GroupRoleEnded: after 12',
-    ]);
+    ).toEqual([...secret, 'GroupRoleAssigned: act:hush', 'GroupRoleEnded: after 15']);
   });
 
   it('a work plan: that it was asked for, delivered and approved; the next one is another', () => {
@@ -271,18 +317,17 @@ describe('what a closed act brings about, and what goes on from that', () => {
         happened('WorkPlanRequested', { ...plan, act: 'hush' }, fourteenth),
         happened('WorkPlanRequested', plan, fourteenth),
         happened('WorkPlanDelivered', { group: 'borders' }, fourteenth),
-        acted('first', 'approved', about, fourteenth),
+        ...agreed('first', 'approved', about, fourteenth),
         happened('WorkPlanApproved', { group: 'borders', act: 'first' }, fourteenth),
         happened('WorkPlanDelivered', { group: 'borders' }, fourteenth),
-        acted('second', 'approved', about, fourteenth),
+        ...agreed('second', 'approved', about, fourteenth),
         happened('WorkPlanApproved', { group: 'borders', act: 'second' }, fourteenth),
       ),
     ).toEqual([
-      'TextDrafted: marked',
-      'ActRecorded: text:s',
+      ...secret,
       'WorkPlanRequested: act:hush',
-      'WorkPlanDelivered: after 12',
-      'WorkPlanApproved: after 12',
+      'WorkPlanDelivered: after 15',
+      'WorkPlanApproved: after 15',
     ]);
   });
 
@@ -308,28 +353,28 @@ describe('what a closed act brings about, and what goes on from that', () => {
         ),
         happened('ActivityHeld', { activity: 'taller', date }, on('2019-11-15')),
       ),
-    ).toEqual([
-      'TextDrafted: marked',
-      'ActRecorded: text:s',
-      'ActivityApproved: act:hush',
-      'ActivityHeld: after 12',
-    ]);
+    ).toEqual([...secret, 'ActivityApproved: act:hush', 'ActivityHeld: after 15']);
   });
 });
 
 describe('a correction', () => {
+  const byCostaRica = { onBehalfOf: { party: 'CR', authority: 'una nota' } };
   const doors = (entry: number, data: Told, value: string): Told =>
-    happened('EntryCorrected', {
-      entry,
-      right: { kind: 'data', data: { ...(data.data as object), doors: value } },
-      reason: 'puertas',
-    });
+    happened(
+      'EntryCorrected',
+      {
+        entry,
+        right: { kind: 'data', data: { ...(data.data as object), doors: value } },
+        reason: 'puertas',
+      },
+      byCostaRica,
+    );
 
   it('of a closed entry is closed', () => {
     expect(
       after(presided).closed(
         submitted(shut),
-        happened('EntryCorrected', { entry: 10, right: { kind: 'annulled' }, reason: 'no fue' }),
+        happened('EntryCorrected', { entry: 10, right: { kind: 'annulled' }, reason: 'no fue' }, byCostaRica),
       ),
     ).toEqual(['ProposalSubmitted: marked', 'EntryCorrected: after 10']);
   });

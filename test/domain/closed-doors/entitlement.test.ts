@@ -101,11 +101,15 @@ describe('a member', () => {
 
   it('must have been entitled by every reading of the date', () => {
     const moved = (right: string): Told =>
-      happened('EntryCorrected', {
-        entry: presided.length + 1,
-        right: { kind: 'occurredAt', occurredAt: right },
-        reason: 'la fecha',
-      });
+      happened(
+        'EntryCorrected',
+        {
+          entry: presided.length + 1,
+          right: { kind: 'occurredAt', occurredAt: right },
+          reason: 'la fecha',
+        },
+        { onBehalfOf: { party: 'GT', authority: 'una nota' } },
+      );
     expect(seenBy('PA', admitted('PA', '2020-06-01'), before, moved('2020-09-01'))).toEqual([]);
     expect(seenBy('PA', admitted('PA', '2020-06-01'), after, moved('2020-03-01'))).toEqual([]);
     expect(seenBy('PA', admitted('PA', '2020-06-01'), after, moved('2020-10-01'))).toEqual([1]);

@@ -37,6 +37,18 @@ type AnyTagged = Pick<Tagged<string, Record<string, Props>>, 'tag' | 'variants'>
 const variantOf = ({ tag, variants }: AnyTagged, value: Record<string, unknown>) =>
   variants[value[tag] as string];
 
+/** Every entry number in a value: told by its codec. */
+const numbersIn = (codec: AnyCodec, value: unknown): readonly number[] => {
+  if (value === undefined) return [];
+  if (codec.name === 'EntryNumber') return [value as number];
+  if (codec instanceof List) {
+    return (value as readonly unknown[]).flatMap((item) => numbersIn((codec as List<unknown>).item, item));
+  }
+  return codec instanceof Struct && isRecord(value)
+    ? (codec as Struct<Props>).fields.flatMap((field) => numbersIn(field.codec, value[field.key]))
+    : [];
+};
+
 /** `item:xxiv/budget` is `item budget`. */
 const plain = (thing: string): string => thing.replace(/:(?:.*\/)?/, ' ');
 
@@ -54,10 +66,11 @@ describe('what an entry says of things that can be closed', () => {
           const told = value as { readonly item?: unknown; readonly meeting?: unknown };
           // An item belongs to a meeting; what names one without the other is not lawful.
           fc.pre(told.item === undefined || told.meeting !== undefined);
-          const { makes, names = [] } = mentionOf(empty, { type, data: value } as Event);
+          const { makes, names = [], after = [] } = mentionOf(empty, { type, data: value } as Event);
           const mentioned = new Set(
             [makes, ...names].flatMap((thing) => (thing === undefined ? [] : plain(thing))),
           );
+          expect(numbersIn(data, value).filter((number) => !after.includes(number))).toEqual([]);
           expect(idsIn(data, value).filter((id) => !mentioned.has(id))).toEqual([]);
         }),
         { numRuns: 100 },
