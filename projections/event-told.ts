@@ -8,10 +8,7 @@ import { tagged } from '../domain/language/struct.js';
 export type EventTold = Recorded<Event>;
 
 const variants = Object.fromEntries(
-  [...eventContracts].map(([type, { data }]) => [
-    type,
-    { data, number: EntryNumber, ...aboutEntry },
-  ]),
+  [...eventContracts].map(([type, { data }]) => [type, { data, number: EntryNumber, ...aboutEntry }]),
 );
 
 // The table is built from the same contracts that `Event` is derived from, which the compiler cannot follow.
