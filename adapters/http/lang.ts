@@ -23,20 +23,22 @@ export const preferredLang = (acceptLanguage: string | undefined): Lang => {
   return weighed.toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 'es';
 };
 
-const isBilingual = (value: Readonly<Record<string, unknown>>): value is Record<Lang, string> =>
-  typeof value['es'] === 'string' && typeof value['en'] === 'string';
+const isBilingual = (value: Readonly<Record<string, unknown>>): value is Readonly<Record<Lang, string>> =>
+  Object.keys(value).length === 2 && typeof value['es'] === 'string' && typeof value['en'] === 'string';
 
 /** What was recorded is given as it was recorded, in all its languages. */
 const VERBATIM = 'recorded';
 
-/** The same value, but every sentence that stands in both languages only in this one. */
+/**
+ * The same value, but every sentence that stands in both languages only in this one. A group that says more than a
+ * sentence (a function of the presidency, with its id) is recorded data, and keeps its shape.
+ */
 export const onlyIn = (lang: Lang, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => onlyIn(lang, one));
   if (!isRecord(value)) return value;
+  if (isBilingual(value)) return { [lang]: value[lang] };
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !isBilingual(value) || !isLang(key) || key === lang)
-      .map(([key, field]) => [key, key === VERBATIM ? field : onlyIn(lang, field)]),
+    Object.entries(value).map(([key, field]) => [key, key === VERBATIM ? field : onlyIn(lang, field)]),
   );
 };
 

@@ -121,10 +121,10 @@ describe('every question', () => {
   });
 });
 
-/** Sentences in both languages, but for what was recorded as it is. */
+/** Sentences in both languages, but for what was recorded as it is, an id beside its words. */
 const bilingualIn = (value: unknown): readonly unknown[] => {
   if (typeof value !== 'object' || value === null) return [];
-  if ('es' in value && 'en' in value) return [value];
+  if ('es' in value && 'en' in value) return 'id' in value ? [] : [value];
   return Object.entries(value).flatMap(([key, inner]) => (key === 'recorded' ? [] : bilingualIn(inner)));
 };
 
