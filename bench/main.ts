@@ -8,6 +8,7 @@ import { library } from '../src/library.js';
 import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
 import { recorder } from '../src/record.js';
 import { inFolder, rawInserts, rawScan } from './floor.js';
+import { answerOf, bareExpress, served, type Call } from './http.js';
 import { beside, timed, type Figure, type Pace } from './measure.js';
 import { BODY, meetingWork, opening } from './work.js';
 
@@ -101,6 +102,66 @@ console.log(
       `cold fold of ${book.length.toLocaleString('en')} entries`,
       { name: 'better-sqlite3 scan + JSON.parse', run: () => rawScan(book) },
       { name: 'library.current', run: () => folding(book) },
+      ROUNDS,
+    ),
+  ),
+);
+
+/** A command as it is sent: what the address and the key say is left out of the body. */
+const sending = (command: Command): Call => {
+  const { id, book: _book, ...sent } = command;
+  return {
+    method: 'POST',
+    path: `/books/${BODY}/commands`,
+    headers: { 'idempotency-key': id },
+    body: JSON.stringify(sent),
+  };
+};
+
+/** A store with what the bench's body begins with. */
+const withOpening = async <A>(task: (store: EventStore) => Promise<A>): Promise<A> =>
+  inFolder(async (folder) => {
+    const store = opened(folder);
+    await record(store, []);
+    const outcome = await task(store);
+    await store.close();
+    return outcome;
+  });
+
+// One proposal a command, so that none waits for another: each is a book entry of its own.
+const independent = meetingWork(COMMANDS * 13)
+  .filter((_, index) => index % 13 === 0)
+  .slice(0, quick ? 64 : 2_000)
+  .map(sending);
+const [firstCall] = independent;
+if (firstCall === undefined) throw new Error('nothing to send');
+const receipt = await withOpening((store) => answerOf(store, firstCall));
+console.log(
+  line(
+    await beside(
+      'HTTP command, 64 connections',
+      { name: 'express, the same bytes', run: () => bareExpress(receipt, independent) },
+      {
+        name: 'POST /books/{book}/commands',
+        run: () => withOpening((store) => served(store, independent, 201)),
+      },
+      ROUNDS,
+    ),
+  ),
+);
+const asking: readonly Call[] = Array.from({ length: quick ? 64 : 2_000 }, () => ({
+  method: 'GET',
+  path: `/books/${BODY}/members`,
+}));
+const members = await withOpening((store) =>
+  answerOf(store, { method: 'GET', path: `/books/${BODY}/members` }),
+);
+console.log(
+  line(
+    await beside(
+      'HTTP query, 64 connections',
+      { name: 'express, the same bytes', run: () => bareExpress(members, asking) },
+      { name: 'GET /books/{book}/members', run: () => withOpening((store) => served(store, asking, 200)) },
       ROUNDS,
     ),
   ),

@@ -81,7 +81,8 @@ const restingOn = ({ cited, sealed }: Answered, part: object): Pick<Answered, 'c
   const named = entriesNamedIn(part);
   const only = <A>(all: Readonly<Record<string, A>>): Readonly<Record<string, A>> =>
     Object.fromEntries(Object.entries(all).filter(([number]) => named.has(Number(number))));
-  return { cited: only(cited), ...(sealed === undefined ? {} : { sealed: only(sealed) }) };
+  const seals = only(sealed ?? {});
+  return { cited: only(cited), ...(Object.keys(seals).length === 0 ? {} : { sealed: seals }) };
 };
 
 /** How long an answer may be kept, and by whom. */
