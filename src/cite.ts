@@ -17,19 +17,26 @@ export const Cited = struct('Cited', {
 });
 export type Cited = typeof Cited._A;
 
-/** The entries an answer names, wherever in it: every number in a field `entry` or whose name ends in `Entry`. */
+/**
+ * The entries an answer names, wherever in it: every number in a field `entry`, or whose name ends in `Entry`, or in a
+ * list `entries`.
+ */
 export const entriesNamedIn = (answer: unknown): ReadonlySet<EntryNumber> => {
   const named = new Set<EntryNumber>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, field] of Object.entries(value)) {
       if (typeof field === 'number' && /(?:^entry|Entry)$/.test(key)) named.add(field);
+      else if (key === 'entries' && isNumbers(field)) field.forEach((number) => named.add(number));
       else visit(field);
     }
   };
   visit(answer);
   return named;
 };
+
+const isNumbers = (field: unknown): field is readonly EntryNumber[] =>
+  Array.isArray(field) && field.every((one) => typeof one === 'number');
 
 /** What an answer rests on. */
 export interface Citations {

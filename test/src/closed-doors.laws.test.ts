@@ -279,8 +279,12 @@ const unnumbered = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
     .filter(([key, field]) => !NUMBERS.test(key) || typeof field === 'object')
-    .map(([key, field]) => [/^\d+$/.test(key) ? '' : key, key === 'correctedBy' ? [] : unnumbered(field)]);
+    .map(([key, field]) => [/^\d+$/.test(key) ? '' : key, isNumbers(key, field) ? [] : unnumbered(field)]);
 };
+
+/** Lists of entry numbers: who corrects an entry, what changed the matter of a proposal. */
+const isNumbers = (key: string, field: unknown): boolean =>
+  key === 'correctedBy' || (key === 'entries' && Array.isArray(field) && field.every(Number.isInteger));
 
 // Told as a text: where it is equal, as it is a thousand times, that is found soonest so.
 const said = (answer: unknown): string => JSON.stringify(answer, undefined, 1);

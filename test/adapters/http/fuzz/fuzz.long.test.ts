@@ -55,7 +55,18 @@ const faultInAnswer = (
   if (!type.startsWith('application/json'))
     return media === undefined ? `an answer of type ${type}` : undefined;
   const value: unknown = JSON.parse(body);
-  return codec === undefined || !isValid ? undefined : problemsIn(codec, value)[0];
+  return codec === undefined || !isValid ? undefined : problemsIn(codec, inBoth(value))[0];
+};
+
+/** `?lang=` leaves one of two sentences out: here each stands in both again. */
+const inBoth = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inBoth);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value);
+  const [only] = fields;
+  if (fields.length === 1 && typeof only?.[1] === 'string' && (only[0] === 'es' || only[0] === 'en'))
+    return { es: only[1], en: only[1] };
+  return Object.fromEntries(fields.map(([key, field]) => [key, inBoth(field)]));
 };
 
 const faultInProblem = (status: number, type: string, body: string): string | undefined => {
