@@ -17,7 +17,7 @@ export interface Answered {
     last?: number;
   };
   answer: Answer;
-  /** Every entry the answer names, by number: each number in a field `entry` or `…Entry`. Empty for `log`. */
+  /** Every entry the answer names, by number: each number in a field `entry` or `…Entry`, or in a list `entries`. Empty for `log`. */
   cited: Record<string, Cited>;
   /** What stands sealed in those entries, by number and field: opened, or words that say why not. */
   sealed?: Record<string, Record<string, string>>;
