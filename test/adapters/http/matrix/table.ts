@@ -203,6 +203,4 @@ export const GETS: Readonly<Record<string, string>> = {
   entry: '/books/crm/entries/0',
 };
 
-// CLASSIFICATION (open, closed): while nothing can be closed, every role reads every route alike. When it can, each
-// line of GETS gets a column for what is closed, with 404 for those who are not entitled, and `matrix.test.ts` walks
-// role × route × classification × phase.
+// Every role reads every open thing alike; what is marked closed is walked, role by route, in `closed.test.ts`.
