@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../domain/language/codec.js';
 import { isRecord } from '../../domain/language/struct.js';
 
 export type Lang = 'es' | 'en';
@@ -41,5 +40,3 @@ export const onlyIn = (lang: Lang, value: unknown): unknown => {
     Object.entries(value).map(([key, field]) => [key, key === VERBATIM ? field : onlyIn(lang, field)]),
   );
 };
-
-export const inLang = (lang: Lang, said: Bilingual): string => said[lang];

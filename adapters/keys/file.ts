@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { KeyStore } from '../../src/ports/key-store.js';
 import type { Random } from '../../src/ports/random.js';
-import { removeDraft, replaceFile } from './atomic-file.js';
+import { removeDraft, replaceFile } from '../atomic-file.js';
 import { decode, encode } from './codec.js';
 import { ringStore, type Ring } from './ring.js';
 

@@ -1,18 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Bilingual, Codec } from '../../domain/language/codec.js';
 import { where } from '../../domain/language/explain.js';
+import { replaceFile } from '../atomic-file.js';
 
 const OTHERS = 0o077;
 
@@ -74,27 +65,11 @@ const take = (lock: string): void => {
   }
 };
 
-/** Writes it whole or not at all, durably, for its owner's eyes only. */
-const writePrivate = (file: string, content: unknown): E.Either<Bilingual, void> => {
-  const next = `${file}.${process.pid}.new`;
-  try {
-    const handle = openSync(next, 'wx', 0o600);
-    try {
-      writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(next, file);
-    const folder = openSync(dirname(file), 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-    return E.right(undefined);
-  } catch (error) {
-    rmSync(next, { force: true });
-    return E.left(unusable(file, error));
-  }
-};
+const writePrivate = (file: string, content: unknown): E.Either<Bilingual, void> =>
+  E.tryCatch(
+    () => replaceFile(file, `${JSON.stringify(content, null, 2)}\n`),
+    (error) => unusable(file, error),
+  );
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import { BookId, MandateId, MeetingId, ProposalId, TextId } from '../../../domain/language/ids.js';
 import type { Question } from '../../../src/question.js';
 import { asOfFrom, asOfParameters, langParameter, pageParameters, placeAsked } from '../asking.js';
-import { textual, type Given, type Parameter, type Parameters } from '../parameter.js';
+import { textual, type Parameter, type Parameters } from '../parameter.js';
 import { problemReply } from '../problem.js';
 import type { Reply } from '../reply.js';
 import { route, type Call, type Route } from '../route.js';
@@ -97,8 +97,6 @@ const element = ({ name, path, about, id, kind, question }: Element): Route => {
       answerWhole(service, asked(call, call.query.lang), question(call.path.id), asOfFrom(call.query)),
   });
 };
-
-export type WholeQuery = Partial<Given<typeof wholeQuery>>;
 
 export const queryRoutes: readonly Route[] = [
   single(

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 const draftOf = (file: string): string => `${file}.new`;
 
-/** A draft that a crash left behind holds keys as well. */
+/** A draft that a crash left behind holds the same secrets as the file. */
 export const removeDraft = (file: string): void => rmSync(draftOf(file), { force: true });
 
 /**
