@@ -22,6 +22,7 @@ export default {
     '\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  setupFiles: ['<rootDir>/test/support/draws.ts'],
   maxWorkers: 2,
   testTimeout: 30_000,
 

@@ -282,9 +282,11 @@ const unnumbered = (value: unknown): unknown => {
     .map(([key, field]) => [/^\d+$/.test(key) ? '' : key, isNumbers(key, field) ? [] : unnumbered(field)]);
 };
 
-/** Lists of entry numbers: who corrects an entry, what changed the matter of a proposal. */
+/** Lists of entry numbers: who corrects an entry, what a consensus rests on, what changed a proposal's matter. */
 const isNumbers = (key: string, field: unknown): boolean =>
-  key === 'correctedBy' || (key === 'entries' && Array.isArray(field) && field.every(Number.isInteger));
+  key === 'correctedBy' ||
+  key === 'shapes' ||
+  (key === 'entries' && Array.isArray(field) && field.every(Number.isInteger));
 
 // Told as a text: where it is equal, as it is a thousand times, that is found soonest so.
 const said = (answer: unknown): string => JSON.stringify(answer, undefined, 1);
