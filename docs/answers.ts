@@ -34,6 +34,7 @@ export type Answer =
   | MeetingAnswer // acta meeting <id>
   | ProposalsAnswer // acta proposal
   | ProposalAnswer // acta proposal <id>
+  | PositionsAnswer // acta positions <proposal>
   | MembersAnswer // acta members
   | NotesAnswer // acta notes
   | LogAnswer; // acta log
@@ -447,6 +448,21 @@ export interface ProposalAnswer {
   consensus?: { by: Named; version: number; entry: number };
   acts: ActTold[];
   stillNeeded: NeedTold[];
+}
+
+// ---- acta positions ----
+
+export interface PositionsAnswer {
+  kind: 'positions';
+  proposal: string;
+  entry: number;
+  title: Words;
+  currentVersion: number;
+  phase: ProposalPhase;
+  phaseEntry: number;
+  positions: PositionTold[];
+  objections: ObjectionTold[];
+  corrected: CorrectedPosition[];
 }
 export interface CorrectedPosition {
   member: Named;

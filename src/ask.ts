@@ -20,6 +20,7 @@ import { mandates } from '../projections/mandates.js';
 import { meeting } from '../projections/meeting.js';
 import { BodyTold, members } from '../projections/members.js';
 import { notes } from '../projections/notes.js';
+import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { summary } from '../projections/summary.js';
@@ -173,6 +174,8 @@ export const answerFrom = (
       return found(meeting(view, question.id), A_MEETING, question.id, book.meetings.meetings.keySeq());
     case 'proposal':
       return found(proposal(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
+    case 'positions':
+      return found(positions(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
     case 'declaration':
       return found(
         declaration(view, question.id),

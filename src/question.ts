@@ -10,6 +10,7 @@ import { MandatesAnswer } from '../projections/mandates.js';
 import { MeetingAnswer } from '../projections/meeting.js';
 import { MembersAnswer } from '../projections/members.js';
 import { NotesAnswer } from '../projections/notes.js';
+import { PositionsAnswer } from '../projections/positions.js';
 import { PresidencyAnswer } from '../projections/presidency.js';
 import { ProposalAnswer } from '../projections/proposal.js';
 import { SummaryAnswer } from '../projections/summary.js';
@@ -27,6 +28,8 @@ export type Question =
   | { readonly kind: 'meeting'; readonly id: string }
   | { readonly kind: 'proposals' }
   | { readonly kind: 'proposal'; readonly id: string }
+  /** Where the members stand on one proposal. */
+  | { readonly kind: 'positions'; readonly id: string }
   | { readonly kind: 'members' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'log' }
@@ -44,6 +47,7 @@ export const questions = {
   meeting: MeetingAnswer,
   proposals: ProposalsAnswer,
   proposal: ProposalAnswer,
+  positions: PositionsAnswer,
   members: MembersAnswer,
   notes: NotesAnswer,
   log: LogAnswer,

@@ -144,8 +144,10 @@ is not repeated.`,
 const addQuery = (acta: Command, query: Query, typist: Typist): void => {
   const { lang, around } = typist;
   const command = acta.command(query.name).description(say(lang, query.help));
-  if (query.argument !== undefined)
-    command.argument(`[${query.argument.name}]`, say(lang, query.argument.help));
+  if (query.argument !== undefined) {
+    const { name, help, required } = query.argument;
+    command.argument(required === true ? `<${name}>` : `[${name}]`, say(lang, help));
+  }
   query.options?.forEach(({ flags, help }) => command.option(flags, say(lang, help)));
   command
     .addHelpText('after', examplesIn(lang, query.examples))

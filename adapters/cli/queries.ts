@@ -97,6 +97,16 @@ export const queries: readonly Query[] = [
     question: (id) => (id === undefined ? { kind: 'proposals' } : { kind: 'proposal', id }),
   },
   {
+    name: 'positions',
+    argument: { name: 'proposal', help: { es: 'la propuesta', en: 'the proposal' }, required: true },
+    help: {
+      es: 'dónde está cada miembro sobre una propuesta, y qué fue de cada objeción',
+      en: 'where each member stands on a proposal, and what became of each objection',
+    },
+    examples: ['acta positions lines-of-action', 'acta positions lines-of-action --at 279'],
+    question: (id = '') => ({ kind: 'positions', id }),
+  },
+  {
     name: 'members',
     help: {
       es: 'los miembros, los observadores y la Secretaría',

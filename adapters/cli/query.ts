@@ -18,7 +18,12 @@ import type { Terminal } from './terminal.js';
 /** A command that asks the book something: what it takes and what it asks. */
 export interface Query {
   readonly name: string;
-  readonly argument?: { readonly name: string; readonly help: Bilingual };
+  readonly argument?: {
+    readonly name: string;
+    readonly help: Bilingual;
+    /** Nothing is asked without it. */
+    readonly required?: true;
+  };
   readonly options?: readonly { readonly flags: string; readonly help: Bilingual }[];
   readonly help: Bilingual;
   readonly examples: readonly string[];

@@ -27,13 +27,16 @@ const WITHOUT_ID = [
 /** Every question there is about a book: of every kind and, where it takes one, of every id in the book. */
 const questionsOf = async (example: RecordedExample): Promise<readonly Question[]> => {
   const { mandates, meetings, proposals, texts } = (await example.asOf({})).book;
-  const ofEach = (kind: 'mandate' | 'meeting' | 'proposal' | 'declaration', ids: Iterable<string>) =>
-    [...ids].map((id): Question => ({ kind, id }));
+  const ofEach = (
+    kind: 'mandate' | 'meeting' | 'proposal' | 'positions' | 'declaration',
+    ids: Iterable<string>,
+  ) => [...ids].map((id): Question => ({ kind, id }));
   return [
     ...WITHOUT_ID.map((kind): Question => ({ kind })),
     ...ofEach('mandate', mandates.mandates.keys()),
     ...ofEach('meeting', meetings.meetings.keys()),
     ...ofEach('proposal', proposals.proposals.keys()),
+    ...ofEach('positions', proposals.proposals.keys()),
     ...ofEach('declaration', texts.texts.keys()),
   ];
 };

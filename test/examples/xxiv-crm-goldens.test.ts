@@ -39,6 +39,7 @@ const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ...MEETINGS.map((id) => [`meeting/${id}`, ['meeting', id]] as const),
   ['proposals', ['proposal']],
   ...PROPOSALS.map((id) => [`proposal/${id}`, ['proposal', id]] as const),
+  ...PROPOSALS.map((id) => [`positions/${id}`, ['positions', id]] as const),
   ['members', ['members']],
   ['notes', ['notes']],
 ];

@@ -37,6 +37,9 @@ const allAnswers = (book: Book, instant = NOON): string =>
     ...[...book.proposals.proposals.keys()].map((id) =>
       answerFrom({ book, instant }, { kind: 'proposal', id }),
     ),
+    ...[...book.proposals.proposals.keys()].map((id) =>
+      answerFrom({ book, instant }, { kind: 'positions', id }),
+    ),
   ]);
 
 const upTo = (entries: readonly Recorded<Event>[], n: number): readonly Recorded<Event>[] =>

@@ -87,6 +87,7 @@ const questions: readonly Question[] = [
   { kind: 'mandate', id: 'orphan' },
   { kind: 'meeting', id: 'xxiv' },
   { kind: 'proposal', id: 'p1' },
+  { kind: 'positions', id: 'p1' },
 ];
 
 describe('what a book names and does not hold', () => {

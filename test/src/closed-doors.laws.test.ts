@@ -59,16 +59,21 @@ const idsOf = (things: Iterable<string>): readonly RegExp[] =>
 /** A question about each thing that these entries speak of. */
 const asksAbout = (entries: Entries): readonly Asks[] => {
   const asked = entries.flatMap(({ data }) =>
-    Object.entries(data).flatMap(([field, id]) => {
-      const kind = field === 'text' ? 'declaration' : field;
-      return isAsked(kind) && typeof id === 'string' ? [{ kind, id }] : [];
+    Object.entries(data).flatMap(([field, id]: [string, unknown]): readonly Asks[] => {
+      const kinds = ASKED_BY_FIELD[field] ?? [];
+      return typeof id === 'string' ? kinds.map((kind) => ({ kind, id })) : [];
     }),
   );
   return [...new Map(asked.map((one) => [`${one.kind} ${one.id}`, one])).values()];
 };
 
-const isAsked = (kind: string): kind is Asks['kind'] =>
-  ['mandate', 'meeting', 'proposal', 'declaration'].includes(kind);
+/** Which questions are about the thing that a field names. */
+const ASKED_BY_FIELD: Readonly<Record<string, readonly Asks['kind'][]>> = {
+  mandate: ['mandate'],
+  meeting: ['meeting'],
+  proposal: ['proposal', 'positions'],
+  text: ['declaration'],
+};
 
 describe('what stands behind closed doors', () => {
   it(

@@ -1,11 +1,11 @@
 import type { CorrectedPosition } from '../../../projections/corrected-positions.js';
-import type { ProposalAnswer } from '../../../projections/proposal.js';
+import type { Stands } from '../../../projections/positions.js';
 import { margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 import { standInWords } from './proposal-words.js';
 
 /** The positions that corrections changed or annulled. */
-export const correctedPositions = ({ corrected }: ProposalAnswer, page: Page): readonly string[] =>
+export const correctedPositions = ({ corrected }: Stands, page: Page): readonly string[] =>
   corrected.flatMap((position) => lines(position, page));
 
 /** What was recorded, how it reads now, and the corrections that say so and why: both readings stay visible. */

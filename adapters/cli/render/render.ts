@@ -15,6 +15,7 @@ import { meeting } from './meeting.js';
 import { members } from './members.js';
 import { notes } from './notes.js';
 import { pageOf, type Page, type RenderOptions } from './page.js';
+import { positions } from './positions.js';
 import { presidency } from './presidency.js';
 import { proposal } from './proposal.js';
 import { summary } from './summary.js';
@@ -60,6 +61,8 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return proposals(answer, page);
     case 'proposal':
       return proposal(answer, page);
+    case 'positions':
+      return positions(answer, page);
     case 'members':
       return members(answer, page);
     case 'notes':

@@ -14,7 +14,17 @@ interface Paged {
   };
 }
 
-const COLLECTIONS = ['members', 'proposals', 'meetings', 'mandates', 'calendar', 'decisions', 'notes', 'log'];
+const COLLECTIONS = [
+  'members',
+  'proposals',
+  'proposals/p1/positions',
+  'meetings',
+  'mandates',
+  'calendar',
+  'decisions',
+  'notes',
+  'log',
+];
 
 /** Every page from the first on; `between` is done after each. */
 const pages = async (

@@ -37,6 +37,7 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   meeting: ['meetings/xxiv', { kind: 'meeting', id: 'xxiv' }],
   proposals: ['proposals', { kind: 'proposals' }],
   proposal: ['proposals/p1', { kind: 'proposal', id: 'p1' }],
+  positions: ['proposals/p1/positions', { kind: 'positions', id: 'p1' }],
   members: ['members', { kind: 'members' }],
   notes: ['notes', { kind: 'notes' }],
   log: ['log', { kind: 'log' }],

@@ -78,7 +78,11 @@ const pathsOf = (path: string, id: string): readonly string[] => {
   return behindDoors.map((_, index) => filled.replace('{number}', String(conference.length + index)));
 };
 
-const IDS: Readonly<Record<string, string>> = { text: `${CANARY}-t`, proposal: `${CANARY}-p` };
+const IDS: Readonly<Record<string, string>> = {
+  text: `${CANARY}-t`,
+  proposal: `${CANARY}-p`,
+  positions: `${CANARY}-p`,
+};
 
 describe('behind closed doors', () => {
   let service: TestService;

@@ -196,6 +196,7 @@ export const GETS: Readonly<Record<string, string>> = {
   meeting: '/books/crm/meetings/xxiv',
   proposals: '/books/crm/proposals',
   proposal: '/books/crm/proposals/p1',
+  positions: '/books/crm/proposals/p1/positions',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
   log: '/books/crm/log',

@@ -1,0 +1,37 @@
+import type { Question } from '../../src/question.js';
+
+/** Where a kind of question is asked, below the address of its book, and whether it is answered page by page. */
+export interface Address {
+  /** `{id}` stands for what is asked about. */
+  readonly path: string;
+  readonly shape: 'whole' | 'paged';
+}
+
+/** The routes and the client are both made from this table. */
+export const addresses = {
+  summary: { path: 'summary', shape: 'whole' },
+  mandates: { path: 'mandates', shape: 'paged' },
+  mandate: { path: 'mandates/{id}', shape: 'whole' },
+  calendar: { path: 'calendar', shape: 'paged' },
+  declaration: { path: 'declaration', shape: 'whole' },
+  presidency: { path: 'presidency', shape: 'whole' },
+  decisions: { path: 'decisions', shape: 'paged' },
+  meetings: { path: 'meetings', shape: 'paged' },
+  meeting: { path: 'meetings/{id}', shape: 'whole' },
+  proposals: { path: 'proposals', shape: 'paged' },
+  proposal: { path: 'proposals/{id}', shape: 'whole' },
+  positions: { path: 'proposals/{id}/positions', shape: 'paged' },
+  members: { path: 'members', shape: 'paged' },
+  notes: { path: 'notes', shape: 'paged' },
+  log: { path: 'log', shape: 'paged' },
+} as const satisfies Readonly<Record<Question['kind'], Address>>;
+
+/** Of a text other than the declaration drafted last. */
+export const TEXT = 'texts/{id}';
+
+/** Where a question is asked, its id in it. */
+export const addressOf = (question: Question): string => {
+  const id = 'id' in question ? question.id : undefined;
+  const path = question.kind === 'declaration' && id !== undefined ? TEXT : addresses[question.kind].path;
+  return path.replace('{id}', encodeURIComponent(id ?? ''));
+};
