@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Command } from '../domain/book/command.js';
+import type { Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
+import { gather } from './gather.js';
 import { library, type Library } from './library.js';
-import { emptyPlan, planOne, type FilledPlan, type Means, type Plan, type Wish } from './plan.js';
+import { emptyPlan, planOne, type Means, type Plan } from './plan.js';
 import { keeperPermit, type Permit } from './permit.js';
 import type { Clock } from './ports/clock.js';
 import { StoreFailure, type EventStore, type StoredEntry, type StoreTrouble } from './ports/event-store.js';
 import type { Receipt, RecordFailure } from './receipt.js';
 import type { Sealing } from './sealing/sealing.js';
-import { turns } from './turns.js';
 
 /** At least one, all of one book. */
 export type Commands = readonly [Command, ...Command[]];
@@ -48,81 +48,93 @@ export interface RecorderOptions {
   readonly sealing?: Sealing;
 }
 
-/** How often a command is decided anew because another process recorded in between. */
+/** How often commands are decided anew because another process recorded in between. */
 const ATTEMPTS = 8;
 
+// One wait for the disk is shared by so many commands at most; more would gain little, and hold other books up.
+const LARGEST_GROUP = 64;
+
+/** Commands that are recorded all or none, as they were asked for. */
+interface Asked {
+  readonly commands: Commands;
+  readonly permit: Permit;
+}
+
+type Outcome = E.Either<BatchFailure, readonly Receipt[]>;
+
 export const recorder = ({ store, clock, books = library(store), sealing }: RecorderOptions): Recorder => {
-  const inTurn = turns<BookId>();
   const means: Means = { store, sealing, checked: new Set() };
 
-  const planAll = async (
-    [first, ...others]: Commands,
-    permit: Permit,
-  ): Promise<E.Either<BatchFailure, FilledPlan>> => {
-    const wish = (command: Command): Wish => ({ command, now: clock(), permit });
-    let plan = await planOne(means, emptyPlan(await books.current(first.book)), wish(first));
-    if (E.isLeft(plan)) return E.left({ index: 0, failure: plan.left });
-    for (const [index, command] of others.entries()) {
-      plan = await planOne(means, plan.right, wish(command));
-      if (E.isLeft(plan)) return E.left({ index: index + 1, failure: plan.left });
+  const planAll = async (plan: Plan, { commands, permit }: Asked): Promise<E.Either<BatchFailure, Plan>> => {
+    let longer = plan;
+    for (const [index, command] of commands.entries()) {
+      const next = await planOne(means, longer, { command, now: clock(), permit });
+      if (E.isLeft(next)) return E.left({ index, failure: next.left });
+      longer = next.right;
     }
-    return plan;
+    return E.right(longer);
+  };
+
+  /** Each on what those before it leave; what is refused leaves nothing. */
+  const planGroup = async (book: Book, group: readonly Asked[]): Promise<readonly [Plan, Outcome[]]> => {
+    let plan = emptyPlan(book);
+    const outcomes: Outcome[] = [];
+    for (const asked of group) {
+      const earlier = plan.receipts.size;
+      const longer = await planAll(plan, asked);
+      if (E.isRight(longer)) plan = longer.right;
+      outcomes.push(E.map(({ receipts }: Plan) => receipts.slice(earlier).toArray())(longer));
+    }
+    return [plan, outcomes];
   };
 
   /** A key is never lost for bytes that are stored: it is durable before they are appended. */
-  const keepKeys = async ({ keys }: Plan): Promise<E.Either<BatchFailure, void>> =>
-    sealing === undefined || keys.isEmpty()
-      ? E.right(undefined)
-      : pipe(await sealing.keys.keep([...keys.values()])(), E.mapLeft(inStore));
+  const keepKeys = async ({ keys }: Plan): Promise<void> => {
+    if (sealing !== undefined && !keys.isEmpty()) orFail(await sealing.keys.keep([...keys.values()])());
+  };
 
-  /** Plans and appends; when another process was quicker, plans again on what it left. */
-  const planAndAppend = async (
-    commands: Commands,
-    permit: Permit,
-  ): Promise<E.Either<BatchFailure, FilledPlan>> => {
+  /**
+   * Plans these one after another and appends what they leave at once: none is answered before all of it is durable.
+   * When another process was quicker, plans again on what it left.
+   */
+  const recordGroup = async (id: BookId, group: readonly Asked[]): Promise<readonly Outcome[]> => {
     for (let attempt = 1; ; attempt += 1) {
-      const planned = await planAll(commands, permit);
-      if (E.isLeft(planned)) return planned;
-      const { before, after } = planned.right;
-      const stored = planned.right.stored.toArray();
-      if (!isNonEmpty(stored)) return planned;
-      const kept = await keepKeys(planned.right);
-      if (E.isLeft(kept)) return kept;
-      const appended = await store.append(
-        before.id,
-        before.next === 0 ? 'no-book' : before.next - 1,
-        stored,
-      )();
+      const [plan, outcomes] = await planGroup(await books.current(id), group);
+      const { before, after } = plan;
+      const stored = plan.stored.toArray();
+      if (!isNonEmpty(stored)) return outcomes;
+      await keepKeys(plan);
+      const expected = before.next === 0 ? 'no-book' : before.next - 1;
+      const appended = await store.append(id, expected, stored)();
       if (E.isRight(appended)) {
         books.keep(after);
-        return planned;
+        return outcomes;
       }
-      books.forget(before.id);
-      if (appended.left.kind !== 'wrong-expected' || attempt === ATTEMPTS)
-        return E.left(inStore(appended.left));
+      books.forget(id);
+      if (appended.left.kind !== 'wrong-expected' || attempt === ATTEMPTS) orFail(appended);
     }
   };
 
-  const recorded = (
-    commands: Commands,
-    permit: Permit = keeperPermit,
-  ): Promise<E.Either<BatchFailure, FilledPlan>> =>
-    inTurn(commands[0].book, () => caught(() => planAndAppend(commands, permit), inStore));
+  const grouped = gather<BookId, Asked, Outcome>({
+    together: recordGroup,
+    // Who says what they have seen means what stands in the store, not what somebody else is about to record; and a
+    // batch is long enough for a group of its own.
+    joins: ({ commands: [first, ...others] }) => others.length === 0 && first.seen === undefined,
+    largest: LARGEST_GROUP,
+  });
+
+  const recorded = (commands: Commands, permit: Permit = keeperPermit): Promise<Outcome> =>
+    caught(() => grouped(commands[0].book, { commands, permit }), inStore);
 
   return {
-    record: (command, permit) => async () =>
-      pipe(
-        await recorded([command], permit),
-        E.bimap(
-          ({ failure }) => failure,
-          ({ latest }) => latest,
-        ),
-      ),
-    recordAll: (commands, permit) => async () =>
-      pipe(
-        await recorded(commands, permit),
-        E.map(({ receipts }) => receipts.toArray()),
-      ),
+    record: (command, permit) => async () => {
+      const outcome = await recorded([command], permit);
+      if (E.isLeft(outcome)) return E.left(outcome.left.failure);
+      const [receipt] = outcome.right;
+      if (receipt === undefined) throw new Error('a command was recorded without a receipt');
+      return E.right(receipt);
+    },
+    recordAll: (commands, permit) => () => recorded(commands, permit),
     rehearse:
       (commands, permit = keeperPermit) =>
       () =>
@@ -141,6 +153,10 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
           (trouble) => trouble,
         ),
   };
+};
+
+const orFail = (outcome: E.Either<StoreTrouble, void>): void => {
+  if (E.isLeft(outcome)) throw new StoreFailure(outcome.left);
 };
 
 const isNonEmpty = (entries: readonly StoredEntry[]): entries is readonly [StoredEntry, ...StoredEntry[]] =>

@@ -76,7 +76,7 @@ const answers = (state: Book): string => {
   ]);
 };
 
-describe('the recording process killed by SIGKILL', () => {
+describe('the process that records for several callers at once, killed by SIGKILL', () => {
   let folder: string;
   let others: Children;
   beforeAll(() => {

@@ -1,5 +1,5 @@
-// Records commands as fast as it can until it is killed. A line in the file of receipts is written when a command has
-// been acknowledged, and not before.
+// Records commands as fast as it can, for several callers at once, until it is killed. A line in the file of receipts
+// is written when a command has been acknowledged, and not before.
 import * as E from 'fp-ts/lib/Either.js';
 import { openSync, writeSync } from 'node:fs';
 import { systemClock } from '../../../adapters/clock.js';
@@ -31,16 +31,24 @@ const opening = meeting.flatMap(({ type, data, stamp }, n) =>
     : [],
 );
 
+/** So many ask at the same time, so that what they ask is written together. */
+const CALLERS = 4;
+
 /** What a table does over and over, most of it several entries at once. */
-const round = (n: number): Command[] => {
-  const roll = (parties: string[], presence: string): Command =>
-    labelled(`${run}/${n}/${presence}`, 'NotePresence', { meeting: 'xxiv', parties, presence }, during);
-  const proposal = `p-${run}-${n}`;
+const round = (caller: number, n: number): Command[] => {
+  const roll = (parties: string[]): Command =>
+    labelled(
+      `${run}/${caller}/${n}/present`,
+      'NotePresence',
+      { meeting: 'xxiv', parties, presence: 'present' },
+      during,
+    );
+  const proposal = `p-${run}-${caller}-${n}`;
   const table = ['CR', 'GT', 'MX', 'HN'];
   return [
-    roll(table, 'present'),
+    roll(table),
     labelled(
-      `${run}/${n}/submit`,
+      `${run}/${caller}/${n}/submit`,
       'SubmitProposal',
       {
         proposal,
@@ -54,7 +62,7 @@ const round = (n: number): Command[] => {
       during,
     ),
     labelled(
-      `${run}/${n}/positions`,
+      `${run}/${caller}/${n}/positions`,
       'TakePositions',
       {
         proposal,
@@ -66,7 +74,6 @@ const round = (n: number): Command[] => {
       },
       during,
     ),
-    roll(table, 'left'),
   ];
 };
 
@@ -82,10 +89,13 @@ const work = async (): Promise<void> => {
     writeSync(receipts, `${JSON.stringify({ command: command.id, entries })}\n`);
   };
   for (const command of opening) await acknowledge(command);
-  for (let n = 0; ; n++) {
-    for (const command of round(n)) await acknowledge(command);
-    process.send?.('recorded a round');
-  }
+  const call = async (caller: number): Promise<never> => {
+    for (let n = 0; ; n++) {
+      for (const command of round(caller, n)) await acknowledge(command);
+      if (caller === 0) process.send?.('recorded a round');
+    }
+  };
+  await Promise.all(Array.from({ length: CALLERS }, (_, caller) => call(caller)));
 };
 
 process.once('message', () => {
