@@ -1,0 +1,72 @@
+// The tree cut into tiles (C2SP tlog-tiles): 256 hashes of one level side by side. Whoever has the tiles has all.
+import { HASH_BYTES, nodeHash, type Hash } from './hash.js';
+import type { Nodes } from './tree.js';
+
+/** Hashes a full tile has; each hash of level `n` stands over 256^n leaves. */
+export const TILE_WIDTH = 256;
+const TILE_HEIGHT = 8;
+
+export interface Tile {
+  readonly level: number;
+  readonly index: number;
+  /** Hashes it has: 256, or fewer at the right edge of a tree. */
+  readonly width: number;
+}
+
+/** The tiles of a tree of this size, none empty, by level. */
+export const tilesOf = (size: number): readonly Tile[] => {
+  const tiles: Tile[] = [];
+  let hashes = size;
+  for (let level = 0; hashes > 0; level += 1) {
+    for (let index = 0; index * TILE_WIDTH < hashes; index += 1)
+      tiles.push({ level, index, width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH) });
+    hashes = Math.floor(hashes / TILE_WIDTH);
+  }
+  return tiles;
+};
+
+/** Whether a tree of this size has this tile, perhaps as the beginning of a wider one. */
+export const hasTile = ({ level, index, width }: Tile, size: number): boolean =>
+  index * TILE_WIDTH + width <= Math.floor(size / TILE_WIDTH ** level);
+
+/** `tile/0/x001/x234/067`, or `tile/0/x001/x234/067.p/8`; of a log's entries, `tile/entries/…`. */
+export const tilePath = ({ level, index, width }: Tile, of: 'hashes' | 'entries' = 'hashes'): string => {
+  const digits = String(index);
+  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
+  const place = groups.map((group, at) => (at === groups.length - 1 ? group : `x${group}`)).join('/');
+  const partial = width === TILE_WIDTH ? '' : `.p/${width}`;
+  return `tile/${of === 'entries' ? 'entries' : level}/${place}${partial}`;
+};
+
+const PATH = /^tile\/(0|[1-9]\d?)\/((?:x\d{3}\/)*\d{3})(?:\.p\/([1-9]\d{0,2}))?$/;
+
+/** The tile of hashes that a path names; `undefined` where it names none, or names it another way than it should. */
+export const tileAt = (path: string): Tile | undefined => {
+  const [, level, place, width] = PATH.exec(path) ?? [];
+  if (level === undefined || place === undefined) return undefined;
+  const tile = {
+    level: Number(level),
+    index: Number(place.replace(/[x/]/g, '')),
+    width: width === undefined ? TILE_WIDTH : Number(width),
+  };
+  return tile.level < 64 && Number.isSafeInteger(tile.index) && tilePath(tile) === path ? tile : undefined;
+};
+
+/** Reads the first `width` hashes of a tile: `width` · 32 bytes, as they are served. */
+export type ReadTile = (tile: Tile) => Uint8Array;
+
+/** The complete subtrees of the tree of `size` leaves, from its tiles. */
+export const nodesFrom = (readTile: ReadTile, size: number): Nodes => {
+  const hashIn = (level: number, at: number): Hash => {
+    const index = Math.floor(at / TILE_WIDTH);
+    const there = Math.floor(size / TILE_WIDTH ** level) - index * TILE_WIDTH;
+    const tile = readTile({ level, index, width: Math.min(TILE_WIDTH, there) });
+    const from = (at % TILE_WIDTH) * HASH_BYTES;
+    return tile.subarray(from, from + HASH_BYTES);
+  };
+  const node = (level: number, index: number): Hash =>
+    level % TILE_HEIGHT === 0
+      ? hashIn(level / TILE_HEIGHT, index)
+      : nodeHash(node(level - 1, 2 * index), node(level - 1, 2 * index + 1));
+  return node;
+};
