@@ -27,7 +27,9 @@ export type Answer =
   | MandatesAnswer // acta mandates
   | MandateAnswer // acta mandates <id>
   | CalendarAnswer // acta calendar
-  | DeclarationAnswer // acta declaration [text]
+  | DeclarationAnswer // acta declaration [text], acta text <id>
+  | TextsAnswer // acta text
+  | ChangesAnswer // acta text <id> --diff 1..2
   | PresidencyAnswer // acta presidency
   | DecisionsAnswer // acta decisions
   | MeetingsAnswer // acta meeting
@@ -157,6 +159,8 @@ export interface Citation {
   part?: TextPart;
   paragraph: string;
   number?: number;
+  /** Of an item of another paragraph: `3(a)`. */
+  label?: string;
 }
 export interface EffectTold {
   effect: MandateStatus | 'accepted' | 'adopted' | 'designated';
@@ -301,10 +305,61 @@ export interface ParagraphTold {
   paragraph: string;
   part: TextPart;
   number?: number;
+  /** The paragraph it is an item of, and what it is cited by: `3(a)`. */
+  within?: string;
+  label?: string;
   words: string;
   entry: number;
   /** The acts that stand in it. */
   acts: ActTold[];
+}
+
+// ---- acta text ----
+
+export interface TextsAnswer {
+  kind: 'texts';
+  texts: {
+    text: string;
+    title: Words;
+    textKind: DeclarationAnswer['textKind'];
+    organ: Named;
+    language: string;
+    entry: number;
+    version: number;
+    /** The entry that made its newest version. */
+    versionEntry: number;
+    /** Left out while it is a draft. */
+    adoptedEntry?: number;
+  }[];
+}
+
+// ---- acta text <id> --diff 1..2 ----
+
+export interface ChangesAnswer {
+  kind: 'changes';
+  text: string;
+  title: Words;
+  from: { version: number; entry: number };
+  to: { version: number; entry: number };
+  /** The entries that made the one of the other. */
+  entries: number[];
+  /** Of both versions, in the order of the later one; what was removed stands where it stood. */
+  paragraphs: ChangeTold[];
+}
+export interface ChangeTold {
+  paragraph: string;
+  /** A `kept` one may have another label. */
+  change: 'kept' | 'moved' | 'added' | 'removed';
+  reworded: boolean;
+  before?: PlaceInText;
+  after?: PlaceInText;
+  /** Its words before are all but the added, its words after all but the removed. */
+  words: { kind: 'same' | 'added' | 'removed'; words: string }[];
+}
+export interface PlaceInText {
+  part: TextPart;
+  within?: string;
+  label?: string;
 }
 
 // ---- acta presidency ----

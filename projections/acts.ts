@@ -10,12 +10,12 @@ import {
   TextId,
 } from '../domain/language/ids.js';
 import { list, optional, struct } from '../domain/language/struct.js';
-import { LocalText } from '../domain/language/text.js';
+import { LocalText, Text } from '../domain/language/text.js';
 import { Verb } from '../domain/language/verb.js';
 import { bringsIntoForce } from '../domain/membership/state.js';
 import type { Act } from '../domain/proposals/state.js';
 import { TextPart } from '../domain/texts/events.js';
-import { paragraphNumber, paragraphOf } from '../domain/texts/state.js';
+import { paragraphLabel, paragraphNumber, paragraphOf, type DraftedText } from '../domain/texts/state.js';
 import { EffectTold, effectsOf } from './effects.js';
 import { Named, organ, party } from './named.js';
 import { present } from './present.js';
@@ -31,6 +31,8 @@ export const Citation = struct('Citation', {
   part: optional(TextPart),
   paragraph: ParagraphId,
   number: optional(whole('number', 1)),
+  /** Of an item of another paragraph: `3(a)`. */
+  label: optional(Text),
 });
 export type Citation = typeof Citation._A;
 
@@ -100,6 +102,10 @@ export const actById = (view: View, id: ActId): ActTold | undefined => {
   return act && tellAct(view, act);
 };
 
+/** What an item of another paragraph is cited by; others are by their number. */
+export const itemLabel = (text: DraftedText, id: ParagraphId): string | undefined =>
+  paragraphOf(text, id)?.within === undefined ? undefined : paragraphLabel(text, id);
+
 const cite = ({ book }: View, { text, paragraph }: NonNullable<Act['paragraph']>): Citation => {
   const drafted = book.texts.texts.get(text);
   return {
@@ -109,6 +115,7 @@ const cite = ({ book }: View, { text, paragraph }: NonNullable<Act['paragraph']>
       title: drafted?.title,
       part: drafted && paragraphOf(drafted, paragraph)?.part,
       number: drafted && paragraphNumber(drafted, paragraph),
+      label: drafted && itemLabel(drafted, paragraph),
     }),
   };
 };

@@ -5,7 +5,7 @@ import { Language, LocalText, Text } from '../domain/language/text.js';
 import { Doors } from '../domain/language/doors.js';
 import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
 import { TextKind, TextPart } from '../domain/texts/events.js';
-import { actById, ActTold, tellAct } from './acts.js';
+import { actById, ActTold, itemLabel, tellAct } from './acts.js';
 import { Named, organ } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { present } from './present.js';
@@ -16,6 +16,9 @@ export const ParagraphTold = struct('ParagraphTold', {
   part: TextPart,
   /** Operative and annex paragraphs count from 1 in their part; a preamble's have no number. */
   number: optional(whole('number', 1)),
+  /** The paragraph it is an item of, and what it is cited by: `3(a)`. */
+  within: optional(ParagraphId),
+  label: optional(Text),
   words: Text,
   entry: EntryNumber,
   /** The acts that stand in it. */
@@ -82,11 +85,11 @@ const tellAdoption = (
 const tellParagraph = (
   view: View,
   text: DraftedText,
-  { id, part, words, entry }: Paragraph,
+  { id, part, within, words, entry }: Paragraph,
 ): ParagraphTold => ({
   paragraph: id,
   part,
-  ...present({ number: paragraphNumber(text, id) }),
+  ...present({ number: paragraphNumber(text, id), within, label: itemLabel(text, id) }),
   words,
   entry,
   acts: view.book.proposals.acts

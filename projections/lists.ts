@@ -1,9 +1,12 @@
 import { describe } from '../domain/dates/activity-date.js';
-import { EntryNumber, MeetingId, ProposalId } from '../domain/language/ids.js';
-import { list, literal, struct } from '../domain/language/struct.js';
-import { Bilingual, LocalText } from '../domain/language/text.js';
+import { whole } from '../domain/language/codec.js';
+import { EntryNumber, MeetingId, ProposalId, TextId } from '../domain/language/ids.js';
+import { list, literal, optional, struct } from '../domain/language/struct.js';
+import { Bilingual, Language, LocalText } from '../domain/language/text.js';
+import { TextKind } from '../domain/texts/events.js';
 import { Named, organ } from './named.js';
 import { MeetingPhase, ProposalPhase } from './phases.js';
+import { present } from './present.js';
 import type { View } from './view.js';
 
 /** Every meeting the book knows, in the order they were convened. */
@@ -68,6 +71,45 @@ export const proposals = (view: View): ProposalsAnswer => ({
       entry,
       phase,
       phaseEntry,
+    }))
+    .toArray(),
+});
+
+/** Every text the book knows, in the order they were drafted. */
+export const TextsAnswer = struct('TextsAnswer', {
+  kind: literal('texts'),
+  texts: list(
+    struct('TextListed', {
+      text: TextId,
+      title: LocalText,
+      textKind: TextKind,
+      organ: Named,
+      language: Language,
+      entry: EntryNumber,
+      version: whole('version', 1),
+      /** The entry that made its newest version. */
+      versionEntry: EntryNumber,
+      /** The entry by which it was adopted; left out while it is a draft. */
+      adoptedEntry: optional(EntryNumber),
+    }),
+  ),
+});
+export type TextsAnswer = typeof TextsAnswer._A;
+
+export const texts = (view: View): TextsAnswer => ({
+  kind: 'texts',
+  texts: view.book.texts.texts
+    .valueSeq()
+    .map(({ id, title, kind, organ: of, language, entry, version, shaped, adopted }) => ({
+      text: id,
+      title,
+      textKind: kind,
+      organ: organ(view, of),
+      language,
+      entry,
+      version,
+      versionEntry: shaped.last(entry),
+      ...present({ adoptedEntry: adopted?.entry }),
     }))
     .toArray(),
 });

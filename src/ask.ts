@@ -7,13 +7,14 @@ import { matching, type Bilingual } from '../domain/language/codec.js';
 import { isClosedEntry, readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { record } from '../domain/language/dictionary.js';
 import type { Recorded } from '../domain/language/entry.js';
-import { BookId, EntryNumber } from '../domain/language/ids.js';
+import { BookId, EntryNumber, type TextId } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
 import { Sentence } from '../domain/language/text.js';
 import { calendar } from '../projections/calendar.js';
+import { changes } from '../projections/changes.js';
 import { decisions } from '../projections/decisions.js';
 import { declaration } from '../projections/declaration.js';
-import { meetings, proposals } from '../projections/lists.js';
+import { meetings, proposals, texts } from '../projections/lists.js';
 import { log } from '../projections/log.js';
 import { mandate } from '../projections/mandate.js';
 import { mandates } from '../projections/mandates.js';
@@ -164,6 +165,8 @@ export const answerFrom = (
       return E.right(meetings(view));
     case 'proposals':
       return E.right(proposals(view));
+    case 'texts':
+      return E.right(texts(view));
     case 'members':
       return E.right(members(view));
     case 'notes':
@@ -176,6 +179,8 @@ export const answerFrom = (
       return found(proposal(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
     case 'positions':
       return found(positions(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
+    case 'changes':
+      return changesFrom(view, question);
     case 'declaration':
       return found(
         declaration(view, question.id),
@@ -186,6 +191,19 @@ export const answerFrom = (
   }
 };
 
+const changesFrom = (
+  view: View,
+  { id, from, to }: Extract<Question, { readonly kind: 'changes' }>,
+): E.Either<AskFailure, Answer> => {
+  const { texts: known } = view.book.texts;
+  const text = known.get(id as TextId);
+  if (text === undefined) return E.left(notInTheBook(A_TEXT, id, [...known.keys()]));
+  const missing = [from, to].find((version) => version < 1 || version > text.version) ?? from;
+  const versions = text.shaped.map((_, index) => String(index + 1));
+  return found(changes(view, id, { from, to }), A_VERSION, String(missing), versions);
+};
+
+const A_VERSION: Bilingual = { es: 'la versión', en: 'version' };
 const A_MANDATE: Bilingual = { es: 'el mandato', en: 'mandate' };
 const A_MEETING: Bilingual = { es: 'la reunión', en: 'meeting' };
 const A_PROPOSAL: Bilingual = { es: 'la propuesta', en: 'proposal' };

@@ -1,9 +1,10 @@
 import type { AnyCodec } from '../domain/language/codec.js';
 import { union } from '../domain/language/union.js';
 import { CalendarAnswer } from '../projections/calendar.js';
+import { ChangesAnswer } from '../projections/changes.js';
 import { DecisionsAnswer } from '../projections/decisions.js';
 import { DeclarationAnswer } from '../projections/declaration.js';
-import { MeetingsAnswer, ProposalsAnswer } from '../projections/lists.js';
+import { MeetingsAnswer, ProposalsAnswer, TextsAnswer } from '../projections/lists.js';
 import { LogAnswer } from '../projections/log.js';
 import { MandateAnswer } from '../projections/mandate.js';
 import { MandatesAnswer } from '../projections/mandates.js';
@@ -22,6 +23,9 @@ export type Question =
   | { readonly kind: 'calendar' }
   /** The text of that id; the declaration drafted last without one. */
   | { readonly kind: 'declaration'; readonly id?: string }
+  | { readonly kind: 'texts' }
+  /** Between two versions of a text, counted from 1. */
+  | { readonly kind: 'changes'; readonly id: string; readonly from: number; readonly to: number }
   | { readonly kind: 'presidency' }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'meetings' }
@@ -41,6 +45,8 @@ export const questions = {
   mandate: MandateAnswer,
   calendar: CalendarAnswer,
   declaration: DeclarationAnswer,
+  texts: TextsAnswer,
+  changes: ChangesAnswer,
   presidency: PresidencyAnswer,
   decisions: DecisionsAnswer,
   meetings: MeetingsAnswer,

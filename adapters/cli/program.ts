@@ -9,7 +9,7 @@ import { say, type Lang } from './language.js';
 import { nearest } from '../nearest.js';
 import { entryNumber, settingsFrom, type Typed } from './options.js';
 import { queries } from './queries.js';
-import { answer, type Query } from './query.js';
+import { answer, type Query, type TypedOptions } from './query.js';
 import { record, type Manner } from './record/record.js';
 import { addServe } from './service/add-serve.js';
 import { addToken } from './service/add-token.js';
@@ -154,7 +154,7 @@ const addQuery = (acta: Command, query: Query, typist: Typist): void => {
     .action(() =>
       run(acta, typist, (settings, screen) =>
         answer(
-          { query, argument: command.args[0], full: command.opts<{ readonly all?: boolean }>().all === true },
+          { query, argument: command.args[0], typed: command.opts<TypedOptions>() },
           settings,
           around,
           screen,

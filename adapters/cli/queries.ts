@@ -1,4 +1,5 @@
 import type { Query } from './query.js';
+import { textQuery } from './text-query.js';
 
 /** What the book can be asked, one command a question. */
 export const queries: readonly Query[] = [
@@ -52,6 +53,7 @@ export const queries: readonly Query[] = [
     examples: ['acta declaration', 'acta declaration --json'],
     question: (id) => (id === undefined ? { kind: 'declaration' } : { kind: 'declaration', id }),
   },
+  textQuery,
   {
     name: 'presidency',
     help: {

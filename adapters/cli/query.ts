@@ -13,7 +13,9 @@ import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
 import type { Settings } from './options.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
-import type { Terminal } from './terminal.js';
+import type { Style, Terminal } from './terminal.js';
+import { isForm } from './written/form.js';
+import { written } from './written/written.js';
 
 /** A command that asks the book something: what it takes and what it asks. */
 export interface Query {
@@ -27,14 +29,18 @@ export interface Query {
   readonly options?: readonly { readonly flags: string; readonly help: Bilingual }[];
   readonly help: Bilingual;
   readonly examples: readonly string[];
-  readonly question: (argument: string | undefined) => Question;
+  readonly question: (argument: string | undefined, typed: TypedOptions) => Question;
+  /** What is wrong with what was typed, if anything is; only what is right is asked. */
+  readonly wrong?: (argument: string | undefined, typed: TypedOptions) => Bilingual | undefined;
 }
+
+/** The options of one query, as commander gives them. */
+export type TypedOptions = Readonly<Record<string, string | boolean | undefined>>;
 
 export interface Asked {
   readonly query: Query;
   readonly argument: string | undefined;
-  /** Everything is asked for (`--all`), where a short answer would do. */
-  readonly full: boolean;
+  readonly typed: TypedOptions;
 }
 
 /** Asks the book and prints the answer. */
@@ -44,21 +50,33 @@ export const answer = async (
   around: Surroundings,
   terminal: Terminal,
 ): Promise<ExitCode> => {
+  const { query, argument, typed } = asked;
+  const wrong = query.wrong?.(argument, typed);
+  if (wrong !== undefined) {
+    terminal.complain(wrong);
+    return 2;
+  }
   const answered = await answerTo(asked, settings, around, terminal.style.lang);
   if (E.isLeft(answered)) {
     terminal.complain(...answered.left.said);
     return answered.left.exit;
   }
   terminal.print(
-    settings.json
-      ? JSON.stringify(answered.right, null, 2)
-      : render(answered.right, { ...terminal.style, full: asked.full }),
+    settings.json ? JSON.stringify(answered.right, null, 2) : inForm(answered.right, typed, terminal.style),
   );
   return 0;
 };
 
+/** In the form asked for (`--format`), else in lines; whole (`--all`), where a short answer would do. */
+const inForm = (answered: Answered, { format, all }: TypedOptions, style: Style): string => {
+  const full = all === true;
+  const form = typeof format === 'string' && isForm(format) ? format : undefined;
+  const page = form && written(answered, form, style.lang, full);
+  return page ?? render(answered, { ...style, full });
+};
+
 const answerTo = async (
-  { query, argument }: Asked,
+  { query, argument, typed }: Asked,
   settings: Settings,
   around: Surroundings,
   lang: Lang,
@@ -70,7 +88,7 @@ const answerTo = async (
     if (E.isLeft(book)) return book;
     const sources = { store: store.right, books: library(store.right) };
     const asking = ask(sources, around.clock, { lang, open: keeperOpener(settings, around) });
-    const found = await asking(book.right, query.question(argument), settings.asOf);
+    const found = await asking(book.right, query.question(argument, typed), settings.asOf);
     return E.isLeft(found) ? E.left(await noAnswer(found.left, store.right)) : found;
   } catch (error) {
     if (error instanceof StoreFailure) return E.left(inStore(error.trouble));

@@ -2,7 +2,7 @@ import type { Question } from '../../src/question.js';
 
 /** Where a kind of question is asked, below the address of its book, and whether it is answered page by page. */
 export interface Address {
-  /** `{id}` stands for what is asked about. */
+  /** `{id}` stands for what is asked about, `{versions}` for two versions of it. */
   readonly path: string;
   readonly shape: 'whole' | 'paged';
 }
@@ -14,6 +14,8 @@ export const addresses = {
   mandate: { path: 'mandates/{id}', shape: 'whole' },
   calendar: { path: 'calendar', shape: 'paged' },
   declaration: { path: 'declaration', shape: 'whole' },
+  texts: { path: 'texts', shape: 'paged' },
+  changes: { path: 'texts/{id}/changes/{versions}', shape: 'whole' },
   presidency: { path: 'presidency', shape: 'whole' },
   decisions: { path: 'decisions', shape: 'paged' },
   meetings: { path: 'meetings', shape: 'paged' },
@@ -33,5 +35,6 @@ export const TEXT = 'texts/{id}';
 export const addressOf = (question: Question): string => {
   const id = 'id' in question ? question.id : undefined;
   const path = question.kind === 'declaration' && id !== undefined ? TEXT : addresses[question.kind].path;
-  return path.replace('{id}', encodeURIComponent(id ?? ''));
+  const versions = question.kind === 'changes' ? `${question.from}..${question.to}` : '';
+  return path.replace('{id}', encodeURIComponent(id ?? '')).replace('{versions}', versions);
 };

@@ -103,6 +103,7 @@ const speakers: {
   DraftText: secretariat,
   AddParagraph: secretariat,
   RewordParagraph: secretariat,
+  MoveParagraph: secretariat,
   RemoveParagraph: secretariat,
 
   // ---- groups and mandates ----

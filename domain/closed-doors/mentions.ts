@@ -137,6 +137,7 @@ const mentions: Mentions = {
   TextDrafted: ({ text, doors }) => ({ makes: aText(text), doors }),
   ParagraphAdded: inText,
   ParagraphReworded: inText,
+  ParagraphMoved: inText,
   ParagraphRemoved: inText,
   TextAdopted: ({ text, act }) => ({ names: [aText(text), anAct(act)] }),
 

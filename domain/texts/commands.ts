@@ -3,9 +3,10 @@ import * as events from './events.js';
 
 export const textCommands = [
   command('DraftText', events.TextDrafted.data.props),
-  // Without `after` it goes to the end of its part; the event says which paragraph that was.
+  // Without `after` it goes behind those it stands beside; the event says which paragraph was the last of them.
   command('AddParagraph', events.ParagraphAdded.data.props),
   command('RewordParagraph', events.ParagraphReworded.data.props),
+  command('MoveParagraph', events.ParagraphMoved.data.props),
   command('RemoveParagraph', events.ParagraphRemoved.data.props),
 ] as const;
 export type TextCommand = CommandOf<(typeof textCommands)[number]>;

@@ -3,15 +3,20 @@ import { one } from '../language/draft.js';
 import type { Decisions } from '../language/subject.js';
 import type { TextCommand } from './commands.js';
 import * as events from './events.js';
-import { lastOf } from './state.js';
+import { lastBeside } from './state.js';
 
 export const textDecisions: Decisions<Book, TextCommand, events.TextEvent> = {
   DraftText: (_, { data }) => one(events.TextDrafted.of(data)),
   AddParagraph: (book, { data }) => {
     const text = book.texts.texts.get(data.text);
-    const after = data.after ?? (text && lastOf(text, data.part)?.id);
+    const after = data.after ?? (text && lastBeside(text, data)?.id);
     return one(events.ParagraphAdded.of(after === undefined ? data : { ...data, after }));
   },
   RewordParagraph: (_, { data }) => one(events.ParagraphReworded.of(data)),
+  MoveParagraph: (book, { data }) => {
+    const text = book.texts.texts.get(data.text);
+    const after = data.after ?? (text && lastBeside(text, data, data.paragraph)?.id);
+    return one(events.ParagraphMoved.of(after === undefined ? data : { ...data, after }));
+  },
   RemoveParagraph: (_, { data }) => one(events.ParagraphRemoved.of(data)),
 };

@@ -16,7 +16,10 @@ export const TextKind = oneOf('TextKind', [
 ]);
 export type TextKind = typeof TextKind._A;
 
-/** Preamble paragraphs carry no number; operative and annex ones are numbered from 1 within their part. */
+/**
+ * Preamble paragraphs carry no number; operative and annex ones are numbered from 1 within their part, and the items
+ * of a paragraph of any part within it.
+ */
 export const TextPart = oneOf('TextPart', ['preamble', 'operative', 'annex']);
 export type TextPart = typeof TextPart._A;
 
@@ -32,18 +35,31 @@ export const TextDrafted = event('TextDrafted', {
   keptAt: optional(Text),
   doors: optional(Doors),
 });
-export const ParagraphAdded = event('ParagraphAdded', {
-  text: TextId,
-  paragraph: ParagraphId,
+const place = {
   part: TextPart,
-  /** The paragraph it comes after; first in its part when left out. */
+  /** The paragraph it is an item of; of none when left out. */
+  within: optional(ParagraphId),
+  /** The paragraph it comes after, which stands beside it; first of them when left out. */
   after: optional(ParagraphId),
-  words: Text,
-});
+} as const;
+
+/** In version 1 no paragraph stood within another. */
+export const ParagraphAdded = event(
+  'ParagraphAdded',
+  { text: TextId, paragraph: ParagraphId, ...place, words: Text },
+  [(data) => data],
+);
 export const ParagraphReworded = event('ParagraphReworded', {
   text: TextId,
   paragraph: ParagraphId,
   words: Text,
+  reason: optional(Text),
+});
+/** With all that stands within it; it stays the same paragraph. */
+export const ParagraphMoved = event('ParagraphMoved', {
+  text: TextId,
+  paragraph: ParagraphId,
+  ...place,
   reason: optional(Text),
 });
 export const ParagraphRemoved = event('ParagraphRemoved', {
@@ -58,6 +74,7 @@ export const textEvents = [
   TextDrafted,
   ParagraphAdded,
   ParagraphReworded,
+  ParagraphMoved,
   ParagraphRemoved,
   TextAdopted,
 ] as const;

@@ -1,9 +1,9 @@
 import { List } from 'immutable';
-import type { Recorded } from '../language/entry.js';
 import type { EntryNumber, TextId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
-import type { ParagraphAdded, TextEvent, TextPart } from './events.js';
-import { paragraphOf, type DraftedText, type Paragraph, type TextState } from './state.js';
+import type { TextEvent } from './events.js';
+import { paragraphOf, type DraftedText, type Paragraph, type Paragraphs, type TextState } from './state.js';
+import { branchOf, put, without } from './tree.js';
 
 const change = (
   state: TextState,
@@ -15,38 +15,13 @@ const change = (
   return after === undefined ? state : { ...state, texts: state.texts.set(id, after) };
 };
 
-const rewritten = (text: DraftedText, entry: EntryNumber, paragraphs: readonly Paragraph[]): DraftedText => ({
+const rewritten = (text: DraftedText, entry: EntryNumber, paragraphs: Paragraphs): DraftedText => ({
   ...text,
   shaped: text.shaped.push(entry),
+  versions: text.versions.push(paragraphs),
   paragraphs,
   version: text.version + 1,
 });
-
-const IN_READING_ORDER: readonly TextPart[] = ['preamble', 'operative', 'annex'];
-
-/** Where a new paragraph goes: behind `after`, or before all of its part; where `after` is not told, to its end. */
-const placeOf = (
-  { paragraphs }: DraftedText,
-  { part, after }: (typeof ParagraphAdded)['data']['_A'],
-): number => {
-  const ahead = after === undefined ? -1 : paragraphs.findIndex((p) => p.id === after && p.part === part);
-  if (ahead >= 0) return ahead + 1;
-  const own = IN_READING_ORDER.indexOf(part);
-  const next = paragraphs.findIndex((other) => {
-    const place = IN_READING_ORDER.indexOf(other.part);
-    return after === undefined ? place >= own : place > own;
-  });
-  return next < 0 ? paragraphs.length : next;
-};
-
-const added = (
-  text: DraftedText,
-  { number, data }: Recorded<{ readonly data: (typeof ParagraphAdded)['data']['_A'] }>,
-): DraftedText | undefined => {
-  if (paragraphOf(text, data.paragraph) !== undefined) return undefined;
-  const paragraph: Paragraph = { id: data.paragraph, part: data.part, words: data.words, entry: number };
-  return rewritten(text, number, text.paragraphs.toSpliced(placeOf(text, data), 0, paragraph));
-};
 
 export const textReactions: Reactions<TextState, TextEvent> = {
   TextDrafted: (state, { number, data }) => {
@@ -63,27 +38,37 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       entry: number,
       paragraphs: [],
       version: 1,
+      versions: List<Paragraphs>([[]]),
       shaped: List.of(number),
       adopted: undefined,
     };
     return { ...state, texts: state.texts.set(id, drafted) };
   },
-  ParagraphAdded: (state, entry) => change(state, entry.data.text, (text) => added(text, entry)),
+  ParagraphAdded: (state, { number, data: { text: id, paragraph, words, ...place } }) =>
+    change(state, id, (text) => {
+      if (paragraphOf(text, paragraph) !== undefined) return undefined;
+      const { part, within } = place;
+      const added: Paragraph = { id: paragraph, part, within, words, entry: number };
+      return rewritten(text, number, put(text.paragraphs, [added], place));
+    }),
   ParagraphReworded: (state, { number, data: { text: id, paragraph, words } }) =>
     change(state, id, (text) => {
       if (paragraphOf(text, paragraph) === undefined) return undefined;
       const reworded = text.paragraphs.map((p) => (p.id === paragraph ? { ...p, words, entry: number } : p));
       return rewritten(text, number, reworded);
     }),
-  ParagraphRemoved: (state, { number, data: { text: id, paragraph } }) =>
+  ParagraphMoved: (state, { number, data: { text: id, paragraph, ...place } }) =>
     change(state, id, (text) => {
-      if (paragraphOf(text, paragraph) === undefined) return undefined;
-      return rewritten(
-        text,
-        number,
-        text.paragraphs.filter((p) => p.id !== paragraph),
-      );
+      const [first, ...inner] = branchOf(text.paragraphs, paragraph);
+      if (first === undefined) return undefined;
+      return rewritten(text, number, put(without(text.paragraphs, paragraph), [first, ...inner], place));
     }),
+  ParagraphRemoved: (state, { number, data: { text: id, paragraph } }) =>
+    change(state, id, (text) =>
+      paragraphOf(text, paragraph) === undefined
+        ? undefined
+        : rewritten(text, number, without(text.paragraphs, paragraph)),
+    ),
   TextAdopted: (state, { number, data: { text: id, act } }) =>
     change(state, id, (text) => ({ ...text, adopted: { act, entry: number } })),
 };

@@ -81,6 +81,54 @@ export const paragraphInAnotherPart = (
     [entry],
   );
 
+export const paragraphNotBeside = (
+  { id, entry }: { readonly id: ParagraphId; readonly entry: EntryNumber },
+  within: ParagraphId | undefined,
+): Rejection => {
+  const where =
+    within === undefined
+      ? { es: 'no está fuera de todo párrafo', en: 'does not stand outside all paragraphs' }
+      : { es: `no está dentro de "${within}"`, en: `does not stand within "${within}"` };
+  return rejection(
+    'unknown-paragraph',
+    {
+      es: `El párrafo "${id}" ${where.es} (asiento ${entry}); uno nuevo va tras otro que está a su lado.`,
+      en: `The paragraph "${id}" ${where.en} (entry ${entry}); a new one goes after one that it stands beside.`,
+    },
+    [entry],
+  );
+};
+
+export const paragraphWithinItself = (entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'paragraph-within-itself',
+    {
+      es: 'Un párrafo no va dentro ni detrás de sí mismo, ni de lo que está dentro de él.',
+      en: 'A paragraph goes neither within nor behind itself or what stands within it.',
+    },
+    entries,
+  );
+
+export const placeUnchanged = (paragraph: ParagraphId, entry: EntryNumber): Rejection =>
+  rejection(
+    'place-unchanged',
+    {
+      es: `El párrafo "${paragraph}" (asiento ${entry}) ya está en ese lugar.`,
+      en: `The paragraph "${paragraph}" (entry ${entry}) stands there already.`,
+    },
+    [entry],
+  );
+
+export const paragraphHoldsOthers = (paragraph: ParagraphId, entries: readonly EntryNumber[]): Rejection =>
+  rejection(
+    'paragraph-holds-others',
+    {
+      es: `Dentro del párrafo "${paragraph}" hay otros (asientos ${entries.join(', ')}): quítelos o muévalos antes.`,
+      en: `Others stand within the paragraph "${paragraph}" (entries ${entries.join(', ')}): remove or move them first.`,
+    },
+    entries,
+  );
+
 export const wordsUnchanged = (paragraph: ParagraphId, entry: EntryNumber): Rejection =>
   rejection(
     'words-unchanged',

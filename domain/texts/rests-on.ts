@@ -14,6 +14,7 @@ const asItStands = (book: Book, { data }: { readonly data: { readonly text: Text
 export const textRestsOn: RestsOn<Book, TextEvent> = {
   ParagraphAdded: asItStands,
   ParagraphReworded: asItStands,
+  ParagraphMoved: asItStands,
   ParagraphRemoved: asItStands,
   TextAdopted: (book, entry) => [...asItStands(book, entry), actEntry(book, entry.data.act)],
 };

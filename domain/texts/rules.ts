@@ -11,7 +11,8 @@ import { mustBeActOf } from '../membership/powers.js';
 import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { TextEvent } from './events.js';
 import * as because from './rejections.js';
-import { paragraphOf, type DraftedText, type Paragraph } from './state.js';
+import { paragraphOf, type DraftedText, type Paragraph, type Paragraphs } from './state.js';
+import { branchOf, put, without, type Place } from './tree.js';
 
 const mustBeNewText = (book: Book, id: TextId): Verdict => {
   const before = book.texts.texts.get(id);
@@ -43,6 +44,32 @@ const openParagraph = (
   return paragraph === undefined ? refuse(because.unknownParagraph(data.paragraph)) : E.right(paragraph);
 };
 
+/** What it is to stand within, and to follow, is there: the one in its part, the other beside it. */
+const mustHavePlace = (text: Pick<DraftedText, 'paragraphs'>, place: Place): Verdict => {
+  const { part, within, after } = place;
+  const holder = within === undefined ? undefined : paragraphOf(text, within);
+  if (within !== undefined && holder === undefined) return refuse(because.unknownParagraph(within));
+  if (holder !== undefined && holder.part !== part)
+    return refuse(because.paragraphInAnotherPart(holder.id, part, holder.entry));
+  if (after === undefined) return accepted;
+  const ahead = paragraphOf(text, after);
+  if (ahead === undefined) return refuse(because.unknownParagraph(after));
+  if (ahead.part !== part) return refuse(because.paragraphInAnotherPart(ahead.id, part, ahead.entry));
+  return unless(ahead.within !== within, () => because.paragraphNotBeside(ahead, within));
+};
+
+const mustNotGoWithinItself = (branch: Paragraphs, { within, after }: Place): Verdict => {
+  const itself = branch.find(({ id }) => id === within || id === after);
+  return unless(itself !== undefined, () => because.paragraphWithinItself(branch.map(({ entry }) => entry)));
+};
+
+/** The same paragraphs, each within the same, in the same order. */
+const sameOrder = (some: Paragraphs, others: Paragraphs): boolean =>
+  some.every(({ id, part, within }, place) => {
+    const other = others[place];
+    return other?.id === id && other.part === part && other.within === within;
+  });
+
 const entriesOfActsIn = (book: Book, text: TextId, paragraph: ParagraphId): readonly number[] =>
   book.proposals.acts
     .valueSeq()
@@ -67,12 +94,7 @@ export const textRules: Rules<Book, TextEvent> = {
     if (keptAt !== undefined) return refuse(because.wordsKeptElsewhere(data.text, keptAt, entry));
     const same = paragraphOf(text.right, data.paragraph);
     if (same !== undefined) return refuse(because.paragraphAlreadyThere(data.paragraph, same.entry));
-    if (data.after === undefined) return accepted;
-    const after = paragraphOf(text.right, data.after);
-    if (after === undefined) return refuse(because.unknownParagraph(data.after));
-    return unless(after.part !== data.part, () =>
-      because.paragraphInAnotherPart(after.id, data.part, after.entry),
-    );
+    return mustHavePlace(text.right, data);
   },
   ParagraphReworded: (book, entry) => {
     const paragraph = openParagraph(book, entry);
@@ -80,11 +102,38 @@ export const textRules: Rules<Book, TextEvent> = {
     const { id, words, entry: said } = paragraph.right;
     return unless(words === entry.data.words, () => because.wordsUnchanged(id, said));
   },
+  ParagraphMoved: (book, { data }) => {
+    const text = openText(book, data.text);
+    if (E.isLeft(text)) return text;
+    const [moved, ...inner] = branchOf(text.right.paragraphs, data.paragraph);
+    if (moved === undefined) return refuse(because.unknownParagraph(data.paragraph));
+    const others = without(text.right.paragraphs, data.paragraph);
+    return all(
+      () => mustNotGoWithinItself([moved, ...inner], data),
+      () => mustHavePlace({ paragraphs: others }, data),
+      () =>
+        unless(sameOrder(put(others, [moved, ...inner], data), text.right.paragraphs), () =>
+          because.placeUnchanged(moved.id, moved.entry),
+        ),
+    );
+  },
   ParagraphRemoved: (book, entry) => {
-    const paragraph = openParagraph(book, entry);
-    if (E.isLeft(paragraph)) return paragraph;
-    const acts = entriesOfActsIn(book, entry.data.text, entry.data.paragraph);
-    return unless(acts.length > 0, () => because.paragraphCarriesActs(entry.data.paragraph, acts));
+    const { text: id, paragraph: its } = entry.data;
+    const text = openText(book, id);
+    if (E.isLeft(text)) return text;
+    const [paragraph, ...inner] = branchOf(text.right.paragraphs, its);
+    if (paragraph === undefined) return refuse(because.unknownParagraph(its));
+    const acts = entriesOfActsIn(book, id, its);
+    return all(
+      () =>
+        unless(inner.length > 0, () =>
+          because.paragraphHoldsOthers(
+            its,
+            inner.map((one) => one.entry),
+          ),
+        ),
+      () => unless(acts.length > 0, () => because.paragraphCarriesActs(its, acts)),
+    );
   },
   TextAdopted: (book, entry) => {
     const { text: id, act } = entry.data;

@@ -3,14 +3,20 @@ import type { ActId, EntryNumber, MeetingId, OrganId, ParagraphId, TextId } from
 import type { Doors } from '../language/doors.js';
 import type { Language, LocalText } from '../language/text.js';
 import type { TextKind, TextPart } from './events.js';
+import { besides, labelIn, type Place } from './tree.js';
 
 export interface Paragraph {
   readonly id: ParagraphId;
   readonly part: TextPart;
+  /** The paragraph it is an item of. */
+  readonly within: ParagraphId | undefined;
   readonly words: string;
   /** The entry that gave it its present words. */
   readonly entry: EntryNumber;
 }
+
+/** The text as of one of its versions. */
+export type Paragraphs = readonly Paragraph[];
 
 export interface DraftedText {
   readonly id: TextId;
@@ -23,11 +29,13 @@ export interface DraftedText {
   /** As marked; what else closes it is not told here. */
   readonly doors: Doors | undefined;
   readonly entry: EntryNumber;
-  /** In reading order: preamble, operative, annex. */
-  readonly paragraphs: readonly Paragraph[];
+  /** In reading order: preamble, operative, annex; each followed by what stands within it. */
+  readonly paragraphs: Paragraphs;
   /** 1 as drafted; one more with every change of its paragraphs. */
   readonly version: number;
-  /** The entries that made it what it is, first to last: its drafting and every change of its paragraphs. */
+  /** Its paragraphs as of each version, from 1. */
+  readonly versions: List<Paragraphs>;
+  /** The entries that made it what it is, first to last: of each version, the one that made it. */
   readonly shaped: List<EntryNumber>;
   readonly adopted: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
 }
@@ -38,16 +46,26 @@ export interface TextState {
 
 export const noTexts: TextState = { texts: OrderedMap() };
 
-export const paragraphOf = (text: DraftedText, id: string): Paragraph | undefined =>
+export const paragraphOf = (text: Pick<DraftedText, 'paragraphs'>, id: string): Paragraph | undefined =>
   text.paragraphs.find((paragraph) => paragraph.id === id);
 
-/** The last paragraph of a part, if the part has any. */
-export const lastOf = (text: DraftedText, part: TextPart): Paragraph | undefined =>
-  text.paragraphs.findLast((paragraph) => paragraph.part === part);
+/** The last of those that stand beside one another, if there are any; one of them may be left out of account. */
+export const lastBeside = (
+  { paragraphs }: DraftedText,
+  place: Omit<Place, 'after'>,
+  except?: ParagraphId,
+): Paragraph | undefined => besides(paragraphs, place).findLast(({ id }) => id !== except);
 
-/** A paragraph's number as of the state: operative and annex ones count from 1 in their part; preamble has none. */
+/** A paragraph's number as of the state: operative and annex ones count from 1 in their part; items have a label only. */
 export const paragraphNumber = (text: DraftedText, id: string): number | undefined => {
   const paragraph = paragraphOf(text, id);
-  if (paragraph === undefined || paragraph.part === 'preamble') return undefined;
-  return text.paragraphs.filter((other) => other.part === paragraph.part).indexOf(paragraph) + 1;
+  if (paragraph === undefined || paragraph.within !== undefined || paragraph.part === 'preamble')
+    return undefined;
+  return besides(text.paragraphs, paragraph).indexOf(paragraph) + 1;
+};
+
+/** `3`, `3(a)`: what it is cited by as of the state; a preamble's own paragraphs by nothing. */
+export const paragraphLabel = (text: Pick<DraftedText, 'paragraphs'>, id: string): string | undefined => {
+  const paragraph = paragraphOf(text, id);
+  return paragraph && labelIn(text.paragraphs, paragraph);
 };

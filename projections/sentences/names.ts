@@ -21,7 +21,7 @@ import type { Verb } from '../../domain/language/verb.js';
 import type { GroupKind } from '../../domain/mandates/events.js';
 import { rulesAt } from '../../domain/membership/state.js';
 import type { TextPart } from '../../domain/texts/events.js';
-import { paragraphNumber, paragraphOf } from '../../domain/texts/state.js';
+import { paragraphLabel, paragraphOf } from '../../domain/texts/state.js';
 import * as named from '../named.js';
 
 /** What the codes in an entry stand for. A code the book does not know stands for itself. */
@@ -53,8 +53,8 @@ export interface NamedAct {
 
 export interface NamedParagraph {
   readonly part: TextPart;
-  /** None in a preamble. */
-  readonly number: number | undefined;
+  /** `3`, `3(a)`; none in a preamble. */
+  readonly label: string | undefined;
 }
 
 /** The code itself, in either language. */
@@ -83,7 +83,7 @@ export const namesOf = (book: Book, instant: number): Names => {
     paragraph: (id, paragraph) => {
       const text = book.texts.texts.get(id);
       const found = text && paragraphOf(text, paragraph);
-      return found && { part: found.part, number: paragraphNumber(text, paragraph) };
+      return found && { part: found.part, label: paragraphLabel(text, paragraph) };
     },
   };
 };

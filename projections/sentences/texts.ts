@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { ParagraphId } from '../../domain/language/ids.js';
 import type { TextEvent, TextKind, TextPart } from '../../domain/texts/events.js';
 import { de } from './article.js';
 import { behindDoors } from './doors.js';
 import { languageName } from './language-name.js';
+import type { Say } from './say.js';
 import type { Sentences } from './table.js';
 
 const kindInWords: Readonly<Record<TextKind, Bilingual>> = {
@@ -21,6 +23,17 @@ const partInWords: Readonly<Record<TextPart, Bilingual>> = {
   annex: { es: 'al anexo', en: 'to the annex' },
 };
 
+/** ", dentro del párrafo p2, después del párrafo p3" */
+const placed = (within: ParagraphId | undefined, after: ParagraphId | undefined, say: Say): string => {
+  const inside = say.maybe(within, (it) =>
+    say.in({ es: `, dentro del párrafo ${it}`, en: `, within paragraph ${it}` }),
+  );
+  const behind = say.maybe(after, (it) =>
+    say.in({ es: `, después del párrafo ${it}`, en: `, after paragraph ${it}` }),
+  );
+  return inside + behind;
+};
+
 export const textSentences: Sentences<TextEvent> = {
   TextDrafted: ({ kind, organ, meeting, title, language, keptAt, doors }, say) => {
     const elsewhere = say.maybe(keptAt, (it) =>
@@ -35,10 +48,8 @@ export const textSentences: Sentences<TextEvent> = {
       en: `${say.titled('text', title)} (${written}) of ${say.organ(organ)} was put in draft${say.at(meeting)}${behindDoors(doors, say)}${elsewhere}.`,
     });
   },
-  ParagraphAdded: ({ text, paragraph, part, after, words }, say) => {
-    const place = say.maybe(after, (it) =>
-      say.in({ es: `, después del párrafo ${it}`, en: `, after paragraph ${it}` }),
-    );
+  ParagraphAdded: ({ text, paragraph, part, within, after, words }, say) => {
+    const place = placed(within, after, say);
     return say.in({
       es: `Se añadió ${partInWords[part].es} ${de(say.text(text))} el párrafo ${paragraph}${place}: ${say.quote(words)}.`,
       en: `Paragraph ${paragraph} was added ${partInWords[part].en} of ${say.text(text)}${place}: ${say.quote(words)}.`,
@@ -49,6 +60,13 @@ export const textSentences: Sentences<TextEvent> = {
       es: `Se dio nueva redacción al párrafo ${paragraph} ${de(say.text(text))}: ${say.quote(words)}${say.reason(reason)}.`,
       en: `Paragraph ${paragraph} of ${say.text(text)} was reworded: ${say.quote(words)}${say.reason(reason)}.`,
     }),
+  ParagraphMoved: ({ text, paragraph, part, within, after, reason }, say) => {
+    const place = placed(within, after, say);
+    return say.in({
+      es: `Se trasladó ${partInWords[part].es} ${de(say.text(text))} el párrafo ${paragraph}${place || ', al principio'}${say.reason(reason)}.`,
+      en: `Paragraph ${paragraph} was moved ${partInWords[part].en} of ${say.text(text)}${place || ', at its beginning'}${say.reason(reason)}.`,
+    });
+  },
   ParagraphRemoved: ({ text, paragraph, reason }, say) =>
     say.in({
       es: `Se suprimió el párrafo ${paragraph} ${de(say.text(text))}${say.reason(reason)}.`,

@@ -4,6 +4,7 @@ import type { ClosedEntry } from '../../domain/closed-doors/closed-entry.js';
 import type * as told from '../../docs/answers.js';
 import type * as acts from '../../projections/acts.js';
 import type * as calendar from '../../projections/calendar.js';
+import type * as changes from '../../projections/changes.js';
 import type * as decisions from '../../projections/decisions.js';
 import type * as declaration from '../../projections/declaration.js';
 import type * as effects from '../../projections/effects.js';
@@ -62,6 +63,9 @@ export type AnswersHold = Hold<{
   activity: Held<calendar.ActivityTold, told.ActivityTold>;
   declaration: Held<declaration.DeclarationAnswer, told.DeclarationAnswer>;
   paragraph: Held<declaration.ParagraphTold, told.ParagraphTold>;
+  texts: Held<Item<lists.TextsAnswer['texts']>, Item<told.TextsAnswer['texts']>>;
+  changes: Held<changes.ChangesAnswer, told.ChangesAnswer>;
+  change: Held<changes.ChangeTold, told.ChangeTold>;
   presidency: Held<presidency.PresidencyAnswer, told.PresidencyAnswer>;
   term: Held<presidency.TermTold, told.TermTold>;
   step: Held<presidency.TermStep, Item<told.TermTold['steps']>>;

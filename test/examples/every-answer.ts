@@ -14,6 +14,7 @@ const WITHOUT_ID = [
   'mandates',
   'calendar',
   'declaration',
+  'texts',
   'presidency',
   'decisions',
   'meetings',
@@ -38,6 +39,12 @@ const questionsOf = async (example: RecordedExample): Promise<readonly Question[
     ...ofEach('proposal', proposals.proposals.keys()),
     ...ofEach('positions', proposals.proposals.keys()),
     ...ofEach('declaration', texts.texts.keys()),
+    ...[...texts.texts.values()].map(({ id, version }): Question => ({
+      kind: 'changes',
+      id,
+      from: 1,
+      to: version,
+    })),
   ];
 };
 

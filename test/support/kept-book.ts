@@ -56,6 +56,7 @@ const PLAIN = [
   'mandates',
   'calendar',
   'declaration',
+  'texts',
   'presidency',
   'decisions',
   'meetings',
@@ -65,7 +66,16 @@ const PLAIN = [
 ] as const;
 
 /** A question about one thing, whether or not there is such a thing. */
-export type Asks = Extract<Question, { readonly id?: string }> & { readonly id: string };
+export type Asks = Extract<Exclude<Question, { readonly kind: 'changes' }>, { readonly id?: string }> & {
+  readonly id: string;
+};
+
+/** Of a text, also what its first change was. */
+const withChanges = (asks: readonly Asks[]): readonly (Asks | Changes)[] =>
+  asks.flatMap((ask): readonly (Asks | Changes)[] =>
+    ask.kind === 'declaration' ? [ask, { kind: 'changes', id: ask.id, from: 1, to: 2 }] : [ask],
+  );
+type Changes = Extract<Question, { readonly kind: 'changes' }>;
 
 /** Everything that somebody can get out of a book as of a moment: each answer, failure, citation, and the log. */
 export const everything = async (
@@ -77,7 +87,7 @@ export const everything = async (
   const seen = await books.seenBy(CRM, asker);
   const view = await viewAsOf(store, seen, asOf, NOW);
   if (E.isLeft(view)) return view.left;
-  const questions = [...PLAIN.map((kind) => ({ kind })), ...asks];
+  const questions = [...PLAIN.map((kind) => ({ kind })), ...withChanges(asks)];
   const answers = questions.map((question) => answerFrom(view.right, question));
   const rows = await rowsAsOf(store, seen, asOf);
   if (E.isLeft(rows)) return rows.left;

@@ -66,6 +66,14 @@ const fitting = (kind: unknown, draw: Draw): string | undefined =>
       ? 'designated'
       : 'approved';
 
+/** Within a paragraph of some text, or within none. */
+const withinOne = (book: Book, draw: Draw): { readonly within?: string } => {
+  const paragraph = draw.chance(30)
+    ? draw.pick([...book.texts.texts.values()].flatMap(({ paragraphs }) => paragraphs))
+    : undefined;
+  return paragraph === undefined ? {} : { within: paragraph.id };
+};
+
 /** What could sensibly be asked next in this book; not all of it is lawful. */
 export const openMoves: Moves = [
   (book) => ({
@@ -109,8 +117,25 @@ export const openMoves: Moves = [
       paragraph: `g${book.next}`,
       part: draw.pick(['preamble', 'operative']),
       words: 'Dice.',
+      ...withinOne(book, draw),
     },
   }),
+  ...(['RewordParagraph', 'MoveParagraph', 'RemoveParagraph'] as const).map(
+    (type) =>
+      (book: Book, draw: Draw): Move | undefined => {
+        const text = draw.pick([...book.texts.texts.values()]);
+        const paragraph = text && draw.pick(text.paragraphs);
+        const more = {
+          RewordParagraph: { words: `Dice ${book.next}.` },
+          MoveParagraph: {
+            part: draw.pick(['preamble', 'operative', 'annex']),
+            ...(draw.chance(40) ? { within: text && draw.pick(text.paragraphs)?.id } : {}),
+          },
+          RemoveParagraph: {},
+        }[type];
+        return paragraph && { type, data: { text: text?.id, paragraph: paragraph.id, ...more } };
+      },
+  ),
   (book, draw) => {
     const on = topic(book, draw);
     const about = [on, { kind: 'other', name: some }].filter((t) => t !== undefined);

@@ -9,8 +9,8 @@ import { margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 
 /** "párrafo 7 de la Declaración de …": where an act stands written. */
-export const citation = ({ text, title, paragraph, part, number }: Citation, page: Page): string => {
-  const written = number === undefined ? paragraph : String(number);
+export const citation = ({ text, title, paragraph, part, number, label }: Citation, page: Page): string => {
+  const written = label ?? (number === undefined ? paragraph : String(number));
   const within: Bilingual =
     part === 'preamble'
       ? { es: ' del preámbulo', en: ' of the preamble' }

@@ -1,18 +1,12 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
 import type { TextPart } from '../../../domain/texts/events.js';
 import type { DeclarationAnswer, ParagraphTold } from '../../../projections/declaration.js';
 import { begun } from '../../../projections/sentences/article.js';
+import { partTitles } from '../../../projections/sentences/changes.js';
 import { actBriefly, actLines } from './acts.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
-
-const PARTS: Readonly<Record<TextPart, Bilingual>> = {
-  preamble: { es: 'Preámbulo', en: 'Preamble' },
-  operative: { es: 'Parte dispositiva', en: 'Operative part' },
-  annex: { es: 'Anexo', en: 'Annex' },
-};
 
 export const declaration = (answer: DeclarationAnswer, page: Page): readonly string[] =>
   blocks(
@@ -76,15 +70,21 @@ const partLines = ({ paragraphs }: DeclarationAnswer, part: TextPart, page: Page
   const own = paragraphs.filter((paragraph) => paragraph.part === part);
   return own.length === 0
     ? []
-    : [page.heading(PARTS[part]), ...blocks(...own.map((paragraph) => paragraphLines(paragraph, page)))];
+    : [page.heading(partTitles[part]), ...blocks(...own.map((paragraph) => paragraphLines(paragraph, page)))];
 };
 
-const paragraphLines = ({ number, words, entry, acts }: ParagraphTold, page: Page): readonly string[] => {
-  const margin = ' '.repeat(6);
-  const first = number === undefined ? margin : `  ${padded(`${number}.`, 4)}`;
+const paragraphLines = (told: ParagraphTold, page: Page): readonly string[] => {
+  const { words, entry, acts } = told;
+  const label = labelSaid(told);
+  const margin = ' '.repeat(told.label === undefined ? 6 : 10);
+  const first = label === undefined ? margin : `${margin.slice(4)}${padded(label, 4)}`;
   return [
     ...wrap(page.join(page.words(words), page.entry(entry)), page.width, margins(margin, first)),
     // Where it stands is plain here.
     ...acts.flatMap(({ paragraph: _here, ...act }) => actLines(act, page, 8)),
   ];
 };
+
+/** "3." of a paragraph; of an item the last part of its label, "(a)". */
+const labelSaid = ({ number, label }: ParagraphTold): string | undefined =>
+  label === undefined ? (number === undefined ? undefined : `${number}.`) : /\([^()]*\)$/.exec(label)?.[0];

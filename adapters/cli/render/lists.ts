@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { LocalText } from '../../../domain/language/text.js';
-import type { MeetingsAnswer, ProposalsAnswer } from '../../../projections/lists.js';
+import type { MeetingsAnswer, ProposalsAnswer, TextsAnswer } from '../../../projections/lists.js';
 import { blocks, margins, wrap } from './layout.js';
 import { meetingPhaseInWords } from './meeting-words.js';
 import type { Page } from './page.js';
@@ -14,6 +14,11 @@ const NO_MEETINGS: Bilingual = {
 const NO_PROPOSALS: Bilingual = {
   es: 'El libro no tiene propuestas en ese momento.',
   en: 'The book has no proposals as of then.',
+};
+
+const NO_TEXTS: Bilingual = {
+  es: 'El libro no tiene textos en ese momento.',
+  en: 'The book has no texts as of then.',
 };
 
 /** What is listed, with the entry that brought it into the book. */
@@ -70,3 +75,28 @@ export const proposals = ({ proposals: all }: ProposalsAnswer, page: Page): read
           ),
         ),
       );
+
+export const texts = ({ texts: all }: TextsAnswer, page: Page): readonly string[] =>
+  all.length === 0
+    ? wrap(page.in(NO_TEXTS), page.width)
+    : blocks(
+        ...all.map(({ text, title, organ, entry, version, versionEntry, adoptedEntry }) =>
+          row(
+            {
+              id: text,
+              title,
+              entry,
+              beside: [
+                page.title(organ),
+                page.in({ es: `versión ${version}`, en: `version ${version}` }),
+                page.in(adoptedEntry === undefined ? DRAFT : ADOPTED),
+              ],
+              phaseEntry: adoptedEntry ?? versionEntry,
+            },
+            page,
+          ),
+        ),
+      );
+
+const DRAFT: Bilingual = { es: 'proyecto', en: 'draft' };
+const ADOPTED: Bilingual = { es: 'adoptado', en: 'adopted' };

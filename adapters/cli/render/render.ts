@@ -3,10 +3,11 @@ import type { Answered } from '../../../src/ask.js';
 import type { Answer } from '../../../src/question.js';
 import { calendar } from './calendar.js';
 import { decisions } from './decisions.js';
+import { changes } from './changes.js';
 import { declaration } from './declaration.js';
 import { header } from './header.js';
 import { blocks, GLUE, margins, wrap } from './layout.js';
-import { meetings, proposals } from './lists.js';
+import { meetings, proposals, texts } from './lists.js';
 import { log } from './log.js';
 import { mandate } from './mandate.js';
 import { mandates } from './mandates.js';
@@ -49,6 +50,10 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return calendar(answer, page);
     case 'declaration':
       return declaration(answer, page);
+    case 'texts':
+      return texts(answer, page);
+    case 'changes':
+      return changes(answer, page);
     case 'presidency':
       return presidency(answer, page);
     case 'decisions':

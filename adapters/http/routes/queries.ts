@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { BookId, MandateId, MeetingId, ProposalId, TextId } from '../../../domain/language/ids.js';
+import { VersionRange, versionsIn } from '../../../projections/changes.js';
 import type { Question } from '../../../src/question.js';
 import { addresses, TEXT } from '../addresses.js';
 import { asOfFrom, asOfParameters, langParameter, pageParameters, placeAsked } from '../asking.js';
@@ -85,6 +86,33 @@ type WithoutId = Exclude<Question, { readonly id: string }>['kind'];
 const ofBook = (kind: WithoutId, es: string, en: string): Route =>
   asking({ kind, about: { es, en }, question: () => ({ kind }) });
 
+const versionsOfText = {
+  book,
+  id: textual(TextId, 'The text.'),
+  versions: textual(VersionRange, 'Two of its versions, such as 1..4.'),
+} as const;
+
+/** What changed between two versions of a text. */
+const changes = route<typeof versionsOfText, typeof wholeQuery>({
+  name: 'changes',
+  method: 'get',
+  path: `/books/{book}/${addresses.changes.path}`,
+  about: {
+    es: 'Lo que cambió entre dos versiones de un texto, por párrafo y por palabra.',
+    en: 'What changed between two versions of a text, by paragraph and by word.',
+  },
+  group: 'queries',
+  access: 'reader',
+  params: versionsOfText,
+  query: wholeQuery,
+  headers: HEADERS,
+  answers: answersOf('changes', addresses.changes.shape),
+  handle: (service, call) => {
+    const question: Question = { kind: 'changes', id: call.path.id, ...versionsIn(call.path.versions) };
+    return answerWhole(service, asked(call, call.query.lang), question, asOfFrom(call.query));
+  },
+});
+
 export const queryRoutes: readonly Route[] = [
   ofBook('summary', 'Lo que está en vigor, de un vistazo.', 'What is in force, at a glance.'),
   ofBook(
@@ -108,6 +136,8 @@ export const queryRoutes: readonly Route[] = [
     'La última declaración, párrafo por párrafo, con sus actos.',
     'The last declaration, paragraph by paragraph, with its acts.',
   ),
+  ofBook('texts', 'Los textos.', 'The texts.'),
+  changes,
   asking({
     kind: 'declaration',
     name: 'text',

@@ -24,6 +24,7 @@ interface Document {
 const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/mandates/{id}': 'protection',
   '/books/{book}/texts/{id}': 'charter',
+  '/books/{book}/texts/{id}/changes/{versions}': 'charter',
   '/books/{book}/meetings/{id}': 'xxiv',
   '/books/{book}/proposals/{id}': 'lines-of-action',
   '/books/{book}/proposals/{id}/versions': 'charter',
@@ -80,7 +81,10 @@ describe('the OpenAPI document', () => {
 
   const filled = (path: string): string => {
     if (!path.includes('{id}')) return path.replace('{book}', 'crm').replace('{number}', '7');
-    return path.replace('{book}', 'crm').replace('{id}', IDS[path] ?? `no id for ${path}`);
+    return path
+      .replace('{book}', 'crm')
+      .replace('{id}', IDS[path] ?? `no id for ${path}`)
+      .replace('{versions}', '1..1');
   };
 
   it('is of version 3.1 and names every operation once', () => {

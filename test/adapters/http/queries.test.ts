@@ -31,6 +31,8 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   calendar: ['calendar', { kind: 'calendar' }],
   declaration: ['declaration', { kind: 'declaration' }],
   text: ['texts/t1', { kind: 'declaration', id: 't1' }],
+  texts: ['texts', { kind: 'texts' }],
+  changes: ['texts/t1/changes/1..1', { kind: 'changes', id: 't1', from: 1, to: 1 }],
   presidency: ['presidency', { kind: 'presidency' }],
   decisions: ['decisions', { kind: 'decisions' }],
   meetings: ['meetings', { kind: 'meetings' }],

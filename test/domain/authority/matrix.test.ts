@@ -70,6 +70,7 @@ const expected: Readonly<Record<Command['type'], 'S' | 'SP' | 'SD' | 'SDO'>> = {
   DraftText: 'S',
   AddParagraph: 'S',
   RewordParagraph: 'S',
+  MoveParagraph: 'S',
   RemoveParagraph: 'S',
   CreateGroup: 'S',
   DissolveGroup: 'S',

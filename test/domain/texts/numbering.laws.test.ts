@@ -2,7 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { decide } from '../../../domain/book/decide.js';
 import type { TextId } from '../../../domain/language/ids.js';
-import { paragraphNumber, type DraftedText } from '../../../domain/texts/state.js';
+import { paragraphLabel, paragraphNumber, type DraftedText } from '../../../domain/texts/state.js';
+import { branchOf } from '../../../domain/texts/tree.js';
 import { freely } from '../../support/acts.js';
 import { after } from '../../support/entering.js';
 import { ask, decodeCommand, happened, RECORDED_AT } from '../../support/spec.js';
@@ -29,13 +30,27 @@ const change = fc.oneof(
       { requiredKeys: ['text', 'paragraph', 'part', 'words'] },
     )
     .map((data) => ask('AddParagraph', data)),
+  fc
+    .record(
+      { text, paragraph, part, within: paragraph, words },
+      { requiredKeys: ['text', 'paragraph', 'part', 'words', 'within'] },
+    )
+    .map((data) => ask('AddParagraph', data)),
+  fc
+    .record(
+      { text, paragraph, part, within: paragraph, after: paragraph },
+      { requiredKeys: ['text', 'paragraph', 'part'] },
+    )
+    .map((data) => ask('MoveParagraph', data)),
   fc.record({ text, paragraph, words }).map((data) => ask('RewordParagraph', data)),
   fc.record({ text, paragraph }).map((data) => ask('RemoveParagraph', data)),
 );
 
 const parts = ['preamble', 'operative', 'annex'] as const;
 const numbersIn = (its: DraftedText, section: (typeof parts)[number]) =>
-  its.paragraphs.filter((p) => p.part === section).map((p) => paragraphNumber(its, p.id));
+  its.paragraphs
+    .filter((p) => p.part === section && p.within === undefined)
+    .map((p) => paragraphNumber(its, p.id));
 const upTo = (length: number) => Array.from({ length }, (_, index) => index + 1);
 
 describe('whatever is added, reworded and removed', () => {
@@ -54,6 +69,23 @@ describe('whatever is added, reworded and removed', () => {
         );
         for (const section of ['operative', 'annex'] as const) {
           expect(numbersIn(its, section)).toEqual(upTo(numbersIn(its, section).length));
+        }
+        // Each follows what it stands within, with nothing between them that does not stand within it too.
+        for (const { id, part: section, within } of its.paragraphs) {
+          if (within === undefined) continue;
+          const branch = branchOf(its.paragraphs, within);
+          expect(branch.map((p) => p.id)).toContain(id);
+          expect(branch[0]?.part).toBe(section);
+        }
+        // Outside the preamble every paragraph is cited by a label of its own; whatever it stands within begins it.
+        for (const section of ['operative', 'annex'] as const) {
+          const own = its.paragraphs.filter((p) => p.part === section);
+          expect(new Set(own.map((p) => paragraphLabel(its, p.id))).size).toBe(own.length);
+        }
+        for (const { id, within } of its.paragraphs) {
+          if (within === undefined) continue;
+          expect(paragraphLabel(its, id)).toMatch(/\([a-z]+\)$/i);
+          expect(paragraphLabel(its, id)?.startsWith(paragraphLabel(its, within) ?? '(')).toBe(true);
         }
         expect(numbersIn(its, 'preamble').every((number) => number === undefined)).toBe(true);
       }),

@@ -1,5 +1,5 @@
 import type { ParagraphId, TextId } from '../../../domain/language/ids.js';
-import { paragraphNumber, paragraphOf } from '../../../domain/texts/state.js';
+import { paragraphLabel, paragraphNumber, paragraphOf } from '../../../domain/texts/state.js';
 import { acted, agreed, freely } from '../../support/acts.js';
 import { meeting } from '../../support/conference.js';
 import { after } from '../../support/entering.js';
@@ -147,6 +147,124 @@ describe('AddParagraph', () => {
       .thenRefused('unknown-paragraph', [11]));
 });
 
+describe('AddParagraph, within another', () => {
+  const item = (id: string, extra: Record<string, unknown> = {}) =>
+    paragraph(id, 'operative', { within: 'p1', ...extra });
+  const add = (extra: Record<string, unknown>) =>
+    ask('AddParagraph', {
+      text: 'declaration',
+      paragraph: 'c',
+      part: 'operative',
+      words: 'Palabras de c.',
+      ...extra,
+    });
+  const listed = [
+    ...freely,
+    drafted,
+    paragraph('p1', 'operative'),
+    item('a'),
+    item('b', { after: 'a' }),
+    paragraph('p2', 'operative', { after: 'p1' }),
+  ];
+
+  it('goes behind its items, and says after which', () =>
+    given(...listed)
+      .when(add({ within: 'p1' }))
+      .then(item('c', { after: 'b' })));
+
+  it('refuses to stand within a paragraph that is not there', () =>
+    given(...listed)
+      .when(add({ within: 'p9' }))
+      .thenRefused('unknown-paragraph'));
+
+  it('refuses to stand within a paragraph of another part', () =>
+    given(...listed)
+      .when(add({ within: 'p1', part: 'annex' }))
+      .thenRefused('unknown-paragraph', [11]));
+
+  it('refuses to go after a paragraph that it would not stand beside', () => {
+    given(...listed)
+      .when(add({ within: 'p1', after: 'p2' }))
+      .thenRefused('unknown-paragraph', [14]);
+    given(...listed)
+      .when(add({ after: 'a' }))
+      .thenRefused('unknown-paragraph', [12]);
+  });
+});
+
+describe('MoveParagraph', () => {
+  const move = (extra: Record<string, unknown> = {}) => ({
+    text: 'declaration',
+    paragraph: 'p1',
+    part: 'operative',
+    ...extra,
+  });
+  const two = [
+    ...freely,
+    drafted,
+    paragraph('p1', 'operative'),
+    paragraph('a', 'operative', { within: 'p1' }),
+    paragraph('p2', 'operative', { after: 'p1' }),
+  ];
+  const order = (extra: Record<string, unknown>) =>
+    after(...two, happened('ParagraphMoved', move(extra))).book.texts.texts.get('declaration' as TextId)!;
+
+  it('puts it behind those it then stands beside, with all that stands within it', () => {
+    given(...two)
+      .when(ask('MoveParagraph', move()))
+      .then(happened('ParagraphMoved', move({ after: 'p2' })));
+    const text = order({ after: 'p2' });
+    expect(text.paragraphs.map(({ id }) => id)).toEqual(['p2', 'p1', 'a']);
+    expect(paragraphLabel(text, 'a')).toBe('2(a)');
+  });
+
+  it('puts it within another', () => {
+    const text = order({ within: 'p2' });
+    expect(text.paragraphs.map(({ id }) => id)).toEqual(['p2', 'p1', 'a']);
+    expect(paragraphLabel(text, 'p1')).toBe('1(a)');
+    expect(paragraphLabel(text, 'a')).toBe('1(a)(i)');
+    expect(paragraphNumber(text, 'p1')).toBeUndefined();
+  });
+
+  it('puts it, and what stands within it, in another part', () => {
+    const text = order({ part: 'annex' });
+    expect(text.paragraphs.map(({ id, part }) => [id, part])).toEqual([
+      ['p2', 'operative'],
+      ['p1', 'annex'],
+      ['a', 'annex'],
+    ]);
+  });
+
+  it('keeps its words and the entry that gave them', () => {
+    expect(paragraphOf(order({ after: 'p2' }), 'p1')).toMatchObject({ words: 'Palabras de p1.', entry: 11 });
+  });
+
+  it('refuses a text, or a paragraph, that is not there', () => {
+    given(...freely)
+      .when(ask('MoveParagraph', move()))
+      .thenRefused('unknown-text');
+    given(...two)
+      .when(ask('MoveParagraph', move({ paragraph: 'p9' })))
+      .thenRefused('unknown-paragraph');
+  });
+
+  it('refuses an adopted text', () =>
+    given(...adoptedDeclaration)
+      .when(ask('MoveParagraph', move({ part: 'annex' })))
+      .thenRefused('text-already-adopted', [15]));
+
+  it.each([{ within: 'p1' }, { within: 'a' }, { after: 'p1' }])('refuses to go within itself: %j', (place) =>
+    given(...two)
+      .when(ask('MoveParagraph', move(place)))
+      .thenRefused('paragraph-within-itself', [11, 12]),
+  );
+
+  it('refuses the place it has', () =>
+    given(...freely, drafted, paragraph('p1', 'operative'))
+      .when(ask('MoveParagraph', move()))
+      .thenRefused('place-unchanged', [11]));
+});
+
 describe('RewordParagraph', () => {
   const reword = (words: string, extra: Record<string, unknown> = {}) => ({
     text: 'declaration',
@@ -203,6 +321,17 @@ describe('RemoveParagraph', () => {
     given(...adoptedDeclaration)
       .when(ask('RemoveParagraph', remove))
       .thenRefused('text-already-adopted', [15]));
+
+  it('refuses a paragraph with others within it, and names them', () =>
+    given(
+      ...freely,
+      drafted,
+      paragraph('p1', 'operative'),
+      paragraph('a', 'operative', { within: 'p1' }),
+      paragraph('i', 'operative', { within: 'a' }),
+    )
+      .when(ask('RemoveParagraph', remove))
+      .thenRefused('paragraph-holds-others', [12, 13]));
 
   it('refuses a paragraph in which acts stand, and names them', () => {
     const thanks = (act: string, paragraphId: string) =>
@@ -337,6 +466,7 @@ describe('a text in the book', () => {
         paragraph('p3', 'operative', { text: 'unknown' }),
         happened('ParagraphReworded', { text: 'declaration', paragraph: 'p9', words: 'Nada.' }),
         happened('ParagraphRemoved', { text: 'declaration', paragraph: 'p9' }),
+        happened('ParagraphMoved', { text: 'declaration', paragraph: 'p9', part: 'annex' }),
         happened('TextAdopted', { text: 'unknown', act: 'approval' }),
       ],
       book.next,

@@ -33,8 +33,8 @@ describe('the names of a book', () => {
 
   it('number the paragraphs, but those of the preamble', () => {
     const paragraph = (id: string) => names.paragraph('decl' as TextId, id as ParagraphId);
-    expect(paragraph('p-operative')).toEqual({ part: 'operative', number: 1 });
-    expect(paragraph('p-preamble')).toEqual({ part: 'preamble', number: undefined });
+    expect(paragraph('p-operative')).toEqual({ part: 'operative', label: '1' });
+    expect(paragraph('p-preamble')).toEqual({ part: 'preamble', label: undefined });
     expect(paragraph('nn')).toBeUndefined();
   });
 

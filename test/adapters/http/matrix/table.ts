@@ -190,6 +190,8 @@ export const GETS: Readonly<Record<string, string>> = {
   calendar: '/books/crm/calendar',
   declaration: '/books/crm/declaration',
   text: '/books/crm/texts/t1',
+  texts: '/books/crm/texts',
+  changes: '/books/crm/texts/t1/changes/1..1',
   presidency: '/books/crm/presidency',
   decisions: '/books/crm/decisions',
   meetings: '/books/crm/meetings',

@@ -98,6 +98,11 @@ export const textCases: Cases<TextEvent> = {
   ],
   ParagraphAdded: [
     {
+      data: { text: 'decl', paragraph: 'a', part: 'operative', within: 'p2', words: 'Las mujeres' },
+      es: 'Se añadió a la parte dispositiva del texto «Declaración de 2019» el párrafo a, dentro del párrafo p2: «Las mujeres».',
+      en: 'Paragraph a was added to the operative part of the text “2019 Declaration”, within paragraph p2: “Las mujeres”.',
+    },
+    {
       data: { text: 'decl', paragraph: 'p1', part: 'preamble', words: 'Reconociendo la cooperación' },
       es: 'Se añadió al preámbulo del texto «Declaración de 2019» el párrafo p1: «Reconociendo la cooperación».',
       en: 'Paragraph p1 was added to the preamble of the text “2019 Declaration”: “Reconociendo la cooperación”.',
@@ -118,6 +123,18 @@ export const textCases: Cases<TextEvent> = {
       data: { text: 'decl', paragraph: 'p2', words: 'Aprueban el Plan Estratégico', reason: 'Precisión' },
       es: 'Se dio nueva redacción al párrafo p2 del texto «Declaración de 2019»: «Aprueban el Plan Estratégico»; motivo: «Precisión».',
       en: 'Paragraph p2 of the text “2019 Declaration” was reworded: “Aprueban el Plan Estratégico”; reason: “Precisión”.',
+    },
+  ],
+  ParagraphMoved: [
+    {
+      data: { text: 'decl', paragraph: 'p3', part: 'operative', within: 'p2', after: 'p1', reason: 'orden' },
+      es: 'Se trasladó a la parte dispositiva del texto «Declaración de 2019» el párrafo p3, dentro del párrafo p2, después del párrafo p1; motivo: «orden».',
+      en: 'Paragraph p3 was moved to the operative part of the text “2019 Declaration”, within paragraph p2, after paragraph p1; reason: “orden”.',
+    },
+    {
+      data: { text: 'decl', paragraph: 'p3', part: 'annex' },
+      es: 'Se trasladó al anexo del texto «Declaración de 2019» el párrafo p3, al principio.',
+      en: 'Paragraph p3 was moved to the annex of the text “2019 Declaration”, at its beginning.',
     },
   ],
   ParagraphRemoved: [

@@ -1,0 +1,77 @@
+import type { Bilingual } from '../../domain/language/codec.js';
+import { VersionRange, versionsIn } from '../../projections/changes.js';
+import type { Question } from '../../src/question.js';
+import type { Query, TypedOptions } from './query.js';
+import { FORMS, isForm } from './written/form.js';
+
+const isRange = (typed: string): boolean => VersionRange.is(typed);
+
+const rangeIn = ({ diff }: TypedOptions): string | undefined => (typeof diff === 'string' ? diff : undefined);
+
+const question = (id: string | undefined, typed: TypedOptions): Question => {
+  const range = rangeIn(typed);
+  if (id === undefined) return { kind: 'texts' };
+  return range === undefined ? { kind: 'declaration', id } : { kind: 'changes', id, ...versionsIn(range) };
+};
+
+const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefined => {
+  const range = rangeIn(typed);
+  if (range !== undefined && !isRange(range)) {
+    return {
+      es: `--diff: "${range}" no son dos versiones, como 1..4.`,
+      en: `--diff: "${range}" is not two versions, such as 1..4.`,
+    };
+  }
+  if (id === undefined && range !== undefined) {
+    return {
+      es: '--diff va con un texto: acta text <id> --diff 1..4.',
+      en: '--diff goes with a text: acta text <id> --diff 1..4.',
+    };
+  }
+  const { format } = typed;
+  if (typeof format !== 'string') return undefined;
+  if (!isForm(format)) {
+    return {
+      es: `--format: "${format}" no es ninguna de: ${FORMS.join(', ')}.`,
+      en: `--format: "${format}" is none of: ${FORMS.join(', ')}.`,
+    };
+  }
+  return range === undefined
+    ? { es: '--format va con --diff.', en: '--format goes with --diff.' }
+    : undefined;
+};
+
+/** Texts, one of them, or what changed between two of its versions. */
+export const textQuery: Query = {
+  name: 'text',
+  argument: { name: 'id', help: { es: 'un texto; sin él, la lista', en: 'one text; without it, the list' } },
+  options: [
+    {
+      flags: '--diff <versions>',
+      help: {
+        es: 'lo que cambió entre dos versiones, por párrafo y por palabra: 1..4',
+        en: 'what changed between two versions, by paragraph and by word: 1..4',
+      },
+    },
+    {
+      flags: '--all',
+      help: { es: 'con --diff, también lo que no cambió', en: 'with --diff, what did not change, too' },
+    },
+    {
+      flags: '--format <form>',
+      help: { es: 'con --diff: markdown o html', en: 'with --diff: markdown or html' },
+    },
+  ],
+  help: {
+    es: 'los textos, o uno de ellos: sus párrafos, y lo que cambió de una versión a otra',
+    en: 'the texts, or one of them: its paragraphs, and what changed from one version to another',
+  },
+  examples: [
+    'acta text',
+    'acta text charter',
+    'acta text charter --diff 1..4',
+    'acta text charter --diff 1..4 --format html',
+  ],
+  question,
+  wrong,
+};
