@@ -133,7 +133,7 @@ export const openMoves: Moves = [
           },
           RemoveParagraph: {},
         }[type];
-        return paragraph && { type, data: { text: text?.id, paragraph: paragraph.id, ...more } };
+        return paragraph && { type, data: { text: text.id, paragraph: paragraph.id, ...more } };
       },
   ),
   (book, draw) => {

@@ -53,16 +53,21 @@ const numbersIn = (its: DraftedText, section: (typeof parts)[number]) =>
     .map((p) => paragraphNumber(its, p.id));
 const upTo = (length: number) => Array.from({ length }, (_, index) => index + 1);
 
-describe('whatever is added, reworded and removed', () => {
+const textAfter = (changes: readonly unknown[]): DraftedText => {
+  let book = drafted;
+  for (const asked of changes) {
+    const outcome = decide(book, decodeCommand(asked), RECORDED_AT, () => []);
+    if (E.isRight(outcome)) book = outcome.right.book;
+  }
+  return book.texts.texts.get('declaration' as TextId)!;
+};
+const texts = fc.array(change, { maxLength: 30 }).map(textAfter);
+const RUNS = { numRuns: 1000 };
+
+describe('whatever is added, reworded, moved and removed', () => {
   it('identifiers stay unique, parts in order and numbers 1 to n', () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
-        let book = drafted;
-        for (const asked of changes) {
-          const outcome = decide(book, decodeCommand(asked), RECORDED_AT, () => []);
-          if (E.isRight(outcome)) book = outcome.right.book;
-        }
-        const its = book.texts.texts.get('declaration' as TextId)!;
+      fc.property(texts, (its) => {
         expect(new Set(its.paragraphs.map(({ id }) => id)).size).toBe(its.paragraphs.length);
         expect(its.paragraphs.map((p) => p.part)).toEqual(
           parts.flatMap((section) => its.paragraphs.filter((p) => p.part === section).map(() => section)),
@@ -70,26 +75,54 @@ describe('whatever is added, reworded and removed', () => {
         for (const section of ['operative', 'annex'] as const) {
           expect(numbersIn(its, section)).toEqual(upTo(numbersIn(its, section).length));
         }
-        // Each follows what it stands within, with nothing between them that does not stand within it too.
+        expect(numbersIn(its, 'preamble').every((number) => number === undefined)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('each follows what it stands within, and nothing that does not comes between', () => {
+    fc.assert(
+      fc.property(texts, (its) => {
         for (const { id, part: section, within } of its.paragraphs) {
           if (within === undefined) continue;
           const branch = branchOf(its.paragraphs, within);
           expect(branch.map((p) => p.id)).toContain(id);
           expect(branch[0]?.part).toBe(section);
         }
-        // Outside the preamble every paragraph is cited by a label of its own; whatever it stands within begins it.
+      }),
+      RUNS,
+    );
+  });
+
+  it('each is cited by a label of its own, which begins with that of what it stands within', () => {
+    fc.assert(
+      fc.property(texts, (its) => {
         for (const section of ['operative', 'annex'] as const) {
           const own = its.paragraphs.filter((p) => p.part === section);
           expect(new Set(own.map((p) => paragraphLabel(its, p.id))).size).toBe(own.length);
         }
-        for (const { id, within } of its.paragraphs) {
-          if (within === undefined) continue;
-          expect(paragraphLabel(its, id)).toMatch(/\([a-z]+\)$/i);
-          expect(paragraphLabel(its, id)?.startsWith(paragraphLabel(its, within) ?? '(')).toBe(true);
+        for (const { id, within } of its.paragraphs.filter((p) => p.within !== undefined)) {
+          const outer = paragraphLabel(its, within!) ?? '';
+          expect(paragraphLabel(its, id)?.startsWith(outer)).toBe(true);
+          expect(paragraphLabel(its, id)?.slice(outer.length)).toMatch(/^\([a-z]+\)$/i);
         }
-        expect(numbersIn(its, 'preamble').every((number) => number === undefined)).toBe(true);
       }),
-      { numRuns: 1000 },
+      RUNS,
+    );
+  });
+
+  it('the text as of each version is kept as it was, and the newest is the text', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const its = textAfter(changes);
+        expect(its.versions.size).toBe(its.version);
+        expect(its.shaped.size).toBe(its.version);
+        expect(its.versions.last()).toBe(its.paragraphs);
+        const before = textAfter(changes.slice(0, -1));
+        expect(its.versions.slice(0, before.version).toArray()).toEqual(before.versions.toArray());
+      }),
+      { numRuns: 300 },
     );
   });
 });
