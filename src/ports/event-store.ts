@@ -1,5 +1,6 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { BookId, EntryId, EntryNumber } from '../../domain/language/ids.js';
+import type { ReadTile } from '../proof/tiles.js';
 
 /** An entry as it is kept: two RFC 8785 canonical JSON texts, whose UTF-8 bytes are the bytes that are hashed. */
 export interface StoredEntry {
@@ -53,6 +54,17 @@ export interface Range {
   readonly backward?: boolean;
 }
 
+/**
+ * A book's Merkle tree as it was when it was asked for (RFC 6962): leaf n is the envelope of entry n. What it has of
+ * tiles stays as it is while the book goes on.
+ */
+export interface Tree {
+  /** As many leaves as the book had entries. */
+  readonly size: number;
+  /** The hashes of a tile that the tree has. Throws {@link StoreFailure} where the store cannot be read. */
+  readonly tile: ReadTile;
+}
+
 /** Where books are kept, in memory, in a file or on a server. One contract suite holds for all of them. */
 export interface EventStore {
   /**
@@ -79,5 +91,10 @@ export interface EventStore {
   readonly ready: () => TaskEither<StoreTrouble, void>;
   /** The books kept here, by id. */
   readonly books: () => TaskEither<StoreTrouble, readonly BookId[]>;
+  /**
+   * The book's Merkle tree, where the store commits it with the entries; of other stores it is derived from them:
+   * see `treesOf`. Without leaves for an unknown book.
+   */
+  readonly tree?: (book: BookId) => TaskEither<StoreTrouble, Tree>;
   readonly close: () => Promise<void>;
 }

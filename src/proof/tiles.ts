@@ -1,6 +1,6 @@
 // The tree cut into tiles (C2SP tlog-tiles): 256 hashes of one level side by side. Whoever has the tiles has all.
 import { HASH_BYTES, nodeHash, type Hash } from './hash.js';
-import type { Nodes } from './tree.js';
+import type { Completed, Nodes } from './tree.js';
 
 /** Hashes a full tile has; each hash of level `n` stands over 256^n leaves. */
 export const TILE_WIDTH = 256;
@@ -55,18 +55,41 @@ export const tileAt = (path: string): Tile | undefined => {
 /** Reads the first `width` hashes of a tile: `width` · 32 bytes, as they are served. */
 export type ReadTile = (tile: Tile) => Uint8Array;
 
-/** The complete subtrees of the tree of `size` leaves, from its tiles. */
-export const nodesFrom = (readTile: ReadTile, size: number): Nodes => {
-  const hashIn = (level: number, at: number): Hash => {
-    const index = Math.floor(at / TILE_WIDTH);
-    const there = Math.floor(size / TILE_WIDTH ** level) - index * TILE_WIDTH;
-    const tile = readTile({ level, index, width: Math.min(TILE_WIDTH, there) });
-    const from = (at % TILE_WIDTH) * HASH_BYTES;
-    return tile.subarray(from, from + HASH_BYTES);
-  };
+/** The hash at a place of a level of tiles, counted from the left. */
+export type HashAt = (tileLevel: number, at: number) => Hash;
+
+/** The complete subtrees of a tree, of which those on the levels of tiles are known. */
+export const nodesOver = (hashAt: HashAt): Nodes => {
   const node = (level: number, index: number): Hash =>
     level % TILE_HEIGHT === 0
-      ? hashIn(level / TILE_HEIGHT, index)
+      ? hashAt(level / TILE_HEIGHT, index)
       : nodeHash(node(level - 1, 2 * index), node(level - 1, 2 * index + 1));
   return node;
 };
+
+/** The complete subtrees of the tree of `size` leaves, from its tiles, each of which is read once. */
+export const nodesFrom = (readTile: ReadTile, size: number): Nodes => {
+  const read = new Map<string, Uint8Array>();
+  const tileOf = (level: number, index: number): Uint8Array => {
+    const known = read.get(`${level}/${index}`);
+    if (known !== undefined) return known;
+    const there = Math.floor(size / TILE_WIDTH ** level) - index * TILE_WIDTH;
+    const tile = readTile({ level, index, width: Math.min(TILE_WIDTH, there) });
+    read.set(`${level}/${index}`, tile);
+    return tile;
+  };
+  return nodesOver((level, at) => {
+    const from = (at % TILE_WIDTH) * HASH_BYTES;
+    return tileOf(level, Math.floor(at / TILE_WIDTH)).subarray(from, from + HASH_BYTES);
+  });
+};
+
+/** Told of the hashes that tiles are made of, as a tree grows: each once, from left to right. */
+export type TileHash = (tileLevel: number, at: number, hash: Hash) => void;
+
+/** Picks out of the subtrees that become complete those on the levels of tiles. */
+export const onTiles =
+  (told: TileHash): Completed =>
+  (level, index, hash) => {
+    if (level % TILE_HEIGHT === 0) told(level / TILE_HEIGHT, index, hash);
+  };

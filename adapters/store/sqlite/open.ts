@@ -12,6 +12,7 @@ import { migrate, recognize } from './schema.js';
 import { sqliteStore } from './store.js';
 import { damaged, isFolderShut, troubleOf, unavailable } from './troubles.js';
 import { makeDurable } from './durable.js';
+import { growToEntries } from './trees.js';
 
 export interface SqliteOptions {
   /** Beside a process that writes, or without one. */
@@ -81,8 +82,9 @@ const makeReady = (db: Database.Database, file: string): StoreTrouble | undefine
   const recognized = recognizeWhole(db, file);
   if (E.isLeft(recognized)) return recognized.left;
   const fault = makeDurable(db, file);
-  if (fault === undefined && recognized.right === 'older') migrate(db);
-  return fault;
+  if (fault !== undefined) return fault;
+  if (recognized.right === 'older') migrate(db);
+  return growToEntries(db);
 };
 
 /** SQLite reads a last page that has been cut short as if it ended in zeros. */

@@ -63,8 +63,30 @@ const first = `
   BEGIN SELECT RAISE (ABORT, 'a book is never deleted'); END;
 `;
 
+// Of each book's Merkle tree the hashes that C2SP's tiles are made of: on level 0 the leaf of every entry, on level n
+// one hash over 256^n of them. They are committed with the entries, and stay as these do.
+const second = `
+  CREATE TABLE hash (
+    book INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (book, level, number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER hash_follows BEFORE INSERT ON hash
+  WHEN EXISTS (SELECT 1 FROM hash WHERE book = NEW.book AND level = NEW.level AND number = NEW.number)
+  BEGIN SELECT RAISE (ABORT, 'a hash is there already'); END;
+
+  CREATE TRIGGER hash_stays BEFORE UPDATE ON hash
+  BEGIN SELECT RAISE (ABORT, 'a hash is never changed'); END;
+
+  CREATE TRIGGER hash_remains BEFORE DELETE ON hash
+  BEGIN SELECT RAISE (ABORT, 'a hash is never deleted'); END;
+`;
+
 /** Step n leads from schema n to schema n + 1. */
-const steps: readonly string[] = [first];
+const steps: readonly string[] = [first, second];
 
 /** Brings the schema forward, all steps or none. */
 export const migrate = (db: Database, path: readonly string[] = steps): void => {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BookId, EntryId, EntryNumber } from '../../../domain/language/ids.js';
-import type { Expected, StoredEntry } from '../../../src/ports/event-store.js';
+import type { Expected, StoredEntry, Tree } from '../../../src/ports/event-store.js';
+import { prepareTrees } from './trees.js';
 import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
 
 /** The questions and the two writes that the store needs, each prepared once. */
@@ -11,6 +12,7 @@ export interface Statements {
   readonly has: (book: BookId, id: EntryId) => boolean;
   readonly page: (book: BookId, from: EntryNumber, to: EntryNumber) => readonly StoredEntry[];
   readonly books: () => readonly BookId[];
+  readonly tree: (book: BookId) => Tree;
   /** Within a transaction only. */
   readonly insert: (book: BookId, entries: readonly StoredEntry[]) => void;
 }
@@ -43,6 +45,7 @@ export const prepare = (db: Database): Statements => {
     'INSERT INTO entry (place, id, envelope, data) VALUES (?, ?, ?, ?)',
   );
   last.pluck();
+  const trees = prepareTrees(db);
 
   return {
     books: () => books.all(),
@@ -75,6 +78,13 @@ export const prepare = (db: Database): Statements => {
       for (const entry of entries) {
         insert.run(placeOf(number, entry.number), entry.id, entry.envelope, entry.data);
       }
+      trees.grow(number, entries);
+    },
+    tree: (book) => {
+      const number = numberOf.get(book);
+      return number === undefined
+        ? { size: 0, tile: () => new Uint8Array() }
+        : { size: trees.size(number), tile: trees.tile(number) };
     },
   };
 };

@@ -61,6 +61,11 @@ export const sqliteStore = (db: Database, { growth, release }: Means): EventStor
       return Promise.resolve(fault === undefined ? E.right(undefined) : E.left(fault));
     },
     books: () => ask(() => statements.books()),
+    tree: (book) =>
+      ask(() => {
+        const { size, tile } = statements.tree(book);
+        return { size, tile: (wanted) => orFail(() => tile(wanted)) };
+      }),
     close: () => {
       if (db.open) {
         writing?.finish();

@@ -3,6 +3,11 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { createHash } from 'node:crypto';
 import type { BookId, EntryId } from '../../../domain/language/ids.js';
+import { treesOf } from '../../../src/log/trees.js';
+import { leafHash, type Hash } from '../../../src/proof/hash.js';
+import { nodesFrom, tilesOf } from '../../../src/proof/tiles.js';
+import { rootBetween } from '../../../src/proof/tree.js';
+import { mth } from '../../src/proof/trees.js';
 import {
   LARGEST_ENTRY,
   StoreFailure,
@@ -528,6 +533,58 @@ export const storeContract = (name: string, open: () => Promise<OpenStore>): voi
         const taken = take(store, crm, -1, 1);
         setTimeout(() => void store.close(), 5);
         await expect(taken).rejects.toBeInstanceOf(StoreFailure);
+      });
+    });
+
+    describe('its Merkle trees', () => {
+      const rootsAt = async (id = crm): Promise<readonly [size: number, root: Hash]> => {
+        const { size, tile } = right(await treesOf(store)(id)());
+        for (const one of tilesOf(size)) expect(tile(one)).toHaveLength(32 * one.width);
+        return [size, rootBetween(nodesFrom(tile, size), 0, size)];
+      };
+      const defined = (entries: readonly StoredEntry[]) => mth(entries.map((one) => leafHash(one.envelope)));
+
+      it('have no leaf where there is no book', async () => {
+        expect(await rootsAt()).toEqual([0, defined([])]);
+      });
+
+      it('have a leaf for every envelope, however the entries came', async () => {
+        const all = batch(0, 700);
+        let at = 0;
+        for (const count of [1, 1, 2, 3, 249, 1, 255, 100, 88]) {
+          const [first, ...more] = all.slice(at, at + count);
+          right(await append(at === 0 ? 'no-book' : at - 1, [first!, ...more]));
+          at += count;
+          expect(await rootsAt()).toEqual([at, defined(all.slice(0, at))]);
+        }
+        expect(at).toBe(700);
+      });
+
+      it('are one for each book, and do not grow by what was refused or repeated', async () => {
+        await fill(3);
+        await fill(5, book('another'));
+        expect((await append(1, [entry(2, 'another')]))._tag).toBe('Left');
+        right(await append('no-book', batch(0, 3)));
+        expect(await rootsAt()).toEqual([3, defined(batch(0, 3))]);
+        expect(await rootsAt(book('another'))).toEqual([5, defined(batch(0, 5))]);
+      });
+
+      it('stay as they were when they are asked again, for whoever has one', async () => {
+        await fill(300);
+        const trees = treesOf(store);
+        const before = right(await trees(crm)());
+        right(await append(299, batch(300, 300)));
+        expect(right(await trees(crm)()).size).toBe(600);
+        expect(before.size).toBe(300);
+        expect(rootBetween(nodesFrom(before.tile, 300), 0, 300)).toEqual(defined(batch(0, 300)));
+      });
+
+      it('go on where they were when the store is closed and opened again', async () => {
+        if (opened.reopen === undefined) return;
+        await fill(300);
+        store = await opened.reopen();
+        right(await append(299, batch(300, 300)));
+        expect(await rootsAt()).toEqual([600, defined(batch(0, 600))]);
       });
     });
 

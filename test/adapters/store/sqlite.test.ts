@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openSqlite, type SqliteOptions } from '../../../adapters/store/sqlite/open.js';
 import { migrate } from '../../../adapters/store/sqlite/schema.js';
+import { derivedTrees } from '../../../src/log/trees.js';
+import { nodesFrom } from '../../../src/proof/tiles.js';
+import { rootBetween } from '../../../src/proof/tree.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import { children, kill, message, type Children } from './child.js';
 import { batch, book, collect, right, storeContract, take } from './contract.js';
@@ -102,7 +105,7 @@ describe('SQLite’s own', () => {
       const header = raw((db) =>
         ['application_id', 'user_version', 'journal_mode'].map((p) => db.pragma(p, { simple: true })),
       );
-      expect(header).toEqual([0x61637461, 1, 'wal']);
+      expect(header).toEqual([0x61637461, 2, 'wal']);
     });
 
     it('is put in order again when another program has turned the log off', async () => {
@@ -149,20 +152,81 @@ describe('SQLite’s own', () => {
         'an entry follows on',
       ],
       ["INSERT INTO entry (id, envelope, data) VALUES ('x', '', '')", 'an entry follows on'],
+      ['UPDATE hash SET hash = randomblob(32)', 'a hash is never changed'],
+      ['DELETE FROM hash', 'a hash is never deleted'],
+      ['INSERT OR REPLACE INTO hash VALUES (1, 0, 1, randomblob(32))', 'a hash is there already'],
     ])('refuses %s', async (sql, reason) => {
       expect(() => raw((db) => db.exec(sql))).toThrow(reason);
       expect(await collect(open().read(crm))).toEqual(batch(0, 3));
     });
   });
 
+  describe('the Merkle tree in the file', () => {
+    const rootIn = async (store: EventStore): Promise<unknown> => {
+      const { size, tile } = right(await store.tree!(crm)());
+      return [size, rootBetween(nodesFrom(tile, size), 0, size)];
+    };
+    const derived = async (store: EventStore): Promise<unknown> => {
+      const { size, tile } = right(await derivedTrees(store)(crm)());
+      return [size, rootBetween(nodesFrom(tile, size), 0, size)];
+    };
+
+    it('is grown for a file of an acta that had none', async () => {
+      const store = open();
+      await fill(store, 600);
+      await store.close();
+      raw((db) => db.exec('DROP TABLE hash; PRAGMA user_version = 1'));
+      const again = open();
+      expect(await rootIn(again)).toEqual(await derived(again));
+      right(await again.append(crm, 599, batch(600, 1))());
+      expect(await rootIn(again)).toEqual(await derived(again));
+    });
+
+    it('is the same when a commit fails and what it held is recorded after all', async () => {
+      const store = open();
+      await fill(store, 255);
+      raw((db) =>
+        db.exec(
+          "CREATE TRIGGER full BEFORE INSERT ON entry WHEN NEW.data = '{\"n\":257}' BEGIN SELECT RAISE (ABORT, 'full'); END",
+        ),
+      );
+      expect(E.isLeft(await store.append(crm, 254, batch(255, 5))())).toBe(true);
+      expect(await rootIn(store)).toEqual(await derived(store));
+      raw((db) => db.exec('DROP TRIGGER full'));
+      right(await store.append(crm, 254, batch(255, 5))());
+      expect(await rootIn(store)).toEqual(await derived(store));
+    });
+
+    it.each([
+      ['has more leaves than entries', 'DROP TRIGGER entry_remains; DELETE FROM entry WHERE number = 2'],
+      [
+        'has another leaf than entry 2',
+        "DROP TRIGGER entry_stays; UPDATE entry SET envelope = '{}' WHERE number = 2",
+      ],
+    ])('is damage when it %s', async (words, sql) => {
+      await leave();
+      raw((db) => db.exec(sql));
+      expect(trouble()).toEqual({ kind: 'damaged', message: expect.stringContaining(words) as unknown });
+    });
+
+    it('is damage when a hash in the middle is missing', async () => {
+      const store = open();
+      await fill(store, 300);
+      await store.close();
+      raw((db) => db.exec('DROP TRIGGER hash_remains; DELETE FROM hash WHERE level = 1'));
+      const answer = await open().append(crm, 299, batch(300, 1))();
+      expect(answer).toMatchObject(E.left({ kind: 'damaged' }));
+    });
+  });
+
   describe('a file that is not as it should be', () => {
     it('is refused when a newer acta has written it', async () => {
       await leave();
-      raw((db) => db.pragma('user_version = 2'));
+      raw((db) => db.pragma('user_version = 3'));
       const newer = {
         kind: 'unavailable',
         message: expect.stringContaining(
-          'written by a newer acta (its schema is 2, this acta knows 1)',
+          'written by a newer acta (its schema is 3, this acta knows 2)',
         ) as unknown,
       };
       expect(trouble()).toEqual(newer);
@@ -172,10 +236,12 @@ describe('SQLite’s own', () => {
     it('is brought forward from an older schema, all or nothing', async () => {
       await leave();
       const first = 'SELECT 1';
-      raw((db) => migrate(db, [first, "CREATE TABLE later (word TEXT); INSERT INTO later VALUES ('kept')"]));
+      raw((db) =>
+        migrate(db, [first, first, "CREATE TABLE later (word TEXT); INSERT INTO later VALUES ('kept')"]),
+      );
       raw((db) => {
-        expect(() => migrate(db, [first, first, 'CREATE TABLE half (done TEXT)', 'no sql'])).toThrow();
-        expect(db.pragma('user_version', { simple: true })).toBe(2);
+        expect(() => migrate(db, [first, first, first, 'CREATE TABLE half (done TEXT)', 'no sql'])).toThrow();
+        expect(db.pragma('user_version', { simple: true })).toBe(3);
         expect(
           db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('later', 'half')").pluck().all(),
         ).toEqual(['later']);
@@ -184,7 +250,7 @@ describe('SQLite’s own', () => {
 
     it('is brought forward when it is opened for writing, and asked for that when only to be read', async () => {
       await leave();
-      raw((db) => db.exec('DROP TABLE entry; DROP TABLE book; PRAGMA user_version = 0'));
+      raw((db) => db.exec('DROP TABLE hash; DROP TABLE entry; DROP TABLE book; PRAGMA user_version = 0'));
       expect(trouble(file, { readonly: true })).toMatchObject({
         kind: 'unavailable',
         message: expect.stringContaining('Open it once for writing') as unknown,
