@@ -1,8 +1,9 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
 import { audiences, type Audiences } from './audiences.js';
 import { foldRead } from './fold-read.js';
-import type { EventStore } from './ports/event-store.js';
+import { StoreFailure, type EventStore } from './ports/event-store.js';
 import { entries } from './read.js';
 
 export { allEntries, entries } from './read.js';
@@ -21,6 +22,9 @@ export const library = (store: EventStore): Library => {
   const kept = new Map<BookId, Book>();
   const current: Library['current'] = async (id) => {
     const known = kept.get(id) ?? emptyBook(id);
+    const head = await store.head(id)();
+    if (E.isLeft(head)) throw new StoreFailure(head.left);
+    if (head.right === known.next - 1) return known;
     const { book } = await foldRead(known, (from) => entries(store, id, { from }));
     if (book !== known) kept.set(id, book);
     return book;

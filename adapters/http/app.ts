@@ -4,6 +4,7 @@ import express, {
   type Request,
   type RequestHandler,
   type Response,
+  type Router,
 } from 'express';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -100,14 +101,21 @@ export const app = ({
   const answer = (response: Response, request: Request, trouble: Trouble): Promise<void> =>
     write(response, problemReply(trouble, langOf(request), idOf(response)));
 
+  const routers = { get: strictRouter(), post: strictRouter() } as const;
   for (const one of routes) {
     const path = one.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const body = one.body === undefined ? [] : [rawBody(one.body.largest)];
-    server[one.method](path, ...body, async (request: Request, response: Response) => {
+    routers[one.method][one.method](path, ...body, async (request: Request, response: Response) => {
       response.locals['route'] = one.path;
       await write(response, await handled(one, request, response, { service, identify }));
     });
   }
+  // Each request passes only by the addresses of its own method.
+  server.use((request, response, next) => {
+    if (request.method === 'POST') routers.post(request, response, next);
+    else if (request.method === 'GET' || request.method === 'HEAD') routers.get(request, response, next);
+    else next();
+  });
   for (const [path, methods] of methodsByPath(routes)) {
     server.all(path, (request, response) => answer(response, request, because.methodNotAllowed(methods)));
   }
@@ -122,6 +130,8 @@ export const app = ({
   server.use(onError);
   return server;
 };
+
+const strictRouter = (): Router => express.Router({ caseSensitive: true, strict: true });
 
 const idOf = (response: Response): string => String(response.locals['id']);
 
@@ -142,8 +152,8 @@ const handled = async (
   response.locals['caller'] = caller.right.key;
   const sent = bodyOf(one, request);
   if (E.isLeft(sent)) return refuse(sent.left);
-  const signal = goneSignal(response, service.ending);
-  const call = callFrom(one, request, { lang, id, caller: caller.right, ...sent.right, signal });
+  const gone = (): AbortSignal => goneSignal(response, service.ending);
+  const call = callFrom(one, request, { lang, id, caller: caller.right, ...sent.right, gone });
   return E.isLeft(call) ? refuse(call.left) : one.handle(service, call.right);
 };
 
@@ -191,6 +201,8 @@ const isJson = (request: Request): boolean => {
 const goneSignal = (response: Response, ending: AbortSignal): AbortSignal => {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
+  // It may have gone before anybody asked.
+  if (response.destroyed) gone.abort();
   return AbortSignal.any([gone.signal, ending]);
 };
 

@@ -21,8 +21,8 @@ export interface Call<P extends Parameters, Q extends Parameters> {
   readonly lang: Lang;
   /** The request's own id, as logged. */
   readonly id: string;
-  /** Aborted when the client goes or the service ends. */
-  readonly signal: AbortSignal;
+  /** A signal aborted when the client goes or the service ends, made for whoever asks for it. */
+  readonly gone: () => AbortSignal;
 }
 
 export interface Answered {

@@ -64,7 +64,7 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
               await noteLag(service, call.path.book, entry);
               return JSON.stringify(await entryTold(service, call.path.book, asker, entry));
             },
-            signal: call.signal,
+            signal: call.gone(),
             heartbeat: HEARTBEAT,
             patience: PATIENCE,
           });
