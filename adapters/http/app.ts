@@ -16,6 +16,7 @@ import { readBody } from './read-body.js';
 import { callFrom } from './call.js';
 import { langOf } from './request-lang.js';
 import { tooLarge } from './limits.js';
+import { isAcceptable, notAcceptable } from './negotiate.js';
 import type { Reply } from './reply.js';
 import { problemReply, type Trouble } from './problem.js';
 import type { Route } from './route.js';
@@ -147,6 +148,7 @@ const handled = async (
 ): Promise<Reply> => {
   const [lang, id] = [langOf(request), idOf(response)];
   const refuse = (trouble: Trouble): Reply => problemReply(trouble, lang, id);
+  if (!isAcceptable(one, request.get('accept'))) return refuse(notAcceptable(one));
   const caller = await admitted(one, request, { service, identify });
   if (E.isLeft(caller)) return refuse(caller.left);
   response.locals['caller'] = caller.right.key;

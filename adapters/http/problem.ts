@@ -56,6 +56,8 @@ export const Problem = struct('Problem', {
       }),
     ),
   ),
+  /** Of a 406: the media types that are to be had. */
+  available: optional(list(Text)),
   /** In a batch: which command it is about, from 0, and what had been recorded when it came. */
   index: optional(whole('index')),
   recorded: optional(list(ReceiptSent)),

@@ -3,7 +3,8 @@ import type { Node } from '../json/node.js';
 import type { Caller } from './caller.js';
 import type { Lang } from './lang.js';
 import type { Given, Parameters } from './parameter.js';
-import type { Reply } from './reply.js';
+import { Problem } from './problem.js';
+import { PROBLEM_MEDIA, type Reply } from './reply.js';
 import type { Service } from './service.js';
 
 /** A request as a route sees it: every parameter decoded, the body read as JSON but not yet as anything more. */
@@ -61,7 +62,12 @@ export interface RouteOf<P extends Parameters, Q extends Parameters> {
 /** A route whose parameters have been forgotten: what the table of routes holds. */
 export type Route = RouteOf<Parameters, Parameters>;
 
+/** What any route may answer. */
+const ALWAYS: RouteOf<Parameters, Parameters>['answers'] = {
+  406: { about: '`Accept` takes nothing of what is here.', codec: Problem, media: PROBLEM_MEDIA },
+};
+
 /** Checks that a route is consistent and forgets the types of its parameters. */
 export const route = <P extends Parameters, Q extends Parameters>(definition: RouteOf<P, Q>): Route =>
   // The service reads every parameter by this very definition before it calls `handle`.
-  definition as unknown as Route;
+  ({ ...definition, answers: { ...definition.answers, ...ALWAYS } }) as unknown as Route;

@@ -1,9 +1,10 @@
 import { docsPage, STYLE_HASH } from '../docs-page.js';
 import { langParameter } from '../asking.js';
 import { openApi } from '../openapi.js';
-import { json, text } from '../reply.js';
+import { json, JSON_MEDIA, text } from '../reply.js';
 import { route, type Route } from '../route.js';
 
+const HTML_MEDIA = 'text/html; charset=utf-8';
 const CACHED = { 'Cache-Control': 'public, max-age=300' } as const;
 
 /** The document and the page about these routes, and about themselves. */
@@ -22,7 +23,7 @@ export const documentationRoutes = (routes: readonly Route[], version: string): 
       access: 'anybody',
       params: {},
       query: {},
-      answers: { 200: { about: 'The document.', media: 'application/json' } },
+      answers: { 200: { about: 'The document.', media: JSON_MEDIA } },
       handle: () => Promise.resolve(json(200, openApi(whole(), version), CACHED)),
     }),
     route({
@@ -34,10 +35,10 @@ export const documentationRoutes = (routes: readonly Route[], version: string): 
       access: 'anybody',
       params: {},
       query: langParameter,
-      answers: { 200: { about: 'The page.', media: 'text/html' } },
+      answers: { 200: { about: 'The page.', media: HTML_MEDIA } },
       handle: (_service, { lang }) =>
         Promise.resolve(
-          text(200, 'text/html; charset=utf-8', docsPage(whole(), lang), {
+          text(200, HTML_MEDIA, docsPage(whole(), lang), {
             ...CACHED,
             'Content-Language': lang,
             // The page's own style, and nothing else.

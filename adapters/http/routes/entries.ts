@@ -16,6 +16,8 @@ import { problems } from './answers.js';
 
 const book = textual(BookId, 'The book.');
 
+const STREAM_MEDIA = 'text/event-stream; charset=utf-8';
+
 const HEARTBEAT = 15_000;
 const PATIENCE = 10_000;
 
@@ -52,7 +54,7 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
     headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
     body: {
       kind: 'stream',
-      media: 'text/event-stream; charset=utf-8',
+      media: STREAM_MEDIA,
       write: async (response) => {
         service.observe.streaming(1);
         try {
@@ -110,7 +112,7 @@ export const entryRoutes: readonly Route[] = [
     query: {},
     headers: { 'Last-Event-ID': { about: 'The last entry the reader has: the stream goes on after it.' } },
     answers: {
-      200: { about: 'One event an entry, its number as the id.', media: 'text/event-stream' },
+      200: { about: 'One event an entry, its number as the id.', media: STREAM_MEDIA },
       ...problems(400, 401, 404, 429, 503),
     },
     handle: follow,

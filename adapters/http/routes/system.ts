@@ -60,7 +60,7 @@ export const systemRoutes = (registry: Registry): readonly Route[] => [
     access: 'anybody',
     params: {},
     query: {},
-    answers: { 200: { about: 'The figures, in the text format.', media: 'text/plain' } },
+    answers: { 200: { about: 'The figures, in the text format.', media: registry.contentType } },
     handle: async () => text(200, registry.contentType, await registry.metrics(), NO_STORE),
   }),
 ];

@@ -97,7 +97,8 @@ const commandsIn = async (service: TestService, from: number): Promise<ReadonlyS
 const shown = ({ method, path, headers, body }: Sent): string =>
   `${method} ${path}\n${JSON.stringify(headers)}\n${body === undefined ? '' : Buffer.from(body).toString('utf8').slice(0, 2_000)}`;
 
-const isBodiless = (answers: Route['answers']): boolean => answers[200]?.media === 'text/event-stream';
+const isBodiless = (answers: Route['answers']): boolean =>
+  answers[200]?.media?.startsWith('text/event-stream') === true;
 
 interface Outcome {
   /** The first few, each with its request. */
