@@ -6,7 +6,8 @@ import type { StoreTrouble } from '../../src/ports/event-store.js';
 export const troubleSaid = (trouble: StoreTrouble): Bilingual => {
   const detail = troubleInWords(trouble);
   const { es, en } = sentence(trouble);
-  return { es: `${es}\n  ${detail}`, en: `${en}\n  ${detail}` };
+  const details = ('said' in trouble ? trouble.said : undefined) ?? { es: detail, en: detail };
+  return { es: `${es}\n  ${details.es}`, en: `${en}\n  ${details.en}` };
 };
 
 const sentence = (trouble: StoreTrouble): Bilingual => {
@@ -35,6 +36,11 @@ const sentence = (trouble: StoreTrouble): Bilingual => {
       return {
         es: 'Lo guardado no se entiende: el almacén está dañado. No siga con él: restaure una copia.',
         en: 'What is stored cannot be understood: the store is damaged. Do not go on with it: restore a backup.',
+      };
+    case 'in-doubt':
+      return {
+        es: 'No se sabe si quedó asentado. Ejecute el mismo comando otra vez: nada se asienta dos veces.',
+        en: 'Whether it was recorded is not known. Run the same command again: nothing is recorded twice.',
       };
     case 'unavailable':
       return { es: 'El almacén no está disponible.', en: 'The store is not available.' };

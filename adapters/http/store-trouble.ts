@@ -14,6 +14,18 @@ export const storeTrouble = (trouble: StoreTrouble): Trouble => {
       },
     };
   }
+  if (trouble.kind === 'in-doubt') {
+    return {
+      status: 503,
+      code: 'store-in-doubt',
+      said: {
+        es: 'El almacén dejó de responder mientras se asentaba, y no se sabe si quedó asentado. Repita la misma petición, con el mismo identificador: no se asienta dos veces.',
+        en: 'The store ceased to answer while this was recorded, and whether it was is not known. Send the same request again, with the same id: nothing is recorded twice.',
+      },
+      retry: true,
+      headers: { 'Retry-After': '5' },
+    };
+  }
   return {
     status: 503,
     code: 'store-unavailable',

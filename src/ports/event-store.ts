@@ -1,4 +1,5 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import type { Bilingual } from '../../domain/language/codec.js';
 import type { BookId, EntryId, EntryNumber } from '../../domain/language/ids.js';
 import type { ReadTile } from '../proof/tiles.js';
 
@@ -21,7 +22,11 @@ export const LARGEST_ENTRY = 1024 * 1024;
 export const bytesOf = ({ envelope, data }: Pick<StoredEntry, 'envelope' | 'data'>): number =>
   Buffer.byteLength(envelope) + Buffer.byteLength(data);
 
-/** Why a store could not do what was asked. Nothing has been written when one of these comes back. */
+/**
+ * Why a store could not do what was asked. Nothing has been written when one of these comes back, but for `in-doubt`,
+ * which says that nobody can tell. Messages are for an operator; `said` is the same in both languages, where it
+ * can be said so.
+ */
 export type StoreTrouble =
   /** The book's last entry is another (`'no-book'` where there is no such book). */
   | { readonly kind: 'wrong-expected'; readonly expected: Expected; readonly actual: Expected }
@@ -36,9 +41,14 @@ export type StoreTrouble =
   /** Another process holds the store for writing. */
   | { readonly kind: 'held-by-another'; readonly message: string }
   /** What is stored cannot be understood; never skipped. */
-  | { readonly kind: 'damaged'; readonly message: string }
+  | { readonly kind: 'damaged'; readonly message: string; readonly said?: Bilingual }
   /** Disk full, file missing, server gone …: the message tells an operator what to do. */
-  | { readonly kind: 'unavailable'; readonly message: string };
+  | { readonly kind: 'unavailable'; readonly message: string; readonly said?: Bilingual }
+  /**
+   * The line broke while entries were on their way, and whether they were written could not be found out in time. The
+   * very same append again settles it, and writes nothing twice.
+   */
+  | { readonly kind: 'in-doubt'; readonly message: string; readonly said?: Bilingual };
 
 /** Thrown only out of the iterables below, where there is no Either to carry it. */
 export class StoreFailure extends Error {

@@ -1,0 +1,58 @@
+// An entry as an event, and back, byte for byte.
+//
+// The data of the event are the very bytes of the entry's data, those whose SHA-256 stands in the envelope; they are
+// sent as bytes, for what is sent as JSON the client writes anew, and the order of its keys, its numbers and its spaces
+// with it. The envelope is a string in the metadata: JSON gives a string back as it was, whatever is in it.
+import * as E from 'fp-ts/lib/Either.js';
+import type { BookId, EntryId } from '../../../domain/language/ids.js';
+import { isRecord } from '../../../domain/language/struct.js';
+import type { StoredEntry } from '../../../src/ports/event-store.js';
+import type { Found, Written } from './wire.js';
+
+const utf8 = new TextEncoder();
+// A byte order mark is one of the bytes.
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Whose envelope tells no type. */
+const UNTYPED = 'Entry';
+
+export const eventOf = ({ id, envelope, data }: StoredEntry): Written => {
+  const { type, correlation, causation } = toldBy(envelope);
+  return {
+    id,
+    type: type ?? UNTYPED,
+    data: utf8.encode(data),
+    metadata: {
+      ...(correlation === undefined ? {} : { $correlationId: correlation }),
+      ...(causation === undefined ? {} : { $causationId: causation }),
+      envelope,
+    },
+  };
+};
+
+/** What the envelope says that the engine's own tools can use. */
+const toldBy = (envelope: string) => {
+  const parsed = E.tryCatch(
+    () => JSON.parse(envelope) as unknown,
+    () => undefined,
+  );
+  const told = E.isRight(parsed) && isRecord(parsed.right) ? parsed.right : {};
+  const text = (name: string): string | undefined => {
+    const value = told[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return { type: text('type'), correlation: text('correlation'), causation: text('causation') };
+};
+
+/** The entry an event is; why not, for an operator, where it is none. */
+export const entryOf = (book: BookId, { revision, id, type, isJson, data, metadata }: Found) => {
+  const where = `Event ${revision} of the book "${book}" (${type}, ${id})`;
+  if (isJson || !(data instanceof Uint8Array) || !isRecord(metadata))
+    return E.left(`${where} was not written by acta.`);
+  const { envelope } = metadata;
+  if (typeof envelope !== 'string') return E.left(`${where} has no envelope: it was not written by acta.`);
+  return E.bimap(
+    () => `${where} holds bytes that are not UTF-8.`,
+    (text: string): StoredEntry => ({ number: revision, id: id as EntryId, envelope, data: text }),
+  )(E.tryCatch(() => strictly.decode(data), String));
+};
