@@ -22,7 +22,7 @@ export const asOfParameters = {
 export const langParameter = {
   lang: textual(
     oneOf('Lang', LANGS as readonly [Lang, ...Lang[]]),
-    'Sentences in this language only; in both where it is left out.',
+    'Sentences in this language only, and problems too; where it is left out, in both, and problems as `Accept-Language` says.',
   ),
 } as const;
 

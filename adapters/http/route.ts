@@ -1,5 +1,6 @@
 import type { AnyCodec, Bilingual } from '../../domain/language/codec.js';
 import type { Node } from '../json/node.js';
+import { langParameter } from './asking.js';
 import type { Caller } from './caller.js';
 import type { Lang } from './lang.js';
 import type { Given, Parameters } from './parameter.js';
@@ -62,12 +63,19 @@ export interface RouteOf<P extends Parameters, Q extends Parameters> {
 /** A route whose parameters have been forgotten: what the table of routes holds. */
 export type Route = RouteOf<Parameters, Parameters>;
 
+/** What any route takes: a problem has words, if nothing else has. */
+const ALWAYS_TAKEN: Parameters = langParameter;
+
 /** What any route may answer. */
-const ALWAYS: RouteOf<Parameters, Parameters>['answers'] = {
+const ALWAYS_ANSWERED: RouteOf<Parameters, Parameters>['answers'] = {
   406: { about: '`Accept` takes nothing of what is here.', codec: Problem, media: PROBLEM_MEDIA },
 };
 
 /** Checks that a route is consistent and forgets the types of its parameters. */
 export const route = <P extends Parameters, Q extends Parameters>(definition: RouteOf<P, Q>): Route =>
   // The service reads every parameter by this very definition before it calls `handle`.
-  ({ ...definition, answers: { ...definition.answers, ...ALWAYS } }) as unknown as Route;
+  ({
+    ...definition,
+    answers: { ...definition.answers, ...ALWAYS_ANSWERED },
+    query: { ...ALWAYS_TAKEN, ...definition.query },
+  }) as unknown as Route;

@@ -3,7 +3,9 @@ import { Instant } from '../../../domain/dates/moment.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import { list, optional, struct } from '../../../domain/language/struct.js';
 import { LocalText } from '../../../domain/language/text.js';
+import { langParameter } from '../asking.js';
 import { bookTag, isKnown } from '../etag.js';
+import { onlyIn, type Lang } from '../lang.js';
 import { textual } from '../parameter.js';
 import { problemReply } from '../problem.js';
 import { json, type Reply } from '../reply.js';
@@ -37,6 +39,10 @@ const told = async (service: Service, id: BookId): Promise<typeof BookTold._A | 
   };
 };
 
+/** In the one language asked for, or in all. */
+const inWords = (only: Lang | undefined, answer: object): unknown =>
+  only === undefined ? answer : onlyIn(only, answer);
+
 const NO_CACHE = { 'Cache-Control': 'private, no-cache' } as const;
 
 export const bookRoutes: readonly Route[] = [
@@ -48,13 +54,14 @@ export const bookRoutes: readonly Route[] = [
     group: 'queries',
     access: 'reader',
     params: {},
-    query: {},
+    query: langParameter,
     answers: { 200: { about: 'The books.', codec: BooksTold }, ...problems(401, 429, 503) },
     handle: async (service, call): Promise<Reply> => {
-      const books = await service.store.books()();
-      if (E.isLeft(books)) return problemReply(storeTrouble(books.left), call.lang, call.id);
-      const all = await Promise.all(books.right.map((id) => told(service, id)));
-      return json(200, { books: all.filter((one) => one !== undefined) }, NO_CACHE);
+      const ids = await service.store.books()();
+      if (E.isLeft(ids)) return problemReply(storeTrouble(ids.left), call.lang, call.id);
+      const all = await Promise.all(ids.right.map((id) => told(service, id)));
+      const books = all.filter((one) => one !== undefined);
+      return json(200, inWords(call.query.lang, { books }), NO_CACHE);
     },
   }),
   route({
@@ -68,7 +75,7 @@ export const bookRoutes: readonly Route[] = [
     group: 'queries',
     access: 'reader',
     params: { book: textual(BookId, 'The book.') },
-    query: {},
+    query: langParameter,
     headers: { 'If-None-Match': { about: '304 where nothing was recorded since.' } },
     answers: {
       200: { about: 'The book.', codec: BookTold },
@@ -83,7 +90,7 @@ export const bookRoutes: readonly Route[] = [
       const headers = { ETag: bookTag(found.book, found.last), ...NO_CACHE };
       return isKnown(call.header('if-none-match'), headers.ETag)
         ? { status: 304, headers }
-        : json(200, found, headers);
+        : json(200, inWords(call.query.lang, found), headers);
     },
   }),
 ];
