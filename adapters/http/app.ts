@@ -11,7 +11,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { randomUUID } from 'node:crypto';
 import { StoreFailure } from '../../src/ports/event-store.js';
 import type { Node } from '../json/node.js';
-import type { Caller } from './caller.js';
+import { thePublic, type Caller } from './caller.js';
 import { readBody } from './read-body.js';
 import { callFrom } from './call.js';
 import { langOf } from './request-lang.js';
@@ -165,8 +165,13 @@ const admitted = async (
   request: Request,
   { service, identify }: Pick<AppOptions, 'service' | 'identify'>,
 ): Promise<E.Either<Trouble, Caller>> => {
+  if (access === 'anybody') return E.right(thePublic);
   if (!service.accepting()) return E.left(because.ending);
-  const caller = await identify(request);
+  const against = identify.against(request);
+  if (against !== undefined) return E.left(against);
+  // A token is not even looked at where nothing hangs on it.
+  if (access === 'onlooker') return E.right(thePublic);
+  const caller = await identify.caller(request);
   if (E.isLeft(caller) || access !== 'recorder' || caller.right.identified) return caller;
   return E.left(because.notIdentified);
 };

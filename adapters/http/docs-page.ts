@@ -31,6 +31,7 @@ const WORDS = {
       'El libro de actas de un órgano que decide por consenso. Todo lo que hay aquí está también, para programas, en',
     access: {
       anybody: 'cualquiera',
+      onlooker: 'cualquiera; en modo local, solo desde esta máquina',
       reader: 'cualquiera; quien se identifica ve lo suyo',
       recorder: 'quien se identifica',
     },
@@ -53,6 +54,7 @@ const WORDS = {
       'The book of record of a body that decides by consensus. All that stands here stands for programs in',
     access: {
       anybody: 'anybody',
+      onlooker: 'anybody; in local mode, from this machine only',
       reader: 'anybody; who is identified sees what is theirs',
       recorder: 'who is identified',
     },

@@ -5,7 +5,11 @@ import type { Trouble } from './problem.js';
 import { otherHost, otherSite } from './troubles.js';
 
 /** Who sent a request: from its token alone, never from what its body says. */
-export type Identify = (request: Request) => Promise<E.Either<Trouble, Caller>>;
+export interface Identify {
+  /** What stands against it whoever sent it; asked of all that tells of what is kept or done here. */
+  readonly against: (request: Request) => Trouble | undefined;
+  readonly caller: (request: Request) => Promise<E.Either<Trouble, Caller>>;
+}
 
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
@@ -13,9 +17,11 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
  * Local development, on loopback and without tokens: whoever reaches the machine keeps the book. A browser reaches it
  * for any page it shows, so calls under another name (DNS rebinding) and from other sites are refused.
  */
-export const identifyLocally: Identify = (request) => {
-  if (!LOCAL.test(request.get('host') ?? '')) return Promise.resolve(E.left(otherHost));
-  const site = request.get('sec-fetch-site');
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  return Promise.resolve(foreign && request.method !== 'GET' ? E.left(otherSite) : E.right(theKeeper));
+export const identifyLocally: Identify = {
+  against: (request) => (LOCAL.test(request.get('host') ?? '') ? undefined : otherHost),
+  caller: (request) => {
+    const site = request.get('sec-fetch-site');
+    const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+    return Promise.resolve(foreign && request.method !== 'GET' ? E.left(otherSite) : E.right(theKeeper));
+  },
 };

@@ -35,8 +35,10 @@ export interface Answered {
 
 /** Who may come at all; what may be recorded or seen is judged later, from the book. */
 export type Access =
-  /** Anybody, without a word of who they are. */
+  /** Anybody, by whatever name they call the service: it tells nothing of what is kept or done here. */
   | 'anybody'
+  /** Anybody who calls it by its own name; who they are is not asked. */
+  | 'onlooker'
   /** Anybody; who they are decides what they see. */
   | 'reader'
   /** Only somebody who is identified. */

@@ -15,15 +15,17 @@ export interface Bearers {
 }
 
 /** Who sent a request, by its bearer token (RFC 6750): an API token of acta's own, or a JWT. Without one, the public. */
-export const identifyByBearer =
-  (bearers: Bearers): Identify =>
-  async (request) => {
+export const identifyByBearer = (bearers: Bearers): Identify => ({
+  // A token is no cookie: a page under another name has none to send.
+  against: () => undefined,
+  caller: async (request) => {
     const header = request.get('authorization');
     if (header === undefined) return E.right(thePublic);
     const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header.trim()) ?? [];
     if (token === undefined) return E.left(notValid);
     return token.startsWith('acta_') ? byApiToken(token, bearers) : byJwt(token, bearers);
-  };
+  },
+});
 
 type Identified = E.Either<Trouble, Caller>;
 

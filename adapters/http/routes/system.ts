@@ -57,7 +57,7 @@ export const systemRoutes = (registry: Registry): readonly Route[] => [
       en: 'Figures for operators (Prometheus).',
     },
     group: 'operation',
-    access: 'anybody',
+    access: 'onlooker',
     params: {},
     query: {},
     answers: { 200: { about: 'The figures, in the text format.', media: registry.contentType } },

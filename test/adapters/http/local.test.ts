@@ -32,6 +32,25 @@ describe('without authentication, for development', () => {
   });
 
   it.each([
+    ['/health/live', 200],
+    ['/health/ready', 200],
+    ['/docs', 200],
+    ['/openapi.json', 200],
+    // They tell of nobody's book; these do, or of what is done with it.
+    ['/metrics', 421],
+    ['/books', 421],
+    ['/books/crm/log', 421],
+    ['/books/crm/entries', 421],
+  ])('%s, called by the name or address of the machine, as probes do: %s', async (path, status) => {
+    await during(presided, locally, async ({ port }) => {
+      for (const host of ['192.168.1.7:8080', 'acta-0.acta.svc']) {
+        const bytes = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+        expect(firstAnswer(await sendRaw(port, bytes))?.[0].status).toBe(status);
+      }
+    });
+  });
+
+  it.each([
     ['cross-site', 403],
     ['same-site', 403],
     ['same-origin', 201],

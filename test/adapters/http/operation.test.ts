@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { openMemory } from '../../../adapters/store/memory.js';
 import { conference } from '../../domain/authority/given.js';
 import { presided } from '../../support/conference.js';
 import { during, given, givenIn } from './support/api.js';
 import { admit, COMMANDS, position, POSITIONS } from './support/bodies.js';
+import { firstAnswer } from './support/raw.js';
 import { by, byNobody, get, post, send, type Sent } from './support/request.js';
 import { serviceWith } from './support/service.js';
 
@@ -14,6 +18,35 @@ describe('health', () => {
     await given(presided)
       .when(byNobody(get(path)))
       .then({ status: 200, headers: { 'cache-control': 'no-store' }, body });
+  });
+
+  it.each(['/health/live', '/health/ready', '/metrics', '/docs', '/openapi.json'])(
+    '%s: whatever token is sent, or none: it is not looked at',
+    async (path) => {
+      await during(presided, {}, async ({ url, log }) => {
+        for (const authorization of ['Bearer nada', 'Bearer acta_0', 'Basic YTpi', '']) {
+          expect((await send(url, get(path, { authorization }))).status).toBe(200);
+        }
+        expect(log.join('')).not.toContain('token:');
+      });
+    },
+  );
+
+  it('alive and not ready while it ends', async () => {
+    const service = await serviceWith(presided, {});
+    const begun = ['/health/live', '/health/ready'].map((path) => {
+      const line = connect(service.port, '127.0.0.1');
+      // A request under way keeps its line open.
+      line.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n`);
+      return line;
+    });
+    for (const line of begun) await once(line, 'connect');
+    await send(service.url, get('/health/live'));
+    const ended = service.stop();
+    for (const line of begun) line.write('\r\n');
+    const answers = await Promise.all(begun.map((line) => text(line)));
+    expect(answers.map((answer) => firstAnswer(answer)?.[0].status)).toEqual([200, 503]);
+    await ended;
   });
 
   it('not ready where the store does not answer; alive all the same, and nothing told of why', async () => {

@@ -206,4 +206,7 @@ export const GETS: Readonly<Record<string, string>> = {
   entry: '/books/crm/entries/0',
 };
 
+/** Where nobody is asked who they are: what a probe asks of the service itself. */
+export const UNASKED: readonly string[] = ['live', 'ready', 'metrics'];
+
 // Every role reads every open thing alike; what is marked closed is walked, role by route, in `closed.test.ts`.
