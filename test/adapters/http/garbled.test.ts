@@ -2,7 +2,8 @@ import { Problem } from '../../../adapters/http/problem.js';
 import { presided } from '../../support/conference.js';
 import { during } from './support/api.js';
 import { problemsIn } from './support/codec.js';
-import { firstAnswer, sendRaw } from './support/raw.js';
+import { admit, COMMANDS } from './support/bodies.js';
+import { answersIn, firstAnswer, sendInTurn, sendRaw } from './support/raw.js';
 import { get, send } from './support/request.js';
 
 const asked = (line: string, ...headers: readonly string[]): string =>
@@ -68,6 +69,91 @@ describe('bytes that are no request of ours', () => {
     await during(presided, {}, async ({ port }) => {
       const upgrade = asked('GET /health/live HTTP/1.1', 'Upgrade: websocket').replace('close', 'upgrade');
       expect(firstAnswer(await sendRaw(port, upgrade, 500))?.[0].status).toBe(200);
+    });
+  });
+});
+
+describe('a line used for one request after another', () => {
+  const kept = 'GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  const body = JSON.stringify(admit('BZ'));
+  const command = [
+    `POST ${COMMANDS} HTTP/1.1`,
+    'Host: localhost',
+    'Authorization: Bearer acta_ST',
+    'Content-Type: application/json',
+    'Idempotency-Key: a',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+
+  const expectAnswers = (received: string, wanted: readonly (readonly [number, string?])[]): void => {
+    const answers = answersIn(received);
+    expect(answers.map(({ status }) => status)).toEqual(wanted.map(([status]) => status));
+    for (const [index, [status, code]] of wanted.entries()) {
+      if (status < 400) continue;
+      expect(answers[index]?.headers).toMatchObject({
+        'content-type': 'application/problem+json; charset=utf-8',
+        connection: 'close',
+      });
+      expect(problemsIn(Problem, answers[index]?.body)).toEqual([]);
+      expect(answers[index]?.body).toMatchObject({ status, code });
+    }
+  };
+
+  it.each([
+    ['no HTTP', 'hola\r\n\r\n', 400, 'not-http'],
+    ['a header with no name', asked('GET / HTTP/1.1', ': x'), 400, 'not-http'],
+    ['two lengths', asked('POST / HTTP/1.1', 'Content-Length: 1', 'Content-Length: 2'), 400, 'not-http'],
+    ['headers without end', asked('GET / HTTP/1.1', `X: ${'x'.repeat(20_000)}`), 431, 'headers-too-large'],
+  ])('%s, after one that was answered: a problem too', async (_, bytes, status, code) => {
+    await during(presided, {}, async ({ port }) => {
+      expectAnswers(await sendInTurn(port, [kept, kept, bytes]), [[200], [200], [status, code]]);
+    });
+  });
+
+  it('a request that does not come to its end, after one that was answered: 408', async () => {
+    await during(presided, { settings: { headersTimeout: 300, requestTimeout: 600 } }, async ({ port }) => {
+      const half = 'GET /health/live HTTP/1.1\r\nHost:';
+      expectAnswers(await sendInTurn(port, [kept, half], 5_000), [[200], [408, 'request-timeout']]);
+    });
+  });
+
+  it('no HTTP right behind a command: first the command’s own answer, and it stays recorded', async () => {
+    await during(presided, {}, async (service) => {
+      const held = (await service.entries()).length;
+      const received = await sendRaw(service.port, `${command}hola\r\n\r\nhola\r\n\r\n`);
+      expectAnswers(received, [[201], [400, 'not-http']]);
+      expect(await service.entries(held)).toHaveLength(1);
+    });
+  });
+
+  it('no HTTP behind several: every answer in its turn', async () => {
+    await during(presided, {}, async ({ port }) => {
+      expectAnswers(await sendRaw(port, `${command}${kept}${kept}hola\r\n\r\n`), [
+        [201],
+        [200],
+        [200],
+        [400, 'not-http'],
+      ]);
+    });
+  });
+
+  it('a body that goes wrong after its answer was given has no second one', async () => {
+    await during(presided, {}, async ({ port }) => {
+      const chunked = asked('POST /nada HTTP/1.1', 'Transfer-Encoding: chunked').replace(
+        'close',
+        'keep-alive',
+      );
+      const received = await sendInTurn(port, [chunked, 'zz\r\n']);
+      expect(answersIn(received).map(({ status }) => status)).toEqual([404]);
+    });
+  });
+
+  it('what goes on after it is not read: one problem, however much comes', async () => {
+    await during(presided, {}, async ({ port }) => {
+      const received = await sendInTurn(port, [kept, 'hola\r\n\r\n', 'hola\r\n\r\n', kept]);
+      expectAnswers(received, [[200], [400, 'not-http']]);
     });
   });
 });

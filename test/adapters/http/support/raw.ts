@@ -24,6 +24,33 @@ export const sendRaw = (
     else line.write(bytes);
   });
 
+/** Sends each piece once there was an answer to the one before, on one line; reads as {@link sendRaw} does. */
+export const sendInTurn = (
+  port: number,
+  [first = '', ...pieces]: readonly string[],
+  silence = 1_500,
+): Promise<string> =>
+  new Promise((resolve) => {
+    const line = connect(port, '127.0.0.1');
+    let received = '';
+    line.setEncoding('latin1');
+    line.setTimeout(silence, () => line.destroy());
+    line.on('data', (chunk: string) => {
+      received += chunk;
+      const next = pieces.shift();
+      if (next !== undefined) line.write(next);
+    });
+    line.on('error', () => line.destroy());
+    line.on('close', () => resolve(received));
+    line.write(first);
+  });
+
+/** Every answer in what was received. */
+export const answersIn = (received: string): readonly Answer[] => {
+  const [answer, rest = ''] = firstAnswer(received) ?? [];
+  return answer === undefined ? [] : [answer, ...answersIn(rest)];
+};
+
 /** The first answer in what was received, and what follows it; none where nothing was. */
 export const firstAnswer = (received: string): readonly [Answer, rest: string] | undefined => {
   const end = received.indexOf('\r\n\r\n');
