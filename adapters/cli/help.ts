@@ -48,8 +48,8 @@ export const globalOptions = (lang: Lang): readonly Option[] =>
       ],
       [
         '--store <where>',
-        'el almacén: sqlite:archivo, o memory: para probar (por omisión ACTA_STORE, o sqlite:data/acta.db)',
-        'the store: sqlite:file, or memory: for a trial (default ACTA_STORE, or sqlite:data/acta.db)',
+        'el almacén: sqlite:archivo, esdb://servidor, o memory: para probar (por omisión ACTA_STORE, o sqlite:data/acta.db)',
+        'the store: sqlite:file, esdb://server, or memory: for a trial (default ACTA_STORE, or sqlite:data/acta.db)',
       ],
       [
         '--keys <file>',

@@ -7,6 +7,7 @@ import type { Sealing } from '../../src/sealing/sealing.js';
 import { openKeyFile, readKeyFile } from '../keys/file.js';
 import { memoryKeys } from '../keys/memory.js';
 import { systemRandom as random } from '../random.js';
+import { openEsdb } from '../store/eventstoredb/open.js';
 import { openMemory } from '../store/memory.js';
 import { hold } from '../store/sqlite/lock.js';
 import { openSqlite } from '../store/sqlite/open.js';
@@ -16,6 +17,7 @@ import type { StoreName, Use } from './store-name.js';
 /** Opens the store of that name. To ask is not to make: only `write` leaves a file where there was none. */
 export const openStore = (name: StoreName, use: Use): Either<StoreTrouble, EventStore> => {
   if (name.kind === 'memory') return E.right(openMemory());
+  if (name.kind === 'eventstoredb') return E.right(openEsdb(name.address, { readonly: use !== 'write' }));
   if (use === 'rehearse' && !existsSync(name.file)) return E.right(openMemory());
   return openSqlite(name.file, { readonly: use !== 'write' });
 };

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual, JsonSchema } from '../../domain/language/codec.js';
 import type { Action } from './action.js';
+import { addCopy } from './copy/add-copy.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { addKeys } from './keys/commands.js';
 import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from './json-schema.js';
@@ -43,6 +44,7 @@ export const program = (typist: Typist): Command => {
   const act = (action: Action): Promise<void> => run(acta, typist, action);
   addServe(acta, lang, around, act);
   addToken(acta, lang, around, act);
+  addCopy(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };
 

@@ -1,10 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../../domain/language/codec.js';
+import { esdbAddress, isEsdbAddress, type EsdbAddress } from '../esdb-address.js';
 import { nearest } from '../nearest.js';
 
-/** Which store: one in memory, gone when the program ends, or an SQLite file. */
-export type StoreName = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly file: string };
+/** Which store: one in memory, gone when the program ends, an SQLite file, or an EventStoreDB. */
+export type StoreName =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'eventstoredb'; readonly address: EsdbAddress };
 
 /**
  * What a store is opened for. `rehearse` reads what is there, or nothing where there is no store yet; only `write`
@@ -14,17 +18,24 @@ export type Use = 'write' | 'read' | 'rehearse';
 
 export const DEFAULT_STORE = 'sqlite:data/acta.db';
 
-const KINDS = ['sqlite', 'memory'];
+const KINDS = ['sqlite', 'memory', 'esdb'];
 
-/** `sqlite:data/acta.db`, `memory:`, or a plain path, which is SQLite. */
+/** `sqlite:data/acta.db`, `memory:`, `esdb://server:2113`, or a plain path, which is SQLite. */
 export const storeName = (written: string, cwd: string): E.Either<Bilingual, StoreName> => {
   // One letter before the colon is a drive, as in C:\acta.db.
   const colon = /^[a-z][a-z0-9+.-]+:/i.exec(written)?.[0] ?? '';
   const rest = written.slice(colon.length);
   if (colon === 'memory:' && rest === '') return E.right({ kind: 'memory' });
+  if (isEsdbAddress(written)) return serverNamed(written);
   if (colon !== '' && colon !== 'sqlite:') return E.left(unknownKind(written, colon.slice(0, -1)));
   return rest === '' ? E.left(noFile) : E.right({ kind: 'sqlite', file: resolve(cwd, rest) });
 };
+
+const serverNamed = (written: string): E.Either<Bilingual, StoreName> =>
+  E.bimap(
+    ({ es, en }: Bilingual): Bilingual => ({ es: `--store: ${es}`, en: `--store: ${en}` }),
+    (address: EsdbAddress): StoreName => ({ kind: 'eventstoredb', address }),
+  )(esdbAddress(written));
 
 const noFile: Bilingual = {
   es: '--store: falta el archivo, como en sqlite:data/acta.db.',
@@ -33,7 +44,7 @@ const noFile: Bilingual = {
 
 const unknownKind = (written: string, kind: string): Bilingual => {
   const meant = nearest(kind, KINDS);
-  const known = 'sqlite:data/acta.db, memory:';
+  const known = 'sqlite:data/acta.db, esdb://server:2113, memory:';
   return {
     es: `--store: "${written}" no es un almacén que acta conozca. ${meant === undefined ? `Los hay así: ${known}.` : `¿Quiso decir ${meant}:?`}`,
     en: `--store: "${written}" is no store that acta knows. ${meant === undefined ? `They are written so: ${known}.` : `Did you mean ${meant}:?`}`,

@@ -70,7 +70,7 @@ describe('what is typed wrong', () => {
     [['members', '--store', 'sqlite:'], '--store: falta el archivo, como en sqlite:data/acta.db.'],
     [
       ['members', '--store', 'postgres://x'],
-      '--store: "postgres://x" no es un almacén que acta conozca. Los hay así: sqlite:data/acta.db, memory:.',
+      '--store: "postgres://x" no es un almacén que acta conozca. Los hay así: sqlite:data/acta.db, esdb://server:2113, memory:.',
     ],
     [
       ['record', 'a.yaml', '--at', '3'],
@@ -251,6 +251,17 @@ describe('the name of a store', () => {
     ['memory:', { kind: 'memory' }],
     ['sqlite:x/y.db', { kind: 'sqlite', file: '/here/x/y.db' }],
     ['x.db', { kind: 'sqlite', file: '/here/x.db' }],
+    [
+      'esdb://user:secret@one:2113,two?tls=false',
+      {
+        kind: 'eventstoredb',
+        address: {
+          connection: 'esdb://user:secret@one:2113,two?tls=false',
+          shown: 'esdb://user:…@one:2113,two?tls=false',
+          streamPrefix: '',
+        },
+      },
+    ],
     ['/x.db', { kind: 'sqlite', file: '/x.db' }],
   ])('%s', (written, name) => expect(storeName(written, '/here')).toEqual(E.right(name)));
 });
