@@ -37,6 +37,8 @@ export type Answer =
   | ProposalsAnswer // acta proposal
   | ProposalAnswer // acta proposal <id>
   | PositionsAnswer // acta positions <proposal>
+  | WhyAnswer // acta why <id>
+  | ImpactAnswer // acta impact <entry>
   | MembersAnswer // acta members
   | NotesAnswer // acta notes
   | LogAnswer; // acta log
@@ -577,6 +579,84 @@ export interface Objected {
   answered: boolean;
   sustained: boolean;
   entry: number;
+}
+
+// ---- acta why ----
+
+export interface WhyAnswer {
+  kind: 'why';
+  of: Standing;
+  /** What else has the id asked for. */
+  also: Standing[];
+  /** The entries by which it stands as it does, the newest first: the chain begins there. */
+  entries: number[];
+  /** The entries of the chain, each with those it rests on, down to the constitution. */
+  steps: Step[];
+  /** Of a mandate only: the acts behind it, why it is not in force, what its approval still needs. */
+  acts?: ActTold[];
+  whyNot?: NotInForce;
+  forApproval?: NonNullable<MandateAnswer['forApproval']>;
+  notes: NoteTold[];
+}
+/** A mandate, activity, paragraph (`text/paragraph`), presidency (its term) or decision (its act). */
+export interface Standing {
+  kind: 'mandate' | 'activity' | 'paragraph' | 'presidency' | 'decision';
+  id: string;
+  said: Said;
+  inForce: boolean;
+  status?: MandateStatus;
+  phase?: 'proposed' | 'approved' | 'held' | 'cancelled';
+  stage?: TermStage;
+}
+export interface Step {
+  entry: number;
+  type: string;
+  /** As it now reads; `wasSaid` is how it was recorded, where that differs. */
+  said: Said;
+  wasSaid?: Said;
+  annulled?: boolean;
+  rests: { as: Ground; entry: number }[];
+  /** Of positions, presence and admissions: whose. */
+  party?: Named;
+  stand?: PositionTold['stand'];
+  version?: number;
+}
+/** In what way an entry rests on another. */
+export type Ground =
+  | 'act'
+  | 'consensus'
+  | 'recommendation'
+  | 'presidency'
+  | 'handover'
+  | 'designation'
+  | 'candidacy'
+  | 'end-of-term'
+  | 'version'
+  | 'objection'
+  | 'position'
+  | 'matter'
+  | 'paragraph'
+  | 'agenda'
+  | 'meeting'
+  | 'presence'
+  | 'group'
+  | 'organ'
+  | 'party'
+  | 'rules'
+  | 'source'
+  | 'correction'
+  | 'corrected'
+  | 'body';
+
+// ---- acta impact ----
+
+export interface ImpactAnswer {
+  kind: 'impact';
+  entry: number;
+  /** The entry and all that rests on it, each with those of them that it rests on. */
+  steps: Step[];
+  /** What stands as it does by one of them. */
+  standing: (Standing & { entry: number })[];
 }
 
 // ---- acta members ----

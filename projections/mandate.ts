@@ -48,7 +48,8 @@ export const mandate = (view: View, id: string): MandateAnswer | undefined => {
   );
 };
 
-const forApproval = (view: View, known: Mandate): ForApproval => {
+/** What stands between a preliminary mandate and its approval. */
+export const forApproval = (view: View, known: Mandate): ForApproval => {
   const { membership, proposals } = view.book;
   const verbs = rulesAt(membership, view.instant)?.rules.verbsByConsensus ?? [];
   return {

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../domain/language/codec.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 
@@ -34,3 +35,12 @@ export const notInTheBook = (what: Bilingual, asked: string, known: readonly str
   asked,
   known,
 });
+
+/** The answer, or that there is nothing of that id. */
+export const found = <A>(
+  answer: A | undefined,
+  what: Bilingual,
+  asked: string,
+  known: Iterable<string>,
+): E.Either<AskFailure, A> =>
+  answer === undefined ? E.left(notInTheBook(what, asked, [...known])) : E.right(answer);

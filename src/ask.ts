@@ -15,7 +15,6 @@ import { changes } from '../projections/changes.js';
 import { decisions } from '../projections/decisions.js';
 import { declaration } from '../projections/declaration.js';
 import { meetings, proposals, texts } from '../projections/lists.js';
-import { log } from '../projections/log.js';
 import { mandate } from '../projections/mandate.js';
 import { mandates } from '../projections/mandates.js';
 import { meeting } from '../projections/meeting.js';
@@ -24,10 +23,10 @@ import { notes } from '../projections/notes.js';
 import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
-import { summary } from '../projections/summary.js';
 import type { View } from '../projections/view.js';
 import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
-import { notInTheBook, type AskFailure } from './ask-failures.js';
+import { answerFromEntries, isAboutEntries, type AboutEntries } from './ask-entries.js';
+import { found, notInTheBook, type AskFailure } from './ask-failures.js';
 import { Cited, citedBy, type Citations } from './cite.js';
 import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
@@ -102,8 +101,6 @@ export const ask =
     });
   };
 
-type Rows = readonly (Entry | ClosedEntry)[];
-
 interface Told {
   readonly answer: Answer;
   /** Those it was made of that may be read, where the question is about entries. */
@@ -116,13 +113,15 @@ const tell = async (
   question: Question,
   asOf: AsOf,
 ): Promise<E.Either<AskFailure, Told>> =>
-  question.kind === 'log' || question.kind === 'summary'
+  isAboutEntries(question)
     ? pipe(
         await rowsAsOf(store, seen, asOf),
-        E.map((rows) => ({
-          answer: tellRows[question.kind](view, rows.map(recorded)),
-          entries: readable(rows),
-        })),
+        E.chain((rows) =>
+          pipe(
+            answerFromEntries(view, rows.map(recorded), question),
+            E.map((answer) => ({ answer, entries: readable(rows) })),
+          ),
+        ),
       )
     : pipe(
         answerFrom(view, question),
@@ -130,18 +129,11 @@ const tell = async (
       );
 
 // Beside what was recorded the store keeps its own envelope, which no answer promises.
-const recorded = (row: Rows[number]): Recorded<Event> | ClosedEntry => {
+const recorded = (row: Entry | ClosedEntry): Recorded<Event> | ClosedEntry => {
   if (isClosedEntry(row)) return row;
   const { envelope: _kept, ...entry } = row;
   return entry;
 };
-
-/** Questions about the entries themselves; the others are about what they amount to. */
-const tellRows = {
-  log,
-  summary: (view: View, rows: Parameters<typeof log>[1]) => summary(view, readable(rows)),
-} as const;
-type AboutEntries = { readonly kind: keyof typeof tellRows };
 
 const bodyOf = ({ membership: { body } }: Book): Pick<Answered, 'body'> =>
   body === undefined ? {} : { body: { names: body.names, acronyms: body.acronyms, zone: body.zone } };
@@ -208,11 +200,3 @@ const A_MANDATE: Bilingual = { es: 'el mandato', en: 'mandate' };
 const A_MEETING: Bilingual = { es: 'la reunión', en: 'meeting' };
 const A_PROPOSAL: Bilingual = { es: 'la propuesta', en: 'proposal' };
 const A_TEXT: Bilingual = { es: 'el texto', en: 'text' };
-
-const found = <A>(
-  answer: A | undefined,
-  what: Bilingual,
-  asked: string,
-  known: Iterable<string>,
-): E.Either<AskFailure, A> =>
-  answer === undefined ? E.left(notInTheBook(what, asked, [...known])) : E.right(answer);

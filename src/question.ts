@@ -1,9 +1,10 @@
-import type { AnyCodec } from '../domain/language/codec.js';
+import { matching, type AnyCodec } from '../domain/language/codec.js';
 import { union } from '../domain/language/union.js';
 import { CalendarAnswer } from '../projections/calendar.js';
 import { ChangesAnswer } from '../projections/changes.js';
 import { DecisionsAnswer } from '../projections/decisions.js';
 import { DeclarationAnswer } from '../projections/declaration.js';
+import { ImpactAnswer } from '../projections/impact.js';
 import { MeetingsAnswer, ProposalsAnswer, TextsAnswer } from '../projections/lists.js';
 import { LogAnswer } from '../projections/log.js';
 import { MandateAnswer } from '../projections/mandate.js';
@@ -15,6 +16,13 @@ import { PositionsAnswer } from '../projections/positions.js';
 import { PresidencyAnswer } from '../projections/presidency.js';
 import { ProposalAnswer } from '../projections/proposal.js';
 import { SummaryAnswer } from '../projections/summary.js';
+import { WhyAnswer } from '../projections/why.js';
+
+/** The number of an entry, written in digits. */
+export const WrittenNumber = matching('WrittenNumber', /^(?:0|[1-9]\d{0,15})$/, {
+  es: 'el número de un asiento (0, 1, 2 …)',
+  en: 'the number of an entry (0, 1, 2 …)',
+});
 
 /** What can be asked of a book, besides as of when. */
 export type Question =
@@ -37,7 +45,11 @@ export type Question =
   | { readonly kind: 'members' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'log' }
-  | { readonly kind: 'summary' };
+  | { readonly kind: 'summary' }
+  /** Why a mandate, activity, paragraph, presidency or decision stands: by its id, or its kind, a colon and its id. */
+  | { readonly kind: 'why'; readonly id: string }
+  /** What rests on an entry: by its number, written in digits. */
+  | { readonly kind: 'impact'; readonly id: string };
 
 /** The codec of the answer to each kind of question. */
 export const questions = {
@@ -58,6 +70,8 @@ export const questions = {
   notes: NotesAnswer,
   log: LogAnswer,
   summary: SummaryAnswer,
+  why: WhyAnswer,
+  impact: ImpactAnswer,
 } as const satisfies Readonly<Record<Question['kind'], AnyCodec>>;
 
 /** The answer to a question of one kind. */

@@ -1,3 +1,5 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { entryNumber } from './options.js';
 import type { Query } from './query.js';
 import { textQuery } from './text-query.js';
 
@@ -125,5 +127,41 @@ export const queries: readonly Query[] = [
     },
     examples: ['acta notes'],
     question: () => ({ kind: 'notes' }),
+  },
+  {
+    name: 'why',
+    argument: {
+      name: 'id',
+      required: true,
+      help: {
+        es: 'un mandato, actividad, período, acto, o un párrafo como declaration/calendar; con su clase si hace falta: mandate:…',
+        en: 'a mandate, activity, term, act, or a paragraph such as declaration/calendar; with its kind if need be: mandate:…',
+      },
+    },
+    help: {
+      es: 'por qué algo está como está: la cadena hasta el primer asiento, y qué falta',
+      en: 'why something stands as it does: the chain down to the first entry, and what is missing',
+    },
+    examples: [
+      'acta why border-management',
+      'acta why declaration/calendar',
+      'acta why presidency:2020 --lang es',
+    ],
+    question: (id = '') => ({ kind: 'why', id }),
+  },
+  {
+    name: 'impact',
+    argument: {
+      name: 'entry',
+      required: true,
+      help: { es: 'el número de un asiento', en: 'the number of an entry' },
+    },
+    help: { es: 'todo lo que descansa en un asiento', en: 'all that rests on an entry' },
+    examples: ['acta impact 261', 'acta impact 0 --json'],
+    wrong: (entry = '') => {
+      const number = entryNumber('impact')(entry);
+      return E.isLeft(number) ? number.left : undefined;
+    },
+    question: (id = '') => ({ kind: 'impact', id }),
   },
 ];

@@ -25,6 +25,8 @@ export const addresses = {
   positions: { path: 'proposals/{id}/positions', shape: 'paged' },
   members: { path: 'members', shape: 'paged' },
   notes: { path: 'notes', shape: 'paged' },
+  why: { path: 'why/{id}', shape: 'whole' },
+  impact: { path: 'entries/{id}/impact', shape: 'whole' },
   log: { path: 'log', shape: 'paged' },
 } as const satisfies Readonly<Record<Question['kind'], Address>>;
 

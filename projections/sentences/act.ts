@@ -6,7 +6,7 @@ import type { DataOf } from './table.js';
 import { about } from './topics.js';
 
 /** "el párrafo 3 (p3) del texto «…»": its number in its part, where it has one, and its code. */
-const written = (text: TextId, id: ParagraphId, say: Say): string => {
+export const written = (text: TextId, id: ParagraphId, say: Say): string => {
   const found = say.names.paragraph(text, id);
   const number = found?.label === undefined ? id : `${found.label} (${id})`;
   const part =

@@ -6,6 +6,7 @@ import { ask, type Answered } from '../../src/ask.js';
 import { library } from '../../src/library.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
+import { allStanding } from '../../projections/standing.js';
 import { RECORDED_AT } from '../support/spec.js';
 import { loadExample } from './load-example.js';
 import { recordExample, type RecordedExample } from './record-example.js';
@@ -27,9 +28,11 @@ const WITHOUT_ID = [
 
 /** Every question there is about a book: of every kind and, where it takes one, of every id in the book. */
 const questionsOf = async (example: RecordedExample): Promise<readonly Question[]> => {
-  const { mandates, meetings, proposals, texts } = (await example.asOf({})).book;
+  const view = await example.asOf({});
+  const { mandates, meetings, proposals, texts } = view.book;
+  const standing = allStanding(view).map(({ standing: { kind, id } }) => `${kind}:${id}`);
   const ofEach = (
-    kind: 'mandate' | 'meeting' | 'proposal' | 'positions' | 'declaration',
+    kind: 'mandate' | 'meeting' | 'proposal' | 'positions' | 'declaration' | 'why' | 'impact',
     ids: Iterable<string>,
   ) => [...ids].map((id): Question => ({ kind, id }));
   return [
@@ -45,6 +48,9 @@ const questionsOf = async (example: RecordedExample): Promise<readonly Question[
       from: 1,
       to: version,
     })),
+    // One of each kind: their chains are much alike, and long.
+    ...ofEach('why', new Map(standing.map((id) => [id.split(':')[0], id])).values()),
+    ...ofEach('impact', ['1', '27']),
   ];
 };
 

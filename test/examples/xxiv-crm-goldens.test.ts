@@ -22,6 +22,17 @@ const PROPOSALS = [
   'declaration',
 ];
 
+/** One of every kind: a preliminary mandate, a presidency, a decision after an objection, a paragraph, an activity. */
+const WHY = [
+  'border-management',
+  '2020',
+  'lines-of-action-approved',
+  'declaration/mandates',
+  'women-congress',
+];
+/** A designation, and an objection. */
+const IMPACT = ['27', '268'];
+
 /** The name of a question's golden files, and what is typed after `acta`. */
 const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['log', ['log']],
@@ -40,6 +51,8 @@ const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['proposals', ['proposal']],
   ...PROPOSALS.map((id) => [`proposal/${id}`, ['proposal', id]] as const),
   ...PROPOSALS.map((id) => [`positions/${id}`, ['positions', id]] as const),
+  ...WHY.map((id) => [`why/${id.replace('/', '-')}`, ['why', id]] as const),
+  ...IMPACT.map((entry) => [`impact/${entry}`, ['impact', entry]] as const),
   ['members', ['members']],
   ['notes', ['notes']],
 ];

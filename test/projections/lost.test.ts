@@ -88,6 +88,9 @@ const questions: readonly Question[] = [
   { kind: 'meeting', id: 'xxiv' },
   { kind: 'proposal', id: 'p1' },
   { kind: 'positions', id: 'p1' },
+  ...['orphan', 'a1', 'found', 'undeclared'].map((id) => ({ kind: 'why', id }) as const),
+  { kind: 'impact', id: '0' },
+  { kind: 'impact', id: '16' },
 ];
 
 describe('what a book names and does not hold', () => {

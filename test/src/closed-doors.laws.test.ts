@@ -61,15 +61,24 @@ const asksAbout = (entries: Entries): readonly Asks[] => {
   const asked = entries.flatMap(({ data }) =>
     Object.entries(data).flatMap(([field, id]: [string, unknown]): readonly Asks[] => {
       const kinds = ASKED_BY_FIELD[field] ?? [];
-      return typeof id === 'string' ? kinds.map((kind) => ({ kind, id })) : [];
+      return typeof id === 'string' ? [...kinds.map((kind) => ({ kind, id })), ...paragraphIn(data)] : [];
     }),
   );
   return [...new Map(asked.map((one) => [`${one.kind} ${one.id}`, one])).values()];
 };
 
+/** The paragraph that an entry is about. */
+const paragraphIn = (data: object): readonly Asks[] =>
+  'text' in data && 'paragraph' in data && typeof data.text === 'string' && typeof data.paragraph === 'string'
+    ? [{ kind: 'why', id: `${data.text}/${data.paragraph}` }]
+    : [];
+
 /** Which questions are about the thing that a field names. */
 const ASKED_BY_FIELD: Readonly<Record<string, readonly Asks['kind'][]>> = {
-  mandate: ['mandate'],
+  mandate: ['mandate', 'why'],
+  activity: ['why'],
+  act: ['why'],
+  term: ['why'],
   meeting: ['meeting'],
   proposal: ['proposal', 'positions'],
   text: ['declaration'],

@@ -9,6 +9,7 @@ import type { EntryNumber } from '../../domain/language/ids.js';
 import { log } from '../../projections/log.js';
 import { rowsAsOf, viewAsOf, type AsOf } from '../../src/as-of.js';
 import { answerFrom, ask } from '../../src/ask.js';
+import { answerFromEntries, isAboutEntries } from '../../src/ask-entries.js';
 import { citedBy } from '../../src/cite.js';
 import { commandIdOf, sha256, toStored } from '../../src/envelope.js';
 import { sealReader } from '../../src/sealing/tell.js';
@@ -87,10 +88,19 @@ export const everything = async (
   const seen = await books.seenBy(CRM, asker);
   const view = await viewAsOf(store, seen, asOf, NOW);
   if (E.isLeft(view)) return view.left;
-  const questions = [...PLAIN.map((kind) => ({ kind })), ...withChanges(asks)];
-  const answers = questions.map((question) => answerFrom(view.right, question));
+  const questions: readonly Question[] = [
+    ...PLAIN.map((kind) => ({ kind })),
+    ...withChanges(asks),
+    // All that rests on the first entry is, but for what nobody could see, all there is.
+    { kind: 'impact', id: '0' },
+  ];
   const rows = await rowsAsOf(store, seen, asOf);
   if (E.isLeft(rows)) return rows.left;
+  const answers = questions.map((question) =>
+    isAboutEntries(question)
+      ? answerFromEntries(view.right, rows.right, question)
+      : answerFrom(view.right, question),
+  );
   return {
     instant: view.right.instant,
     answers,

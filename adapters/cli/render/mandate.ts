@@ -90,7 +90,8 @@ const history = ({ history: steps }: MandateTold, page: Page): readonly string[]
   ),
 ];
 
-const missing = ({ organs, byConsensus, proposals }: ForApproval, page: Page): readonly string[] => {
+/** What a preliminary mandate still needs to be approved. */
+export const missing = ({ organs, byConsensus, proposals }: ForApproval, page: Page): readonly string[] => {
   const who = page.in({
     es: organs.map(page.name).join(' o '),
     en: organs.map(page.name).join(' or '),

@@ -40,6 +40,8 @@ export interface Page {
   readonly and: (items: readonly string[]) => string;
   /** "[ilustrativo] (asiento 57)": how the entries are known, and their numbers. */
   readonly entry: (...numbers: readonly EntryNumber[]) => string;
+  /** "90–92 y 95": numbers of entries, and nothing else. */
+  readonly numbers: (numbers: readonly EntryNumber[]) => string;
   /** Several things, those known in the same way together: "Belice, Canadá y Honduras [ilustrativo] (asientos 90–92)". */
   readonly together: (all: readonly Known[]) => string;
   /** Only how an entry is known, as its number stands elsewhere in the line. */
@@ -84,7 +86,7 @@ export const pageOf = (
     return known === undefined ? '' : markInColour(known.basis);
   };
   const entry: Page['entry'] = (...numbers) => {
-    const all = [...new Set(numbers)].sort((one, other) => one - other);
+    const all = sorted(numbers);
     const told = runs(all.map((number) => ({ number, by: cited(number)?.correctedBy ?? [] }))).map((run) =>
       numbered(run, lang),
     );
@@ -107,6 +109,8 @@ export const pageOf = (
     title: ({ code, names }) => words(names ?? code),
     and,
     entry,
+    numbers: (numbers) =>
+      and(runs(sorted(numbers).map((number) => ({ number, by: [] }))).map((run) => numbered(run, lang))),
     together: (all) => {
       const groups = new Map<string, Known[]>();
       for (const one of all) {
@@ -132,6 +136,9 @@ export const pageOf = (
 };
 
 const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+const sorted = (numbers: readonly EntryNumber[]): readonly EntryNumber[] =>
+  [...new Set(numbers)].toSorted((one, other) => one - other);
 
 interface Reference {
   readonly number: EntryNumber;

@@ -6,6 +6,7 @@ import { decisions } from './decisions.js';
 import { changes } from './changes.js';
 import { declaration } from './declaration.js';
 import { header } from './header.js';
+import { impact } from './impact.js';
 import { blocks, GLUE, margins, wrap } from './layout.js';
 import { meetings, proposals, texts } from './lists.js';
 import { log } from './log.js';
@@ -20,6 +21,7 @@ import { positions } from './positions.js';
 import { presidency } from './presidency.js';
 import { proposal } from './proposal.js';
 import { summary } from './summary.js';
+import { why } from './why.js';
 
 /** An answer as a person reads it, in lines that end with a line break. */
 export const render = (answered: Answered, options: RenderOptions): string => {
@@ -76,5 +78,9 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return log(answer, page);
     case 'summary':
       return summary(answer, page);
+    case 'why':
+      return why(answer, page);
+    case 'impact':
+      return impact(answer, page);
   }
 };

@@ -2,7 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { BookId, MandateId, MeetingId, ProposalId, TextId } from '../../../domain/language/ids.js';
 import { VersionRange, versionsIn } from '../../../projections/changes.js';
-import type { Question } from '../../../src/question.js';
+import { StandingId } from '../../../projections/standing.js';
+import { WrittenNumber, type Question } from '../../../src/question.js';
 import { addresses, TEXT } from '../addresses.js';
 import { asOfFrom, asOfParameters, langParameter, pageParameters, placeAsked } from '../asking.js';
 import { textual, type Parameter, type Parameters } from '../parameter.js';
@@ -198,5 +199,20 @@ export const queryRoutes: readonly Route[] = [
     'Lo que dicen las fuentes, cómo se lee y dónde se contradicen.',
     'What the sources say, how it is read and where they contradict.',
   ),
+  asking({
+    kind: 'why',
+    about: {
+      es: 'Por qué un mandato, una actividad, un párrafo, una presidencia o una decisión está como está: la cadena entera.',
+      en: 'Why a mandate, activity, paragraph, presidency or decision stands as it does: the whole chain.',
+    },
+    id: textual(StandingId, 'What is asked for the reason of: its id, or its kind, a colon and its id.'),
+    question: (id) => ({ kind: 'why', id }),
+  }),
+  asking({
+    kind: 'impact',
+    about: { es: 'Todo lo que descansa en un asiento.', en: 'All that rests on an entry.' },
+    id: textual(WrittenNumber, 'The number of the entry.'),
+    question: (id) => ({ kind: 'impact', id }),
+  }),
   ofBook('log', 'El libro, asiento por asiento.', 'The book, entry by entry.'),
 ];

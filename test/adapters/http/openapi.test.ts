@@ -27,6 +27,8 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/texts/{id}/changes/{versions}': 'charter',
   '/books/{book}/meetings/{id}': 'xxiv',
   '/books/{book}/proposals/{id}': 'lines-of-action',
+  '/books/{book}/why/{id}': 'declaration%2Fmandates',
+  '/books/{book}/entries/{id}/impact': '27',
   '/books/{book}/proposals/{id}/versions': 'charter',
   '/books/{book}/proposals/{id}/positions': 'charter',
   '/books/{book}/proposals/{id}/objection-withdrawals': 'charter',

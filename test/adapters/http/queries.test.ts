@@ -40,6 +40,8 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   proposals: ['proposals', { kind: 'proposals' }],
   proposal: ['proposals/p1', { kind: 'proposal', id: 'p1' }],
   positions: ['proposals/p1/positions', { kind: 'positions', id: 'p1' }],
+  why: ['why/mandate:d1', { kind: 'why', id: 'mandate:d1' }],
+  impact: ['entries/0/impact', { kind: 'impact', id: '0' }],
   members: ['members', { kind: 'members' }],
   notes: ['notes', { kind: 'notes' }],
   log: ['log', { kind: 'log' }],

@@ -199,6 +199,8 @@ export const GETS: Readonly<Record<string, string>> = {
   proposals: '/books/crm/proposals',
   proposal: '/books/crm/proposals/p1',
   positions: '/books/crm/proposals/p1/positions',
+  why: '/books/crm/why/d1',
+  impact: '/books/crm/entries/0/impact',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
   log: '/books/crm/log',

@@ -1,0 +1,71 @@
+import {
+  knownItem,
+  knownMeeting,
+  knownOrgan,
+  knownParty,
+  knownPresidency,
+  knownText,
+} from '../book/known.js';
+import type { Book } from '../book/state.js';
+import { each, type Grounds, type GroundsOf } from '../language/ground.js';
+import type { MeetingId, PartyCode } from '../language/ids.js';
+import type { Moment } from '../dates/moment.js';
+import type { MeetingEvent } from './events.js';
+import type { Meeting } from './state.js';
+
+const meetingOf = (book: Book, id: MeetingId): Meeting | undefined => book.meetings.meetings.get(id);
+
+type In = { readonly occurredAt: Moment; readonly data: { readonly meeting: MeetingId } };
+
+const inMeeting = (book: Book, { data }: In): Grounds => [['meeting', knownMeeting(book, data.meeting)]];
+
+const chaired = (book: Book, entry: In & { readonly data: { readonly by: PartyCode } }): Grounds => [
+  ['presidency', knownPresidency(book, entry, entry.data.by)],
+  ...inMeeting(book, entry),
+];
+
+const ofParty = (book: Book, entry: In, party: PartyCode): Grounds => [
+  ...inMeeting(book, entry),
+  ['party', knownParty(book, entry, party)],
+];
+
+export const meetingGrounds: GroundsOf<Book, MeetingEvent> = {
+  MeetingConvened: (book, entry) => [
+    ['presidency', knownPresidency(book, entry, entry.data.by)],
+    ['organ', knownOrgan(book, entry.data.organ)],
+  ],
+  MeetingDatesSettled: inMeeting,
+  MeetingPostponed: inMeeting,
+  MeetingOpened: chaired,
+  MeetingAdjourned: inMeeting,
+  MeetingResumed: inMeeting,
+  MeetingClosed: chaired,
+  SessionOpened: inMeeting,
+  SessionClosed: (book, { data }) => [
+    ['meeting', meetingOf(book, data.meeting)?.sessions.get(data.session)?.entry],
+  ],
+  AgendaItemAdded: (book, entry) => [
+    ...each(
+      'matter',
+      entry.data.documents.map((text) => knownText(book, text)),
+    ),
+    ['agenda', knownItem(book, entry.data.meeting, entry.data.within)],
+    ...inMeeting(book, entry),
+  ],
+  AgendaItemOpened: (book, entry) => [
+    ['agenda', knownItem(book, entry.data.meeting, entry.data.item)],
+    ...inMeeting(book, entry),
+  ],
+  AgendaItemClosed: (book, entry) => [['agenda', knownItem(book, entry.data.meeting, entry.data.item)]],
+  CredentialsAccepted: (book, entry) => ofParty(book, entry, entry.data.party),
+  PresenceNoted: (book, entry) => ofParty(book, entry, entry.data.party),
+  DraftingRepresentativesRequested: chaired,
+  DraftingRepresentativeNamed: (book, entry) => [
+    ['agenda', meetingOf(book, entry.data.meeting)?.draftingAsked],
+    ...ofParty(book, entry, entry.data.member),
+  ],
+  InterventionNoted: (book, entry) => [
+    ['agenda', knownItem(book, entry.data.meeting, entry.data.item)],
+    ...ofParty(book, entry, entry.data.party),
+  ],
+};
