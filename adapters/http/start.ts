@@ -14,9 +14,8 @@ import { metrics } from './metrics.js';
 import type { Registry } from 'prom-client';
 import { VERSION } from '../version.js';
 import type { Route } from './route.js';
-import type { BodyLimits } from './routes/commands.js';
 import { documentationRoutes } from './routes/documentation.js';
-import { routesOfBooks } from './routes/index.js';
+import { routesOfBooks, type RouteSettings } from './routes/index.js';
 import { systemRoutes } from './routes/system.js';
 import { listen, type Listening } from './server.js';
 import type { Service } from './service.js';
@@ -88,8 +87,8 @@ export const start = async (
 };
 
 /** Every address of the service, those that tell of it included. */
-export const allRoutes = (limits: BodyLimits, registry: Registry): readonly Route[] => {
-  const routes = [...systemRoutes(registry), ...routesOfBooks(limits)];
+export const allRoutes = (settings: RouteSettings, registry: Registry): readonly Route[] => {
+  const routes = [...systemRoutes(registry), ...routesOfBooks(settings)];
   return [...routes, ...documentationRoutes(routes, VERSION)];
 };
 

@@ -15,6 +15,16 @@ const OPTIONS: readonly Option[] = [
   ['--authentication <how>', 'none (solo esta máquina) o tokens', 'none (this machine only) or tokens'],
   ['--tokens <file>', 'el archivo de tokens', 'the file of tokens'],
   ['--trust-proxy <number>', 'cuántos proxies hay delante (0)', 'how many proxies stand before it (0)'],
+  [
+    '--heartbeat <ms>',
+    'cada cuánto da señal una lectura en vivo (15000)',
+    'how often a live stream gives a sign (15000)',
+  ],
+  [
+    '--patience <ms>',
+    'cuánto se espera a quien lee despacio (10000)',
+    'how long a slow reader is waited for (10000)',
+  ],
   ['--log <level>', 'silent, error, warn, info o debug', 'silent, error, warn, info or debug'],
 ];
 

@@ -4,7 +4,7 @@ import type { StoredEntry } from '../../../src/ports/event-store.js';
 import { ClosedEntry } from '../../../domain/closed-doors/closed-entry.js';
 import { anyOf } from '../any-of.js';
 import { EntryTold, entryTold } from '../entry-told.js';
-import { streamEntries, takeLeave } from '../entry-stream.js';
+import { streamEntries, takeLeave, type StreamOptions } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
 import { numeric, textual, type Parameters } from '../parameter.js';
 import { badRequest, problemReply, type Trouble } from '../problem.js';
@@ -18,8 +18,8 @@ const book = textual(BookId, 'The book.');
 
 const STREAM_MEDIA = 'text/event-stream; charset=utf-8';
 
-const HEARTBEAT = 15_000;
-const PATIENCE = 10_000;
+/** How a live stream is kept, in milliseconds: see {@link StreamOptions}. */
+export type StreamTimes = Pick<StreamOptions, 'heartbeat' | 'patience'>;
 
 const missing = (asked: string): Trouble => ({
   status: 404,
@@ -42,7 +42,11 @@ const lastEventId = (header: string | undefined): E.Either<Trouble, number> => {
     : E.right(number);
 };
 
-const follow = async (service: Service, call: Call<{ book: typeof book }, Parameters>): Promise<Reply> => {
+const follow = async (
+  service: Service,
+  call: Call<{ book: typeof book }, Parameters>,
+  { heartbeat, patience }: StreamTimes,
+): Promise<Reply> => {
   const head = await service.store.head(call.path.book)();
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), call.lang, call.id);
   if (head.right === 'no-book') return problemReply(missing(call.path.book), call.lang, call.id);
@@ -67,10 +71,10 @@ const follow = async (service: Service, call: Call<{ book: typeof book }, Parame
               return JSON.stringify(await entryTold(service, call.path.book, asker, entry));
             },
             signal: call.gone(),
-            heartbeat: HEARTBEAT,
-            patience: PATIENCE,
+            heartbeat,
+            patience,
           });
-          takeLeave(response, end, PATIENCE);
+          takeLeave(response, end, patience);
         } finally {
           service.observe.streaming(-1);
         }
@@ -97,7 +101,7 @@ const oneEntry = async (
   return problemReply(missing(`${path.book}/${path.number}`), lang, id);
 };
 
-export const entryRoutes: readonly Route[] = [
+export const entryRoutes = (times: StreamTimes): readonly Route[] => [
   route({
     name: 'follow',
     method: 'get',
@@ -115,7 +119,7 @@ export const entryRoutes: readonly Route[] = [
       200: { about: 'One event an entry, its number as the id.', media: STREAM_MEDIA },
       ...problems(400, 401, 404, 429, 503),
     },
-    handle: follow,
+    handle: (service, call) => follow(service, call, times),
   }),
   route({
     name: 'entry',

@@ -25,6 +25,8 @@ const SIMPLE = {
   largestBatch: 'number',
   headersTimeout: 'number',
   requestTimeout: 'number',
+  heartbeat: 'number',
+  patience: 'number',
   connections: 'number',
   perMinute: 'number',
   grace: 'number',

@@ -37,6 +37,9 @@ const written = {
   /** Milliseconds for a request's headers, and for all of it. */
   headersTimeout: optional(whole('headersTimeout', 100, 600 * SECOND)),
   requestTimeout: optional(whole('requestTimeout', 100, 600 * SECOND)),
+  /** Milliseconds between the comments that keep a live stream open, and that its reader may leave it unread. */
+  heartbeat: optional(whole('heartbeat', 100, 600 * SECOND)),
+  patience: optional(whole('patience', 100, 600 * SECOND)),
   /** Connections at once. */
   connections: optional(whole('connections', 1, 100_000)),
   /** Requests a minute, by caller and by address. */
@@ -63,6 +66,8 @@ export const defaults: Defaulted = {
   largestBatch: 1_024 * 1_024,
   headersTimeout: 10 * SECOND,
   requestTimeout: 30 * SECOND,
+  heartbeat: 15 * SECOND,
+  patience: 10 * SECOND,
   connections: 2_000,
   perMinute: 6_000,
   grace: 10 * SECOND,

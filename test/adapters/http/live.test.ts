@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { openMemory } from '../../../adapters/store/memory.js';
 import { presided } from '../../support/conference.js';
 import { during, given } from './support/api.js';
 import { admit, COMMANDS } from './support/bodies.js';
@@ -119,6 +121,42 @@ describe('the end of a stream', () => {
       await service.stop();
       await reader.ended;
       expect(reader.text()).toMatch(/: the service is ending; resume with Last-Event-ID\n\n$/);
+    });
+  });
+
+  it('when it is not read for as long as the settings allow: the reader is no longer counted', async () => {
+    const memory = openMemory();
+    // More than any line holds unread.
+    const store: typeof memory = {
+      ...memory,
+      follow: async function* (book, after, signal) {
+        for await (const entry of memory.follow(book, after, signal)) while (!signal.aborted) yield entry;
+      },
+    };
+    await during(presided, { store, settings: { patience: 100 } }, async ({ url, port }) => {
+      const line = connect(port, '127.0.0.1');
+      line.write('GET /books/crm/entries HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      line.pause();
+      const subscribers = async (wanted: number): Promise<void> => {
+        for (let waited = 0; waited < 5_000; waited += 10) {
+          if (String((await send(url, get('/metrics'))).body).includes(`acta_subscribers ${wanted}\n`))
+            return;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        throw new Error(`there were never ${wanted} subscribers`);
+      };
+      await subscribers(1);
+      await subscribers(0);
+      line.destroy();
+    });
+  });
+
+  it('gives a sign as often as the settings say', async () => {
+    await during(presided, { settings: { heartbeat: 100 } }, async ({ url }) => {
+      const reader = await follow(url, { 'last-event-id': String(HELD - 1) });
+      await reader.until((_, text) => text.split(': here\n\n').length > 3);
+      expect(reader.events()).toEqual([]);
+      reader.leave();
     });
   });
 

@@ -33,6 +33,20 @@ describe('settings', () => {
     expect(settingsOf(written)).toMatchObject({ port: 3, log: 'debug', grace: 5 });
   });
 
+  it('of the live stream stand there like all others', () => {
+    expect(defaults).toMatchObject({ heartbeat: 15_000, patience: 10_000 });
+    const written = {
+      ...file({ heartbeat: 1_000, patience: 2_000 }),
+      env: { ACTA_HEARTBEAT: '3000', ACTA_PATIENCE: '4000' },
+      flags: { patience: '5000' },
+    };
+    expect(settingsOf(written)).toMatchObject({ heartbeat: 3_000, patience: 5_000 });
+    expect(mistakesIn({ env: { ACTA_HEARTBEAT: '0' }, flags: { patience: 'none' } })).toEqual([
+      expect.stringMatching(/^ACTA_HEARTBEAT: 0 is not/),
+      expect.stringMatching(/^--patience: "none" is not/),
+    ]);
+  });
+
   it('left empty in the environment are not written', () => {
     expect(settingsOf({ env: { ACTA_PORT: '' } }).port).toBe(8080);
   });
