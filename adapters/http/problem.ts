@@ -148,10 +148,24 @@ export const badValues = (
     const meant = written === undefined ? undefined : nearest(written, known);
     return {
       pointer: pointer([...within, ...path]),
-      said: reason,
+      said: unknownName ? reason : withoutLongList(reason, known),
       ...(meant === undefined ? {} : { didYouMean: meant }),
     };
   });
+
+// More words than that are looked up, not read in a sentence.
+const LONGEST_LIST = 12;
+
+/** The same reason, with how many words there are in place of a long list of them, and where they stand. */
+const withoutLongList = ({ es, en }: Bilingual, known: readonly string[]): Bilingual => {
+  const list = known.join(', ');
+  return known.length <= LONGEST_LIST
+    ? { es, en }
+    : {
+        es: es.replace(`: ${list}`, ` los ${known.length} que hay (/openapi.json, acta schema)`),
+        en: en.replace(`: ${list}`, ` the ${known.length} there are (/openapi.json, acta schema)`),
+      };
+};
 
 export const badRequest = (errors: readonly BadValueSaid[]): Trouble => ({
   status: 400,

@@ -1,8 +1,9 @@
+import { conference } from '../../domain/authority/given.js';
 import { presided, rules } from '../../support/conference.js';
 import { given, givenIn } from './support/api.js';
-import { admit, COMMANDS } from './support/bodies.js';
+import { admit, COMMANDS, position, POSITIONS } from './support/bodies.js';
 import { containing, including, matching } from './support/matchers.js';
-import { get, head, post, without } from './support/request.js';
+import { by, get, head, post, without } from './support/request.js';
 
 const raw = (body: string | Uint8Array) => post(COMMANDS, body);
 const asJson = JSON.stringify(admit('BZ'));
@@ -144,6 +145,31 @@ describe('a value that cannot be kept', () => {
         .then({ status: 400, body: { errors: [{ pointer: '/type' }] } });
     },
   );
+
+  it.each([
+    ['en', 'AdmitMembr', /^"AdmitMembr" is not one of the \d+ there are \(\/openapi\.json, acta schema\)$/],
+    ['es', 'AdmitMembr', /^"AdmitMembr" no es uno de los \d+ que hay \(\/openapi\.json, acta schema\)$/],
+    ['en', undefined, /^missing: expected one of the \d+ there are \(/],
+    ['es', undefined, /^falta: se espera uno de los \d+ que hay \(/],
+  ])('in %s, a word of very many (%s): how many there are, not all of them', async (lang, type, reason) => {
+    await given(presided)
+      .when(post(`${COMMANDS}?lang=${lang}`, { ...admit('BZ'), type }))
+      .then({ status: 400, body: { errors: [{ pointer: '/type', reason: matching(reason) }] } })
+      .then(({ body }) => {
+        const [error] = (body as { readonly errors: readonly { readonly didYouMean?: string }[] }).errors;
+        expect(error?.didYouMean).toBe(type === undefined ? undefined : 'AdmitMember');
+        expect(JSON.stringify(body)).not.toContain('ConstituteBody');
+      });
+  });
+
+  it('a word of few: all of them', async () => {
+    await given(conference)
+      .when(by('MX', post(`${POSITIONS}?lang=en`, { ...position, stand: 'suport' })))
+      .then({
+        status: 400,
+        body: { errors: [{ reason: matching(/^"suport" is not one of: support, /), didYouMean: 'support' }] },
+      });
+  });
 
   it('is told for the first hundred of a great many', async () => {
     const answer = await given(presided)
