@@ -11,10 +11,10 @@ import { isRecord } from '../../../../domain/language/struct.js';
 import { fromStored } from '../../../../src/envelope.js';
 import { conference } from '../../../domain/authority/given.js';
 import { problemsIn } from '../support/codec.js';
-import type { Sent } from '../support/request.js';
+import { get, send, type Sent } from '../support/request.js';
 import { serviceWith, type TestService } from '../support/service.js';
 import { mutated } from './mutate.js';
-import { bytesOf, sendAll, type RawAnswer } from './pipeline.js';
+import { bytesOf, sendAll, sendAndLeave, type RawAnswer } from './pipeline.js';
 import { validFor } from './valid.js';
 
 /** All of it where it is not told otherwise; `ACTA_FUZZ=0.02` for a quick look. */
@@ -23,7 +23,7 @@ const VALID = Math.ceil(1_000 * SCALE);
 const MUTATED = Math.ceil(5_000 * SCALE);
 const SEED = Number(process.env['ACTA_SEED'] ?? 20_191_114);
 
-// A stream has no end: it is asked by HEAD, which has its own spec.
+// A stream has no end: it is asked by HEAD, one after another on a line, and by GET, left as soon as it begins.
 const routes = [...systemRoutes(new Registry()), ...routesOfBooks(defaults)];
 
 /** What is wrong with an answer to a request of this route; nothing where it is as it should be. */
@@ -100,6 +100,36 @@ const shown = ({ method, path, headers, body }: Sent): string =>
 const isBodiless = (answers: Route['answers']): boolean =>
   answers[200]?.media?.startsWith('text/event-stream') === true;
 
+/** Requests as the route takes them, then requests with something wrong. */
+const sampleOf = (route: Route): readonly Sent[] => {
+  const valid = validFor(route);
+  return [
+    ...fc.sample(valid, { numRuns: VALID, seed: SEED }),
+    ...fc.sample(mutated(valid, route.body !== undefined), { numRuns: MUTATED, seed: SEED }),
+  ];
+};
+
+/** What is wrong with how a stream begins; nothing where it is as it should be. */
+const faultInBegun = (route: Route, isValid: boolean, answer: RawAnswer | undefined): string | undefined => {
+  if (answer === undefined) return 'no answer';
+  const { status, type, body } = answer;
+  if (status >= 500) return `status ${status}`;
+  if (status >= 400)
+    return faultInProblem(status, type, body) ?? (isValid ? faultInStatus(route, answer) : undefined);
+  // An address gone wrong may be that of another route.
+  return isValid && type !== route.answers[200]?.media ? `a stream of type ${type}` : undefined;
+};
+
+/** Whoever has left is not told of any more. */
+const noneFollowing = async (url: string): Promise<void> => {
+  for (let waited = 0; waited < 5_000; waited += 20) {
+    const { body } = await send(url, get('/metrics'));
+    if (String(body).includes('acta_subscribers 0\n')) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('readers that have left are still followed');
+};
+
 interface Outcome {
   /** The first few, each with its request. */
   readonly faults: readonly string[];
@@ -144,14 +174,41 @@ describe('every route, asked well and badly', () => {
     }
   });
 
+  const streams = routes.filter(({ answers }) => isBodiless(answers));
+
+  it.each(streams.map((route) => [route.name, route] as const))(
+    `%s, by readers that leave at once: ${VALID} requests as it takes them, ${MUTATED} with something wrong`,
+    async (_, route) => {
+      const asked = sampleOf(route).map((sent) => ({ ...sent, method: 'GET' }));
+      const service = await serviceWith(conference, {
+        identify: identifyLocally,
+        settings: { log: 'silent' },
+      });
+      const faults: string[] = [];
+      let begun = 0;
+      const note = (index: number, answer: RawAnswer | undefined): void => {
+        const fault = faultInBegun(route, index < VALID, answer);
+        if (fault !== undefined && asked[index] !== undefined)
+          faults.push(`${fault}\n${shown(asked[index])}`);
+        if (answer?.status === 200) begun += 1;
+      };
+      try {
+        await sendAndLeave(service.port, asked.map(bytesOf), note, 16);
+        expect(faults.slice(0, 3)).toEqual([]);
+        expect(begun).toBeGreaterThan(VALID / 2);
+        expect(await service.entries(conference.length)).toEqual([]);
+        await noneFollowing(service.url);
+      } finally {
+        await service.stop();
+      }
+    },
+    120_000,
+  );
+
   it.each(routes.map((route) => [route.name, route] as const))(
     `%s: ${VALID} requests as it takes them, ${MUTATED} with something wrong`,
     async (_, route) => {
-      const valid = validFor(route);
-      const asked = [
-        ...fc.sample(valid, { numRuns: VALID, seed: SEED }),
-        ...fc.sample(mutated(valid, route.body !== undefined), { numRuns: MUTATED, seed: SEED }),
-      ].map((sent) =>
+      const asked = sampleOf(route).map((sent) =>
         isBodiless(route.answers)
           ? { ...sent, method: 'HEAD' }
           : { ...sent, headers: { ...sent.headers, prefer: 'return=representation' } },

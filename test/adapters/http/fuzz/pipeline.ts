@@ -69,6 +69,35 @@ export const sendAll = async (
   await Promise.all(Array.from({ length: connections }, worker));
 };
 
+/** Sends each on a line of its own and leaves at once when it has been answered, be there more to come or not. */
+export const sendAndLeave = async (
+  port: number,
+  requests: readonly Buffer[],
+  got: Got,
+  connections: number,
+): Promise<void> => {
+  const waiting = requests.entries();
+  const one = ([index, bytes]: readonly [number, Buffer]): Promise<void> =>
+    new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      let answer: RawAnswer | undefined;
+      readAnswers(socket, false, (first) => {
+        answer ??= first;
+        socket.destroy();
+      });
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => {
+        got(index, answer);
+        resolve();
+      });
+      socket.write(bytes);
+    });
+  const worker = async (): Promise<void> => {
+    for (const entry of waiting) await one(entry);
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+};
+
 const readAnswers = (socket: Socket, bodiless: boolean, told: (answer: RawAnswer) => void): void => {
   let held: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
