@@ -1,6 +1,6 @@
 import { momentOf } from '../domain/book/state.js';
 import type { Activity } from '../domain/calendar/state.js';
-import { flag, matching, oneOf } from '../domain/language/codec.js';
+import { flag, oneOf } from '../domain/language/codec.js';
 import type { EntryNumber } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
 import { Bilingual, Text } from '../domain/language/text.js';
@@ -19,16 +19,6 @@ import type { View } from './view.js';
 
 /** What can be asked for the reason of. In the order in which an id that is of several is taken. */
 export const STANDING_KINDS = ['mandate', 'activity', 'paragraph', 'presidency', 'decision'] as const;
-
-/** What it is asked by: its id, or its kind, a colon and its id. */
-export const StandingId = matching(
-  'StandingId',
-  /^(?:(?:mandate|activity|paragraph|presidency|decision):)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?$/,
-  {
-    es: 'un id, o su clase, dos puntos y el id',
-    en: 'an id, or its kind, a colon and the id',
-  },
-);
 
 /** Something that stands in the record: in force, or not. */
 export const Standing = struct('Standing', {

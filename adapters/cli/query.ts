@@ -7,7 +7,7 @@ import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
 import { openerWith, openNothing, type Opener } from '../../src/sealing/open.js';
 import { badInput, inStore, notOpened, type Failure } from './failure.js';
-import { nearest } from '../nearest.js';
+import { noAnswerSaid } from '../no-answer.js';
 import type { Lang } from './language.js';
 import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
@@ -113,18 +113,8 @@ const openerFor = (settings: Settings, around: Surroundings): Opener => {
   return sealing.right === undefined ? openNothing : openerWith(sealing.right.keys);
 };
 
-/** Why there is no answer, with what was probably meant or, where there is little, all there is. */
-const noAnswer = async ({ kind, said, asked, known }: AskFailure, store: EventStore): Promise<Failure> => {
-  const books = kind === 'unknown-book' ? await store.books()() : E.right([]);
-  if (E.isLeft(books)) return inStore(books.left);
-  const there = known ?? books.right;
-  if (asked === undefined || there.length === 0) return badInput(said);
-  const meant = nearest(asked, there);
-  const all = there.length > MOST_LISTED ? `${there.slice(0, MOST_LISTED).join(', ')}, …` : there.join(', ');
-  return badInput({
-    es: `${said.es} ${meant === undefined ? `Hay: ${all}.` : `¿Quiso decir ${meant}?`}`,
-    en: `${said.en} ${meant === undefined ? `There are: ${all}.` : `Did you mean ${meant}?`}`,
-  });
+/** Why there is no answer, with what was probably meant or what there is. */
+const noAnswer = async (failure: AskFailure, store: EventStore): Promise<Failure> => {
+  const books = failure.kind === 'unknown-book' ? await store.books()() : E.right([]);
+  return E.isLeft(books) ? inStore(books.left) : badInput(noAnswerSaid({ known: books.right, ...failure }));
 };
-
-const MOST_LISTED = 12;

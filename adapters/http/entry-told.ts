@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Asker } from '../../domain/authority/asker.js';
-import type { ClosedEntry } from '../../domain/closed-doors/closed-entry.js';
-import { isClosedEntry } from '../../domain/closed-doors/closed-entry.js';
+import { ClosedEntry, isClosedEntry } from '../../domain/closed-doors/closed-entry.js';
 import { Envelope } from '../../domain/language/entry.js';
 import { EntryId, EntryNumber, type BookId } from '../../domain/language/ids.js';
 import { JsonData } from '../../domain/language/json-data.js';
@@ -9,6 +8,7 @@ import { struct } from '../../domain/language/struct.js';
 import { fromStored } from '../../src/envelope.js';
 import { StoreFailure, type StoredEntry } from '../../src/ports/event-store.js';
 import { asSeen } from '../../src/seen.js';
+import { anyOf } from './any-of.js';
 import type { Service } from './service.js';
 
 /** An entry as it is stored: its canonical texts, read. What is sealed in it stays so here. */
@@ -19,13 +19,17 @@ export const EntryTold = struct('EntryTold', {
   data: JsonData,
 });
 
+/** The same, or that it is there, for those who may not read it. */
+export const EntryOrClosed = anyOf('EntryOrClosed', [EntryTold, ClosedEntry]);
+export type EntryOrClosed = typeof EntryOrClosed._A;
+
 /** An entry as this asker may see it now: whole, or that it is there. */
 export const entryTold = async (
   { books }: Pick<Service, 'books'>,
   book: BookId,
   asker: Asker,
   stored: StoredEntry,
-): Promise<typeof EntryTold._A | ClosedEntry> => {
+): Promise<EntryOrClosed> => {
   const entry = fromStored(stored);
   if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
   const shown = asSeen(await books.seenBy(book, asker), entry.right);

@@ -74,5 +74,17 @@ export const pageOf = <A extends object>(answer: A, from: number, limit: number)
   return { part, total: before, next: end < before ? end : undefined };
 };
 
+/** The answer of which these are all the parts, in order. */
+export const joined = <A extends object>([first, ...others]: readonly [A, ...A[]]): A =>
+  Object.fromEntries(
+    Object.entries(first).map(([key, value]: [string, unknown]) => {
+      if (!Array.isArray(value) || isTuple(value)) return [key, value];
+      const rest = others.flatMap(
+        (part) => (part as Readonly<Record<string, readonly unknown[]>>)[key] ?? [],
+      );
+      return [key, [...(value as readonly unknown[]), ...rest]];
+    }),
+  ) as A; // The same keys, lists put together.
+
 // A list of plain words is a value, not a collection.
 const isTuple = (list: readonly unknown[]): boolean => list.length > 0 && !list.every(isRecord);

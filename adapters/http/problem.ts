@@ -40,6 +40,10 @@ export const Problem = struct('Problem', {
   code: Text,
   detail: Repeated,
   lang: oneOf('Lang', ['es', 'en']),
+  /** The same sentence in both languages. */
+  said: struct('SaidInBoth', { es: Repeated, en: Repeated }),
+  /** The code that was probably meant, where the book does not know one of the command’s. */
+  didYouMean: optional(Text),
   /** The request, as in the service's logs. */
   instance: optional(Text),
   /** Every bad value of the request, not only the first; of a great many, the first hundred. */
@@ -73,6 +77,7 @@ export interface Trouble {
   readonly said: Bilingual;
   readonly errors?: readonly BadValueSaid[];
   readonly entries?: readonly number[];
+  readonly didYouMean?: string | undefined;
   readonly retry?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** More members of the problem, as RFC 9457 §3.2 allows. */
@@ -119,6 +124,8 @@ export const problemOf = (trouble: Trouble, lang: Lang, instance?: string): Prob
   code: trouble.code,
   detail: trouble.said[lang],
   lang,
+  said: { es: trouble.said.es, en: trouble.said.en },
+  ...(trouble.didYouMean === undefined ? {} : { didYouMean: trouble.didYouMean }),
   ...(instance === undefined ? {} : { instance: `urn:uuid:${instance}` }),
   ...(trouble.errors === undefined ? {} : { errors: trouble.errors.map((error) => badValueIn(lang, error)) }),
   ...(trouble.entries === undefined || trouble.entries.length === 0 ? {} : { entries: trouble.entries }),

@@ -11,6 +11,12 @@ export const noSuchAddress: Trouble = {
   },
 };
 
+export const nothingCalled = (asked: string): Trouble => ({
+  status: 404,
+  code: 'not-found',
+  said: { es: `No hay aquí nada que se llame "${asked}".`, en: `There is nothing here called "${asked}".` },
+});
+
 export const methodNotAllowed = (methods: readonly string[]): Trouble => {
   const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
   return {

@@ -27,7 +27,7 @@ const WITHOUT_ID = [
 ] as const;
 
 /** Every question there is about a book: of every kind and, where it takes one, of every id in the book. */
-const questionsOf = async (example: RecordedExample): Promise<readonly Question[]> => {
+export const questionsOf = async (example: RecordedExample): Promise<readonly Question[]> => {
   const view = await example.asOf({});
   const { mandates, meetings, proposals, texts } = view.book;
   const standing = allStanding(view).map(({ standing: { kind, id } }) => `${kind}:${id}`);

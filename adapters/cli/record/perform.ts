@@ -8,7 +8,7 @@ import type { StoredEntry } from '../../../src/ports/event-store.js';
 import type { Receipt, RecordFailure } from '../../../src/receipt.js';
 import type { Recorder } from '../../../src/record.js';
 import type { Written } from '../command-file/commands.js';
-import { codeMeant } from './known-codes.js';
+import { codeMeant } from '../../code-meant.js';
 import type { BatchOutcome, EntryLine, Fate, Outcome } from './outcome.js';
 
 export interface Means {

@@ -8,7 +8,7 @@ import type { AskFailure } from '../../../src/ask-failures.js';
 import type { AsOf } from '../../../src/as-of.js';
 import { entriesNamedIn } from '../../../src/cite.js';
 import type { Question } from '../../../src/question.js';
-import { nearest } from '../../nearest.js';
+import { noAnswerSaid } from '../../no-answer.js';
 import type { Caller } from '../caller.js';
 import { contentTag, isKnown } from '../etag.js';
 import { onlyIn, type Lang } from '../lang.js';
@@ -16,6 +16,7 @@ import { cursorText, pageOf, PAGE, type Cursor } from '../page.js';
 import { problemReply, type Trouble } from '../problem.js';
 import { JSON_MEDIA, text, type Reply } from '../reply.js';
 import type { Service } from '../service.js';
+import { storeTrouble } from '../store-trouble.js';
 
 /** What every question is asked with. */
 export interface Asked {
@@ -41,7 +42,7 @@ export const answerWhole = async (
   asOf: AsOf,
 ): Promise<Reply> => {
   const answered = await asking(service, asked)(asked.book, question, asOf, asker(asked));
-  if (E.isLeft(answered)) return problemReply(noAnswer(answered.left), asked.lang, asked.id);
+  if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
   return sent(answered.right, await cachingOf(service, asOf, asked), asked);
 };
 
@@ -53,7 +54,7 @@ export const answerPage = async (
   { asOf, from, limit = PAGE }: Cursor & { readonly limit?: number | undefined },
 ): Promise<Reply> => {
   const answered = await asking(service, asked)(asked.book, question, asOf, asker(asked));
-  if (E.isLeft(answered)) return problemReply(noAnswer(answered.left), asked.lang, asked.id);
+  if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
   const whole = answered.right;
   const { part, total, next } = pageOf(whole.answer, from, limit);
   const page = {
@@ -121,15 +122,9 @@ const CODES = {
   'beyond-the-book': 'beyond-the-book',
 } as const;
 
-/** What is not there, and what was probably meant. */
-export const noAnswer = ({ kind, said, asked, known }: AskFailure): Trouble => {
-  const meant = asked === undefined ? undefined : nearest(asked, known ?? []);
-  return {
-    status: 404,
-    code: CODES[kind],
-    said:
-      meant === undefined
-        ? said
-        : { es: `${said.es} ¿Quiso decir ${meant}?`, en: `${said.en} Did you mean ${meant}?` },
-  };
+/** What is not there, and what was probably meant or what there is; of books, those that /books lists. */
+export const noAnswer = async ({ store }: Service, failure: AskFailure): Promise<Trouble> => {
+  const books = failure.kind === 'unknown-book' ? await store.books()() : E.right([]);
+  if (E.isLeft(books)) return storeTrouble(books.left);
+  return { status: 404, code: CODES[failure.kind], said: noAnswerSaid({ known: books.right, ...failure }) };
 };

@@ -1,8 +1,5 @@
-import { struct, optional } from '../../../domain/language/struct.js';
-import { whole, type AnyCodec } from '../../../domain/language/codec.js';
-import { Text } from '../../../domain/language/text.js';
-import { Answered as AnsweredWhole } from '../../../src/ask.js';
-import { questions, type Question } from '../../../src/question.js';
+import type { Question } from '../../../src/question.js';
+import { answeredCodecs, pageCodecs } from '../answered.js';
 import { Problem } from '../problem.js';
 import { PROBLEM_MEDIA } from '../reply.js';
 import type { Answered } from '../route.js';
@@ -30,36 +27,13 @@ export const problems = (...statuses: readonly number[]): Readonly<Record<number
     ]),
   );
 
-/** Which part of an answer was sent, and where the next begins. */
-export const PageTold = struct('PageTold', {
-  from: whole('from'),
-  limit: whole('limit', 1),
-  /** All elements there are, over all pages. */
-  total: whole('total'),
-  next: optional(Text),
-});
-
-const { answer: _answer, ...about } = AnsweredWhole.props;
-
-const NAMES = Object.fromEntries(
-  Object.keys(questions).map((kind) => [kind, `Answered${kind.charAt(0).toUpperCase()}${kind.slice(1)}`]),
-);
-
-/** The codec of an answer of one kind with the moment it holds for; of a page of it where it comes in pages. */
-export const answeredCodec = (kind: Question['kind'], paged: boolean): AnyCodec =>
-  struct(`${NAMES[kind] ?? ''}${paged ? 'Page' : ''}`, {
-    ...about,
-    answer: questions[kind],
-    ...(paged ? { page: PageTold } : {}),
-  });
-
 export const answersOf = (
   kind: Question['kind'],
   shape: 'whole' | 'paged' = 'whole',
 ): Readonly<Record<number, Answered>> => ({
   200: {
     about: `The answer (${kind}), the moment it holds for and the entries it rests on.`,
-    codec: answeredCodec(kind, shape === 'paged'),
+    codec: shape === 'paged' ? pageCodecs[kind] : answeredCodecs[kind],
   },
   304: { about: 'Nothing has changed.' },
   ...problems(400, 401, 404, 429, 503),

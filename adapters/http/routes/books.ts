@@ -25,9 +25,11 @@ export const BookTold = struct('BookTold', {
   lastRecordedAt: optional(Instant),
 });
 
+export type BookTold = typeof BookTold._A;
+
 export const BooksTold = struct('BooksTold', { books: list(BookTold) });
 
-const told = async (service: Service, id: BookId): Promise<typeof BookTold._A | undefined> => {
+const told = async (service: Service, id: BookId): Promise<BookTold | undefined> => {
   const book = await service.books.current(id);
   if (book.next === 0) return undefined;
   const { body } = book.membership;
@@ -85,7 +87,7 @@ export const bookRoutes: readonly Route[] = [
     handle: async (service, call): Promise<Reply> => {
       const found = await told(service, call.path.book);
       if (found === undefined) {
-        return problemReply(noAnswer(unknownBook(call.path.book)), call.lang, call.id);
+        return problemReply(await noAnswer(service, unknownBook(call.path.book)), call.lang, call.id);
       }
       const headers = { ETag: bookTag(found.book, found.last), ...NO_CACHE };
       return isKnown(call.header('if-none-match'), headers.ETag)

@@ -3,6 +3,7 @@ import type { Command } from '../../../domain/book/command.js';
 import { BookId } from '../../../domain/language/ids.js';
 import { isRecord, list } from '../../../domain/language/struct.js';
 import { permitFor } from '../../../src/permit.js';
+import type { Commands } from '../../../src/record.js';
 import { valueOf } from '../../json/node.js';
 import { switched, textual, type Parameters } from '../parameter.js';
 import { idempotencyKey, missingKey, missingMatch, seenBy } from '../preconditions.js';
@@ -96,9 +97,8 @@ export const single = (
 const several = (
   sent: readonly unknown[],
   call: Call<typeof params, Parameters>,
-): E.Either<Trouble, readonly Command[]> => {
+): E.Either<Trouble, Commands> => {
   const { book } = call.path;
-  if (sent.length === 0) return E.left(NO_COMMANDS);
   const seen = seenBy(call.header('if-match'), book);
   if (E.isLeft(seen)) return seen;
   const asker = call.caller.recording(book);
@@ -107,9 +107,8 @@ const several = (
   if (wrong.length > 0) return E.left(badRequest(wrong));
   const commands = read.flatMap((one) => (E.isRight(one) ? [one.right] : []));
   const [first, ...others] = commands;
-  return E.right(
-    first === undefined || seen.right === undefined ? commands : [{ ...first, seen: seen.right }, ...others],
-  );
+  if (first === undefined) return E.left(NO_COMMANDS);
+  return E.right([seen.right === undefined ? first : { ...first, seen: seen.right }, ...others]);
 };
 
 const NO_COMMANDS: Trouble = badRequest([

@@ -1,9 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
-import { ClosedEntry } from '../../../domain/closed-doors/closed-entry.js';
-import { anyOf } from '../any-of.js';
-import { EntryTold, entryTold } from '../entry-told.js';
+import { EntryOrClosed, entryTold } from '../entry-told.js';
 import { streamEntries, takeLeave, type StreamOptions } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
 import { numeric, textual, type Parameters } from '../parameter.js';
@@ -12,6 +10,7 @@ import { json, type Reply } from '../reply.js';
 import { route, type Call, type Route } from '../route.js';
 import type { Service } from '../service.js';
 import { storeTrouble } from '../store-trouble.js';
+import { nothingCalled } from '../troubles.js';
 import { problems } from './answers.js';
 
 const book = textual(BookId, 'The book.');
@@ -20,12 +19,6 @@ const STREAM_MEDIA = 'text/event-stream; charset=utf-8';
 
 /** How a live stream is kept, in milliseconds: see {@link StreamOptions}. */
 export type StreamTimes = Pick<StreamOptions, 'heartbeat' | 'patience'>;
-
-const missing = (asked: string): Trouble => ({
-  status: 404,
-  code: 'not-found',
-  said: { es: `No hay aquí nada que se llame "${asked}".`, en: `There is nothing here called "${asked}".` },
-});
 
 const lastEventId = (header: string | undefined): E.Either<Trouble, number> => {
   if (header === undefined) return E.right(-1);
@@ -49,7 +42,7 @@ const follow = async (
 ): Promise<Reply> => {
   const head = await service.store.head(call.path.book)();
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), call.lang, call.id);
-  if (head.right === 'no-book') return problemReply(missing(call.path.book), call.lang, call.id);
+  if (head.right === 'no-book') return problemReply(nothingCalled(call.path.book), call.lang, call.id);
   const asker = call.caller.asking(call.path.book);
   const after = lastEventId(call.header('last-event-id'));
   if (E.isLeft(after)) return problemReply(after.left, call.lang, call.id);
@@ -98,7 +91,7 @@ const oneEntry = async (
       'Cache-Control': 'private, no-cache',
     });
   }
-  return problemReply(missing(`${path.book}/${path.number}`), lang, id);
+  return problemReply(nothingCalled(`${path.book}/${path.number}`), lang, id);
 };
 
 export const entryRoutes = (times: StreamTimes): readonly Route[] => [
@@ -131,7 +124,7 @@ export const entryRoutes = (times: StreamTimes): readonly Route[] => [
     params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
     query: {},
     answers: {
-      200: { about: 'Its envelope and its data.', codec: anyOf('EntryOrClosed', [EntryTold, ClosedEntry]) },
+      200: { about: 'Its envelope and its data.', codec: EntryOrClosed },
       ...problems(400, 401, 404, 429, 503),
     },
     handle: oneEntry,

@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Bilingual } from '../../../domain/language/codec.js';
-import { BookId, MandateId, MeetingId, ProposalId, TextId } from '../../../domain/language/ids.js';
+import { matching, type Bilingual } from '../../../domain/language/codec.js';
+import { BookId } from '../../../domain/language/ids.js';
 import { VersionRange, versionsIn } from '../../../projections/changes.js';
-import { StandingId } from '../../../projections/standing.js';
 import { WrittenNumber, type Question } from '../../../src/question.js';
 import { addresses, TEXT } from '../addresses.js';
 import { asOfFrom, asOfParameters, langParameter, pageParameters, placeAsked } from '../asking.js';
@@ -13,6 +12,9 @@ import { answerPage, answerWhole, type Asked } from './answering.js';
 import { answersOf } from './answers.js';
 
 const book = textual(BookId, 'The book.');
+
+/** What no id looks like is no thing in the book either, and is told what there is. */
+const AskedId = matching('AskedId', /^.{1,200}$/s, { es: 'un identificador', en: 'an id' });
 
 const wholeQuery = { ...asOfParameters, ...langParameter } as const;
 const pageQuery = { ...wholeQuery, ...pageParameters } as const;
@@ -89,7 +91,7 @@ const ofBook = (kind: WithoutId, es: string, en: string): Route =>
 
 const versionsOfText = {
   book,
-  id: textual(TextId, 'The text.'),
+  id: textual(AskedId, 'The text.'),
   versions: textual(VersionRange, 'Two of its versions, such as 1..4.'),
 } as const;
 
@@ -124,7 +126,7 @@ export const queryRoutes: readonly Route[] = [
   asking({
     kind: 'mandate',
     about: { es: 'Un mandato, entero.', en: 'One mandate, in full.' },
-    id: textual(MandateId, 'The mandate.'),
+    id: textual(AskedId, 'The mandate.'),
     question: (id) => ({ kind: 'mandate', id }),
   }),
   ofBook(
@@ -147,7 +149,7 @@ export const queryRoutes: readonly Route[] = [
       es: 'Un texto, párrafo por párrafo, con sus actos.',
       en: 'One text, paragraph by paragraph, with its acts.',
     },
-    id: textual(TextId, 'The text.'),
+    id: textual(AskedId, 'The text.'),
     question: (id) => ({ kind: 'declaration', id }),
   }),
   ofBook(
@@ -167,7 +169,7 @@ export const queryRoutes: readonly Route[] = [
       es: 'La agenda, la presencia y los actos de una reunión.',
       en: 'The agenda, presence and acts of a meeting.',
     },
-    id: textual(MeetingId, 'The meeting.'),
+    id: textual(AskedId, 'The meeting.'),
     question: (id) => ({ kind: 'meeting', id }),
   }),
   ofBook('proposals', 'Las propuestas.', 'The proposals.'),
@@ -177,7 +179,7 @@ export const queryRoutes: readonly Route[] = [
       es: 'Una propuesta: versiones, posiciones, objeciones y lo que falta todavía.',
       en: 'One proposal: versions, positions, objections and what is still needed.',
     },
-    id: textual(ProposalId, 'The proposal.'),
+    id: textual(AskedId, 'The proposal.'),
     question: (id) => ({ kind: 'proposal', id }),
   }),
   asking({
@@ -186,7 +188,7 @@ export const queryRoutes: readonly Route[] = [
       es: 'Dónde está cada miembro sobre una propuesta, y qué fue de cada objeción.',
       en: 'Where each member stands on a proposal, and what became of each objection.',
     },
-    id: textual(ProposalId, 'The proposal.'),
+    id: textual(AskedId, 'The proposal.'),
     question: (id) => ({ kind: 'positions', id }),
   }),
   ofBook(
@@ -205,7 +207,7 @@ export const queryRoutes: readonly Route[] = [
       es: 'Por qué un mandato, una actividad, un párrafo, una presidencia o una decisión está como está: la cadena entera.',
       en: 'Why a mandate, activity, paragraph, presidency or decision stands as it does: the whole chain.',
     },
-    id: textual(StandingId, 'What is asked for the reason of: its id, or its kind, a colon and its id.'),
+    id: textual(AskedId, 'What is asked for the reason of: its id, or its kind, a colon and its id.'),
     question: (id) => ({ kind: 'why', id }),
   }),
   asking({

@@ -11,6 +11,7 @@ import { refusedAsSeen, troubleAsSeen } from '../as-seen.js';
 import { bookTag } from '../etag.js';
 import type { Lang } from '../lang.js';
 import { anyOf } from '../any-of.js';
+import { withMeant, type InBatch } from '../meant.js';
 import { Problem, problemOf, problemReply, type Trouble } from '../problem.js';
 import { ReceiptSent, receiptSent } from '../receipt.js';
 import { json, type Reply } from '../reply.js';
@@ -34,7 +35,7 @@ export interface Manner {
 /** Records one command; 201 with its receipt, 200 where it had been recorded before. */
 export const recordOne = async (service: Service, command: Command, manner: Manner): Promise<Reply> => {
   if (manner.dryRun) return rehearse(service, [command], manner);
-  const outcome = await observed(service, command, manner);
+  const outcome = await observed(service, inBatch([command], 0, manner.asker), manner.permit);
   if (E.isLeft(outcome)) return problemReply(outcome.left, manner.lang, manner.id);
   return done([outcome.right], manner, (receipts) => receipts[0]);
 };
@@ -44,9 +45,10 @@ type Recorded = E.Either<RecordFailure, Receipt>;
 /** Held first against the book as its sender sees it; what the book itself refuses then is told without its reason. */
 const observed = async (
   service: Service,
-  command: Command,
-  { permit, asker }: Manner,
+  sent: InBatch,
+  permit: Permit,
 ): Promise<E.Either<Trouble, Receipt>> => {
+  const { command, asker } = sent;
   const refused = await refusedAsSeen(service, [command], asker);
   const outcome: Recorded =
     refused === undefined
@@ -54,11 +56,11 @@ const observed = async (
       : E.left(rejected(refused.rejection));
   service.observe.commanded(resultOf(outcome));
   if (E.isRight(outcome)) return outcome;
-  return E.left(
+  const trouble =
     refused === undefined
       ? await troubleAsSeen(service, command, asker, outcome.left)
-      : notRecorded(outcome.left),
-  );
+      : notRecorded(outcome.left);
+  return E.left(await withMeant(service, trouble, sent));
 };
 
 /** Few words, for figures: which rule refused is told to the sender. */
@@ -68,17 +70,12 @@ const resultOf = (outcome: Recorded): string => {
 };
 
 /** Records these in order, and stops at the first that is refused; what stands before it stays recorded. */
-export const recordInOrder = async (
-  service: Service,
-  commands: readonly Command[],
-  manner: Manner,
-): Promise<Reply> => {
+export const recordInOrder = async (service: Service, commands: Commands, manner: Manner): Promise<Reply> => {
   if (manner.dryRun) return rehearse(service, commands, manner);
-  const [first, ...others] = commands;
-  if (manner.atomic && first !== undefined) return recordAll(service, [first, ...others], manner);
+  if (manner.atomic) return recordAll(service, commands, manner);
   const receipts: Receipt[] = [];
-  for (const [index, command] of commands.entries()) {
-    const outcome = await observed(service, command, manner);
+  for (const index of commands.keys()) {
+    const outcome = await observed(service, inBatch(commands, index, manner.asker), manner.permit);
     if (E.isLeft(outcome)) {
       return problemReply(stoppedAt(index, outcome.left, receipts), manner.lang, manner.id);
     }
@@ -92,14 +89,23 @@ const recordAll = async (service: Service, commands: Commands, manner: Manner): 
   const refused = await refusedAsSeen(service, commands, asker);
   if (refused !== undefined) {
     service.observe.commanded('rejected');
-    return problemReply(stoppedAt(refused.index, notRecorded(rejected(refused.rejection)), []), lang, id);
+    const trouble = notRecorded(rejected(refused.rejection));
+    const told = await withMeant(service, trouble, inBatch(commands, refused.index, asker));
+    return problemReply(stoppedAt(refused.index, told, []), lang, id);
   }
   const outcome = await service.recorder.recordAll(commands, permit)();
   service.observe.commanded(E.isLeft(outcome) ? resultOf(E.left(outcome.left.failure)) : 'recorded');
   if (E.isRight(outcome)) return done(outcome.right, manner, (sent) => ({ receipts: sent }));
   const trouble = await troubleAsSeen(service, commands[0], asker, outcome.left.failure);
-  return problemReply(stoppedAt(outcome.left.index, trouble, []), lang, id);
+  const told = await withMeant(service, trouble, inBatch(commands, outcome.left.index, asker));
+  return problemReply(stoppedAt(outcome.left.index, told, []), lang, id);
 };
+
+const inBatch = (commands: Commands, index: number, asker: Asker): InBatch => ({
+  command: commands[index] ?? commands[0],
+  earlier: commands.slice(0, index),
+  asker,
+});
 
 /** The trouble of one command of a batch, and what had been recorded when it came. */
 const stoppedAt = (index: number, trouble: Trouble, receipts: readonly Receipt[]): Trouble => ({
@@ -135,28 +141,35 @@ const Outcome = anyOf('Outcome', [
 export const DryRunSent = struct('DryRun', { dryRun: flag, outcomes: list(Outcome) });
 
 /** What recording would leave, one outcome a command; nothing is written. */
-const rehearse = async (service: Service, commands: readonly Command[], manner: Manner): Promise<Reply> => {
+const rehearse = async (service: Service, commands: Commands, manner: Manner): Promise<Reply> => {
   const outcomes = await service.recorder.rehearse(commands, manner.permit)();
   if (E.isLeft(outcomes)) return problemReply(storeTrouble(outcomes.left), manner.lang, manner.id);
   const sent: unknown[] = [];
+  let refusals = 0;
   for (const [index, outcome] of outcomes.right.entries()) {
-    const command = commands[index];
-    if (command !== undefined) sent.push(await outcomeSent(service, command, outcome, manner));
+    if (E.isRight(outcome)) {
+      sent.push({ receipt: receiptSent(outcome.right) });
+      continue;
+    }
+    refusals += 1;
+    const refused = inBatch(commands, index, manner.asker);
+    const trouble = await troubleOf(service, refused, outcome.left);
+    const told = refusals > MOST_MEANT ? trouble : await withMeant(service, trouble, refused);
+    sent.push({ problem: problemOf(told, manner.lang, manner.id) });
   }
   return json(200, { dryRun: true, outcomes: sent }, { 'Cache-Control': 'no-store' });
 };
 
-const outcomeSent = async (
+/** Whoever has more refused than this will not read what was meant in each of them. */
+const MOST_MEANT = 100;
+
+const troubleOf = async (
   service: Service,
-  command: Command,
-  outcome: Recorded,
-  { asker, lang, id }: Manner,
-): Promise<unknown> => {
-  if (E.isRight(outcome)) return { receipt: receiptSent(outcome.right) };
+  { command, asker }: InBatch,
+  failure: RecordFailure,
+): Promise<Trouble> => {
   const refused = await refusedAsSeen(service, [command], asker);
-  const trouble =
-    refused === undefined
-      ? await troubleAsSeen(service, command, asker, outcome.left)
-      : notRecorded(rejected(refused.rejection));
-  return { problem: problemOf(trouble, lang, id) };
+  return refused === undefined
+    ? await troubleAsSeen(service, command, asker, failure)
+    : notRecorded(rejected(refused.rejection));
 };

@@ -40,13 +40,26 @@ describe('an address or a method that is not there', () => {
   it.each([
     ['/books/%00/members', 'book'],
     ['/books/a%20b/members', 'book'],
-    ['/books/crm/mandates/%C3%A1', 'id'],
     ['/books/crm/entries/uno', 'number'],
     ['/books/crm/entries/99999999999999999', 'number'],
   ])('%s: no such name could be, 400', async (path, parameter) => {
     await given(presided)
       .when(get(path))
       .then({ status: 400, body: { code: 'bad-value', errors: [{ parameter }] } });
+  });
+
+  it('of a thing that no id could name says what there is, as of one that is not there', async () => {
+    for (const id of ['%C3%A1', 'none']) {
+      await given(presided)
+        .when(get(`/books/crm/meetings/${id}`, { 'accept-language': 'en' }))
+        .then({ status: 404, body: { code: 'not-found', detail: matching(/^The book has no meeting/) } });
+    }
+    await given(conference)
+      .when(get('/books/crm/meetings/xiv', { 'accept-language': 'en' }))
+      .then({ status: 404, body: { detail: matching(/Did you mean xxiv\?$/) } });
+    await given(conference)
+      .when(get('/books/onu'))
+      .then({ status: 404, body: { detail: 'No hay ningún libro "onu" aquí. Hay: crm.' } });
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Command } from '../../../domain/book/command.js';
-import type { Book } from '../../../domain/book/state.js';
-import { isRecord } from '../../../domain/language/struct.js';
-import type { LocalText } from '../../../domain/language/text.js';
+import type { Command } from '../domain/book/command.js';
+import type { Book } from '../domain/book/state.js';
+import { isRecord } from '../domain/language/struct.js';
+import type { LocalText } from '../domain/language/text.js';
 
 /** Something that can be named in a command: by its code, and what it is called. */
 export interface Known {

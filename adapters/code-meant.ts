@@ -1,8 +1,8 @@
-import type { Command } from '../../../domain/book/command.js';
-import type { Book } from '../../../domain/book/state.js';
-import type { Rejection } from '../../../domain/language/rejection.js';
-import { inLanguage } from '../../../domain/language/text.js';
-import { nearest } from '../../nearest.js';
+import type { Command } from '../domain/book/command.js';
+import type { Book } from '../domain/book/state.js';
+import type { Rejection } from '../domain/language/rejection.js';
+import { inLanguage } from '../domain/language/text.js';
+import { nearest } from './nearest.js';
 import { knownTo, type Known } from './known-things.js';
 
 /**
@@ -10,7 +10,7 @@ import { knownTo, type Known } from './known-things.js';
  * or the code of what bears that name ("Guatemala" for GT).
  */
 export const codeMeant = (
-  { code: rejectionCode, en }: Rejection,
+  { code: rejectionCode, en }: Pick<Rejection, 'code' | 'en'>,
   command: Command,
   book: Book,
   earlier: readonly Command[],
