@@ -3,6 +3,16 @@ import { entryNumber } from './options.js';
 import type { Query } from './query.js';
 import { textQuery } from './text-query.js';
 
+/** What a chain can be given as besides lines and JSON. */
+const PICTURES: NonNullable<Query['options']> = [
+  { flags: '--svg', help: { es: 'como imagen SVG', en: 'as an SVG picture' } },
+  { flags: '--dot', help: { es: 'para Graphviz', en: 'for Graphviz' } },
+  {
+    flags: '--prov',
+    help: { es: 'en PROV-JSON (W3C), para otras herramientas', en: 'in PROV-JSON (W3C), for other tools' },
+  },
+];
+
 /** What the book can be asked, one command a question. */
 export const queries: readonly Query[] = [
   {
@@ -142,10 +152,11 @@ export const queries: readonly Query[] = [
       es: 'por qué algo está como está: la cadena hasta el primer asiento, y qué falta',
       en: 'why something stands as it does: the chain down to the first entry, and what is missing',
     },
+    options: PICTURES,
     examples: [
       'acta why border-management',
       'acta why declaration/calendar',
-      'acta why presidency:2020 --lang es',
+      'acta why presidency:2020 --svg > why.svg',
     ],
     question: (id = '') => ({ kind: 'why', id }),
   },
@@ -157,6 +168,7 @@ export const queries: readonly Query[] = [
       help: { es: 'el número de un asiento', en: 'the number of an entry' },
     },
     help: { es: 'todo lo que descansa en un asiento', en: 'all that rests on an entry' },
+    options: PICTURES,
     examples: ['acta impact 261', 'acta impact 0 --json'],
     wrong: (entry = '') => {
       const number = entryNumber('impact')(entry);

@@ -9,6 +9,7 @@ import { openerWith, openNothing, type Opener } from '../../src/sealing/open.js'
 import { badInput, inStore, notOpened, type Failure } from './failure.js';
 import { noAnswerSaid } from '../no-answer.js';
 import type { Lang } from './language.js';
+import { pictured } from './picture/pictured.js';
 import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
 import type { Settings } from './options.js';
@@ -68,10 +69,12 @@ export const answer = async (
 };
 
 /** In the form asked for (`--format`), else in lines; whole (`--all`), where a short answer would do. */
-const inForm = (answered: Answered, { format, all }: TypedOptions, style: Style): string => {
+const inForm = (answered: Answered, typed: TypedOptions, style: Style): string => {
+  const { format, all } = typed;
   const full = all === true;
   const form = typeof format === 'string' && isForm(format) ? format : undefined;
-  const page = form && written(answered, form, style.lang, full);
+  const drawn = pictured(answered, typed, style.lang);
+  const page = drawn ?? (form && written(answered, form, style.lang, full));
   return page ?? render(answered, { ...style, full });
 };
 
