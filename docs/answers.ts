@@ -301,6 +301,8 @@ export interface DeclarationAnswer {
   /** Left out while it is a draft. */
   adopted?: { act?: ActTold; entry: number };
   paragraphs: ParagraphTold[];
+  /** Every bracket there ever was in it; left out where there was none. */
+  brackets?: BracketTold[];
   notes: NoteTold[];
 }
 export interface ParagraphTold {
@@ -310,10 +312,40 @@ export interface ParagraphTold {
   /** The paragraph it is an item of, and what it is cited by: `3(a)`. */
   within?: string;
   label?: string;
+  /** What is not agreed stands in them in brackets: `[150 kg / 200 kg]`. */
   words: string;
   entry: number;
   /** The acts that stand in it. */
   acts: ActTold[];
+}
+
+/** What is not agreed, or was not. */
+export interface BracketTold {
+  bracket: string;
+  paragraph: string;
+  label?: string;
+  inside?: { bracket: string; alternative: string };
+  shown: string;
+  by: Named[];
+  reason?: string;
+  entry: number;
+  alternatives: {
+    /** `as-it-stands` for the words that stood there before. */
+    alternative: string;
+    /** Left out where nothing is to stand. */
+    words?: string;
+    by: Named[];
+    entry: number;
+    support: { member: Named; entry: number }[];
+  }[];
+  /** Who stands on its being bracketed, and on no wording. */
+  holding: { member: Named; entry: number }[];
+  fate:
+    | { kind: 'open' }
+    | { kind: 'closed'; on: string; entry: number }
+    | { kind: 'merged'; into: string; entry: number }
+    /** It stood in an alternative that was not agreed on. */
+    | { kind: 'fell'; with: string; entry: number };
 }
 
 // ---- acta text ----
@@ -559,6 +591,7 @@ export type NeedTold =
   | { kind: 'phase'; bars: true; phase: Exclude<ProposalPhase, 'open'>; entry: number }
   | { kind: 'meeting'; bars: true; meeting: string; phase: Exclude<MeetingPhase, 'open'>; entry: number }
   | { kind: 'changed'; bars: true; entries: number[] }
+  | { kind: 'brackets'; bars: true; text: string; entries: number[] }
   | { kind: 'presidency'; bars: true }
   | { kind: 'quorum'; bars: true; present: number; required: number }
   | ({ kind: 'objection'; bars: true } & Objected)
@@ -636,6 +669,7 @@ export type Ground =
   | 'position'
   | 'matter'
   | 'paragraph'
+  | 'bracket'
   | 'agenda'
   | 'meeting'
   | 'presence'

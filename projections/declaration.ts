@@ -6,6 +6,7 @@ import { Doors } from '../domain/language/doors.js';
 import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
 import { TextKind, TextPart } from '../domain/texts/events.js';
 import { actById, ActTold, itemLabel, tellAct } from './acts.js';
+import { BracketTold, tellBrackets } from './brackets.js';
 import { Named, organ } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { present } from './present.js';
@@ -42,6 +43,8 @@ export const DeclarationAnswer = struct('DeclarationAnswer', {
   /** The act that adopted it; left out while it is a draft. */
   adopted: optional(struct('AdoptionTold', { act: optional(ActTold), entry: EntryNumber })),
   paragraphs: list(ParagraphTold),
+  /** Every bracket there ever was in it; left out where there was none. */
+  brackets: optional(list(BracketTold)),
   notes: list(NoteTold),
 });
 export type DeclarationAnswer = typeof DeclarationAnswer._A;
@@ -70,6 +73,7 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
   ...present({
     keptAt: text.keptAt,
     doors: text.doors,
+    brackets: text.brackets.isEmpty() ? undefined : tellBrackets(view, text),
     adopted: text.adopted && tellAdoption(view, text.adopted),
   }),
 });

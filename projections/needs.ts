@@ -1,5 +1,5 @@
 import { flag, oneOf, whole } from '../domain/language/codec.js';
-import { EntryNumber, MeetingId } from '../domain/language/ids.js';
+import { EntryNumber, MeetingId, TextId } from '../domain/language/ids.js';
 import { list, literal, struct, tagged } from '../domain/language/struct.js';
 import { Text } from '../domain/language/text.js';
 import { ProposalVersion } from '../domain/proposals/events.js';
@@ -38,6 +38,8 @@ export const NeedTold = tagged('NeedTold', 'kind', {
   },
   /** What it is about changed since its version was put: it needs a revision, and positions on that. */
   changed: { bars: literal(true), entries: list(EntryNumber) },
+  /** A text that consensus would adopt still has brackets. */
+  brackets: { bars: literal(true), text: TextId, entries: list(EntryNumber) },
   presidency: { bars: literal(true) },
   quorum: { bars: literal(true), present: whole('present'), required: whole('required') },
   objection: { bars: literal(true), ...objected },
@@ -71,6 +73,7 @@ export const tellNeed = (view: View, need: Need): NeedTold => {
     case 'phase':
     case 'meeting':
     case 'changed':
+    case 'brackets':
     case 'presidency':
     case 'quorum':
     case 'version':

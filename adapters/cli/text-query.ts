@@ -36,8 +36,8 @@ const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefin
       en: `--format: "${format}" is none of: ${FORMS.join(', ')}.`,
     };
   }
-  return range === undefined
-    ? { es: '--format va con --diff.', en: '--format goes with --diff.' }
+  return id === undefined
+    ? { es: '--format va con un texto: acta text <id>.', en: '--format goes with a text: acta text <id>.' }
     : undefined;
 };
 
@@ -59,7 +59,7 @@ export const textQuery: Query = {
     },
     {
       flags: '--format <form>',
-      help: { es: 'con --diff: markdown o html', en: 'with --diff: markdown or html' },
+      help: { es: 'markdown o html, en vez de líneas', en: 'markdown or html instead of lines' },
     },
   ],
   help: {

@@ -104,6 +104,12 @@ const speakers: {
   AddParagraph: secretariat,
   RewordParagraph: secretariat,
   MoveParagraph: secretariat,
+  OpenBracket: ({ by }) => own(by, { together: true }),
+  ProposeAlternative: ({ by }) => own(by, { together: true }),
+  SupportAlternative: ownOfMember,
+  ReleaseBracket: ownOfMember,
+  MergeBrackets: ({ by }) => own(by, { together: true }),
+  CloseBracket: presidencyBy,
   RemoveParagraph: secretariat,
 
   // ---- groups and mandates ----

@@ -34,7 +34,8 @@ type Chaired = Extract<
       | 'DraftingRepresentativesRequested'
       | 'ProposalRejected'
       | 'ProposalDeferred'
-      | 'ProposalResumed';
+      | 'ProposalResumed'
+      | 'BracketClosed';
   }
 >;
 
@@ -46,6 +47,7 @@ const chaired: ReadonlySet<string> = new Set<Chaired['type']>([
   'ProposalRejected',
   'ProposalDeferred',
   'ProposalResumed',
+  'BracketClosed',
 ]);
 const isChaired = (entry: Recorded<Event>): entry is Chaired => chaired.has(entry.type);
 

@@ -28,6 +28,11 @@ const speaking: Speaking = {
   ProposalSubmitted: itsProposers,
   ProposalRevised: itsProposers,
   ProposalWithdrawn: itsBy,
+  BracketOpened: itsProposers,
+  AlternativeProposed: itsProposers,
+  AlternativeSupported: itsMember,
+  BracketReleased: itsMember,
+  BracketsMerged: itsProposers,
 };
 
 // Each is given the data of its own type, which the compiler cannot follow.

@@ -138,6 +138,12 @@ const mentions: Mentions = {
   ParagraphAdded: inText,
   ParagraphReworded: inText,
   ParagraphMoved: inText,
+  BracketOpened: inText,
+  AlternativeProposed: inText,
+  AlternativeSupported: inText,
+  BracketReleased: inText,
+  BracketsMerged: inText,
+  BracketClosed: inText,
   ParagraphRemoved: inText,
   TextAdopted: ({ text, act }) => ({ names: [aText(text), anAct(act)] }),
 

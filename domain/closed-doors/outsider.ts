@@ -7,6 +7,7 @@ import { rejection, type Rejection } from '../language/rejection.js';
 const taken: ReadonlySet<string> = new Set([
   'act-already-recorded',
   'agenda-item-already-added',
+  'bracket-already-opened',
   'command-id-reused',
   'note-already-there',
   'paragraph-already-there',

@@ -27,6 +27,8 @@ export const GROUND_KINDS = [
   /** What it is about, as it stood. */
   'matter',
   'paragraph',
+  /** A bracket, and what was last said in it by each. */
+  'bracket',
   'agenda',
   /** The meeting, as far as it had come. */
   'meeting',

@@ -41,6 +41,12 @@ export type TextId = Branded<'TextId'>;
 export const TextId = id('TextId');
 export type ParagraphId = Branded<'ParagraphId'>;
 export const ParagraphId = id('ParagraphId');
+/** A span of a text that is not agreed, named within its text. */
+export type BracketId = Branded<'BracketId'>;
+export const BracketId = id('BracketId');
+/** One of the wordings that stand in a bracket, named within it. */
+export type AlternativeId = Branded<'AlternativeId'>;
+export const AlternativeId = id('AlternativeId');
 export type GroupId = Branded<'GroupId'>;
 export const GroupId = id('GroupId');
 export type MandateId = Branded<'MandateId'>;

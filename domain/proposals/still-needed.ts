@@ -1,10 +1,12 @@
 import type { Book } from '../book/state.js';
-import type { EntryNumber, MeetingId, PartyCode } from '../language/ids.js';
+import type { EntryNumber, MeetingId, PartyCode, TextId } from '../language/ids.js';
 import { at } from '../language/timeline.js';
 import { presentMembers } from '../meetings/checks.js';
 import type { Meeting, MeetingPhase } from '../meetings/state.js';
 import { rulesAt } from '../membership/state.js';
 import { presiding } from '../presidency/state.js';
+import { openBrackets } from '../texts/state.js';
+import { bracketedTexts } from './bracketed.js';
 import { changedSince } from './shapes.js';
 import { notEntitled, standingObjections, type NotBarring } from './standing-objections.js';
 import {
@@ -38,6 +40,13 @@ export type Need =
     }
   /** What it is about changed since its version was put: it needs a revision, and positions on that. */
   | { readonly kind: 'changed'; readonly bars: true; readonly entries: readonly EntryNumber[] }
+  /** A text that consensus would adopt still has brackets. */
+  | {
+      readonly kind: 'brackets';
+      readonly bars: true;
+      readonly text: TextId;
+      readonly entries: readonly EntryNumber[];
+    }
   | { readonly kind: 'presidency'; readonly bars: true }
   | { readonly kind: 'quorum'; readonly bars: true; readonly present: number; readonly required: number }
   | ({ readonly kind: 'objection'; readonly bars: true } & Objected)
@@ -86,6 +95,14 @@ const needOfRevision = (book: Book, proposal: Proposal): readonly Need[] => {
   const entries = changedSince(book, proposal.about, currentVersion(proposal).entry);
   return entries.length > 0 ? [{ kind: 'changed', bars: true, entries }] : [];
 };
+
+const needsOfBrackets = (book: Book, proposal: Proposal): readonly Need[] =>
+  bracketedTexts(book, proposal).map((text) => ({
+    kind: 'brackets',
+    bars: true,
+    text: text.id,
+    entries: openBrackets(text).map(({ entry }) => entry),
+  }));
 
 const needOfPresidency = (book: Book, instant: number): readonly Need[] =>
   presiding(book.presidency, instant) === undefined ? [{ kind: 'presidency', bars: true }] : [];
@@ -140,6 +157,7 @@ export const stillNeeded = (book: Book, proposal: Proposal, instant: number): re
   const needs: readonly Need[] = [
     ...needOfMeeting(meeting, instant),
     ...needOfRevision(book, proposal),
+    ...needsOfBrackets(book, proposal),
     ...needOfPresidency(book, instant),
     ...needOfQuorum(book, meeting, instant),
     ...needsOfObjections(book, proposal, instant),

@@ -1,4 +1,5 @@
 import { command, type CommandOf } from '../language/event.js';
+import * as brackets from './bracket-events.js';
 import * as events from './events.js';
 
 export const textCommands = [
@@ -8,5 +9,11 @@ export const textCommands = [
   command('RewordParagraph', events.ParagraphReworded.data.props),
   command('MoveParagraph', events.ParagraphMoved.data.props),
   command('RemoveParagraph', events.ParagraphRemoved.data.props),
+  command('OpenBracket', brackets.BracketOpened.data.props),
+  command('ProposeAlternative', brackets.AlternativeProposed.data.props),
+  command('SupportAlternative', brackets.AlternativeSupported.data.props),
+  command('ReleaseBracket', brackets.BracketReleased.data.props),
+  command('MergeBrackets', brackets.BracketsMerged.data.props),
+  command('CloseBracket', brackets.BracketClosed.data.props),
 ] as const;
 export type TextCommand = CommandOf<(typeof textCommands)[number]>;

@@ -2,6 +2,7 @@ import type { Book } from '../book/state.js';
 import { one } from '../language/draft.js';
 import type { Decisions } from '../language/subject.js';
 import type { TextCommand } from './commands.js';
+import * as brackets from './bracket-events.js';
 import * as events from './events.js';
 import { lastBeside } from './state.js';
 
@@ -19,4 +20,10 @@ export const textDecisions: Decisions<Book, TextCommand, events.TextEvent> = {
     return one(events.ParagraphMoved.of(after === undefined ? data : { ...data, after }));
   },
   RemoveParagraph: (_, { data }) => one(events.ParagraphRemoved.of(data)),
+  OpenBracket: (_, { data }) => one(brackets.BracketOpened.of(data)),
+  ProposeAlternative: (_, { data }) => one(brackets.AlternativeProposed.of(data)),
+  SupportAlternative: (_, { data }) => one(brackets.AlternativeSupported.of(data)),
+  ReleaseBracket: (_, { data }) => one(brackets.BracketReleased.of(data)),
+  MergeBrackets: (_, { data }) => one(brackets.BracketsMerged.of(data)),
+  CloseBracket: (_, { data }) => one(brackets.BracketClosed.of(data)),
 };

@@ -1,4 +1,5 @@
 import { oneOf } from '../language/codec.js';
+import { bracketEvents } from './bracket-events.js';
 import { Doors } from '../language/doors.js';
 import { event, type EventOf } from '../language/event.js';
 import { ActId, MeetingId, OrganId, ParagraphId, TextId } from '../language/ids.js';
@@ -77,5 +78,6 @@ export const textEvents = [
   ParagraphMoved,
   ParagraphRemoved,
   TextAdopted,
+  ...bracketEvents,
 ] as const;
 export type TextEvent = EventOf<(typeof textEvents)[number]>;

@@ -1,27 +1,11 @@
-import { List } from 'immutable';
-import type { EntryNumber, TextId } from '../language/ids.js';
+import { List, OrderedMap } from 'immutable';
 import type { Reactions } from '../language/subject.js';
+import { bracketReactions } from './bracket-evolve.js';
+import { change, rewritten } from './change.js';
+import { plainContent } from './content.js';
 import type { TextEvent } from './events.js';
 import { paragraphOf, type DraftedText, type Paragraph, type Paragraphs, type TextState } from './state.js';
 import { branchOf, put, without } from './tree.js';
-
-const change = (
-  state: TextState,
-  id: TextId,
-  changed: (text: DraftedText) => DraftedText | undefined,
-): TextState => {
-  const text = state.texts.get(id);
-  const after = text && changed(text);
-  return after === undefined ? state : { ...state, texts: state.texts.set(id, after) };
-};
-
-const rewritten = (text: DraftedText, entry: EntryNumber, paragraphs: Paragraphs): DraftedText => ({
-  ...text,
-  shaped: text.shaped.push(entry),
-  versions: text.versions.push(paragraphs),
-  paragraphs,
-  version: text.version + 1,
-});
 
 export const textReactions: Reactions<TextState, TextEvent> = {
   TextDrafted: (state, { number, data }) => {
@@ -40,6 +24,7 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       version: 1,
       versions: List<Paragraphs>([[]]),
       shaped: List.of(number),
+      brackets: OrderedMap(),
       adopted: undefined,
     };
     return { ...state, texts: state.texts.set(id, drafted) };
@@ -48,13 +33,22 @@ export const textReactions: Reactions<TextState, TextEvent> = {
     change(state, id, (text) => {
       if (paragraphOf(text, paragraph) !== undefined) return undefined;
       const { part, within } = place;
-      const added: Paragraph = { id: paragraph, part, within, words, entry: number };
+      const added: Paragraph = {
+        id: paragraph,
+        part,
+        within,
+        words,
+        content: plainContent(words),
+        entry: number,
+      };
       return rewritten(text, number, put(text.paragraphs, [added], place));
     }),
   ParagraphReworded: (state, { number, data: { text: id, paragraph, words } }) =>
     change(state, id, (text) => {
       if (paragraphOf(text, paragraph) === undefined) return undefined;
-      const reworded = text.paragraphs.map((p) => (p.id === paragraph ? { ...p, words, entry: number } : p));
+      const reworded = text.paragraphs.map((p) =>
+        p.id === paragraph ? { ...p, words, content: plainContent(words), entry: number } : p,
+      );
       return rewritten(text, number, reworded);
     }),
   ParagraphMoved: (state, { number, data: { text: id, paragraph, ...place } }) =>
@@ -69,6 +63,7 @@ export const textReactions: Reactions<TextState, TextEvent> = {
         ? undefined
         : rewritten(text, number, without(text.paragraphs, paragraph)),
     ),
+  ...bracketReactions,
   TextAdopted: (state, { number, data: { text: id, act } }) =>
     change(state, id, (text) => ({ ...text, adopted: { act, entry: number } })),
 };

@@ -2,6 +2,7 @@ import { knownMeeting, knownOrgan, knownParagraph } from '../book/known.js';
 import type { Book } from '../book/state.js';
 import { each, type GroundsOf } from '../language/ground.js';
 import { actEntry } from '../proposals/found.js';
+import { bracketGrounds } from './bracket-grounds.js';
 import type { TextEvent } from './events.js';
 
 export const textGrounds: GroundsOf<Book, TextEvent> = {
@@ -13,6 +14,7 @@ export const textGrounds: GroundsOf<Book, TextEvent> = {
   ParagraphReworded: (book, { data }) => [['paragraph', knownParagraph(book, data)]],
   ParagraphMoved: (book, { data }) => [['paragraph', knownParagraph(book, data)]],
   ParagraphRemoved: (book, { data }) => [['paragraph', knownParagraph(book, data)]],
+  ...bracketGrounds,
   TextAdopted: (book, { data }) => {
     const text = book.texts.texts.get(data.text);
     return [

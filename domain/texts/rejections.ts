@@ -2,6 +2,8 @@ import type { EntryNumber, ParagraphId, TextId } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
 import type { Language } from '../language/text.js';
 import type { TextPart } from './events.js';
+import { shownBracket } from './shown.js';
+import { paragraphLabel, type Bracket, type DraftedText } from './state.js';
 
 export const textAlreadyDrafted = (text: TextId, entry: EntryNumber): Rejection =>
   rejection(
@@ -158,3 +160,32 @@ export const nothingToAdopt = (text: TextId, entry: EntryNumber): Rejection =>
     },
     [entry],
   );
+
+export const bracketsOpen = (paragraph: ParagraphId, brackets: readonly Bracket[]): Rejection => {
+  const entries = brackets.map(({ entry }) => entry);
+  return rejection(
+    'brackets-open',
+    {
+      es: `En el párrafo "${paragraph}" hay corchetes abiertos (asientos ${entries.join(', ')}): ciérrelos antes, o proponga una alternativa en ellos.`,
+      en: `Brackets stand open in the paragraph "${paragraph}" (entries ${entries.join(', ')}): close them first, or propose an alternative in them.`,
+    },
+    entries,
+  );
+};
+
+/** Every bracket that is left: where it stands, what stands in it, and who asked for it. */
+export const bracketsRemain = (text: DraftedText, brackets: readonly Bracket[]): Rejection => {
+  const outermost = brackets.filter(({ inside }) => inside === undefined);
+  const listed = outermost.map((bracket) => {
+    const where = paragraphLabel(text, bracket.paragraph) ?? bracket.paragraph;
+    return `${where}: ${shownBracket(bracket, text.brackets)} (${bracket.by.join(', ')})`;
+  });
+  return rejection(
+    'brackets-remain',
+    {
+      es: `En el texto "${text.id}" quedan ${brackets.length === 1 ? 'un corchete' : `${brackets.length} corchetes`}: ${listed.join('; ')}. No se adopta mientras quede uno.`,
+      en: `The text "${text.id}" still has ${brackets.length === 1 ? 'a bracket' : `${brackets.length} brackets`}: ${listed.join('; ')}. It is not adopted while one remains.`,
+    },
+    brackets.map(({ entry }) => entry),
+  );
+};

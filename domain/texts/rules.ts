@@ -5,11 +5,14 @@ import type { ParagraphId, TextId } from '../language/ids.js';
 import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
 import type { Rules } from '../language/subject.js';
 import type { Language } from '../language/text.js';
+import { bracketRules } from './bracket-rules.js';
 import { mustBeMeeting } from '../meetings/checks.js';
 import { mustBeOrgan } from '../membership/checks.js';
 import { mustBeActOf } from '../membership/powers.js';
 import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { TextEvent } from './events.js';
+import { mustBeRemovable, mustHaveNoBracket, openText, withOpenText } from './found.js';
+import { mustHaveNoOpenBrackets } from './adoptable.js';
 import * as because from './rejections.js';
 import { paragraphOf, type DraftedText, type Paragraph, type Paragraphs } from './state.js';
 import { branchOf, put, without, type Place } from './tree.js';
@@ -22,15 +25,6 @@ const mustBeNewText = (book: Book, id: TextId): Verdict => {
 const mustBeLanguageOfBody = ({ membership }: Book, language: Language): Verdict => {
   const languages = membership.body?.languages ?? [];
   return unless(!languages.includes(language), () => because.languageNotOfBody(language, languages));
-};
-
-/** The text, if its words may still change. */
-const openText = (book: Book, id: TextId): E.Either<Rejection, DraftedText> => {
-  const text = book.texts.texts.get(id);
-  if (text === undefined) return refuse(because.unknownText(id));
-  return text.adopted === undefined
-    ? E.right(text)
-    : refuse(because.textAlreadyAdopted(id, text.adopted.entry));
 };
 
 /** The paragraph, if its words may still change. */
@@ -70,13 +64,6 @@ const sameOrder = (some: Paragraphs, others: Paragraphs): boolean =>
     return other?.id === id && other.part === part && other.within === within;
   });
 
-const entriesOfActsIn = (book: Book, text: TextId, paragraph: ParagraphId): readonly number[] =>
-  book.proposals.acts
-    .valueSeq()
-    .filter((act) => act.paragraph?.text === text && act.paragraph.paragraph === paragraph)
-    .map((act) => act.entry)
-    .toArray();
-
 export const textRules: Rules<Book, TextEvent> = {
   TextDrafted: (book, entry) => {
     const { text, organ, meeting, language } = entry.data;
@@ -100,7 +87,10 @@ export const textRules: Rules<Book, TextEvent> = {
     const paragraph = openParagraph(book, entry);
     if (E.isLeft(paragraph)) return paragraph;
     const { id, words, entry: said } = paragraph.right;
-    return unless(words === entry.data.words, () => because.wordsUnchanged(id, said));
+    return all(
+      () => withOpenText(book, entry.data.text, (text) => mustHaveNoBracket(text, id)),
+      () => unless(words === entry.data.words, () => because.wordsUnchanged(id, said)),
+    );
   },
   ParagraphMoved: (book, { data }) => {
     const text = openText(book, data.text);
@@ -117,30 +107,21 @@ export const textRules: Rules<Book, TextEvent> = {
         ),
     );
   },
-  ParagraphRemoved: (book, entry) => {
-    const { text: id, paragraph: its } = entry.data;
-    const text = openText(book, id);
-    if (E.isLeft(text)) return text;
-    const [paragraph, ...inner] = branchOf(text.right.paragraphs, its);
-    if (paragraph === undefined) return refuse(because.unknownParagraph(its));
-    const acts = entriesOfActsIn(book, id, its);
-    return all(
-      () =>
-        unless(inner.length > 0, () =>
-          because.paragraphHoldsOthers(
-            its,
-            inner.map((one) => one.entry),
-          ),
-        ),
-      () => unless(acts.length > 0, () => because.paragraphCarriesActs(its, acts)),
-    );
-  },
+  ParagraphRemoved: (book, { data: { text: id, paragraph } }) =>
+    withOpenText(book, id, (text) =>
+      all(
+        () => mustBeRemovable(book, text, paragraph),
+        () => mustHaveNoBracket(text, paragraph),
+      ),
+    ),
+  ...bracketRules,
   TextAdopted: (book, entry) => {
     const { text: id, act } = entry.data;
     const text = openText(book, id);
     if (E.isLeft(text)) return text;
     const { organ, paragraphs, keptAt, entry: drafted } = text.right;
     return all(
+      () => mustHaveNoOpenBrackets(text.right),
       () => mustRestOnAct(book, entry, act, ['approved', 'agreed'], { kind: 'text', text: id }),
       () => mustBeActOf(book, act, organ),
       () => mustBeAgreedOn(book, act),

@@ -1,7 +1,19 @@
-import { OrderedMap, type List } from 'immutable';
-import type { ActId, EntryNumber, MeetingId, OrganId, ParagraphId, TextId } from '../language/ids.js';
+import { OrderedMap, type List, type Map } from 'immutable';
+import type {
+  ActId,
+  AlternativeId,
+  BracketId,
+  EntryNumber,
+  MeetingId,
+  OrganId,
+  ParagraphId,
+  PartyCode,
+  TextId,
+} from '../language/ids.js';
 import type { Doors } from '../language/doors.js';
 import type { Language, LocalText } from '../language/text.js';
+import type { Inside } from './bracket-events.js';
+import type { Content } from './content.js';
 import type { TextKind, TextPart } from './events.js';
 import { besides, labelIn, type Place } from './tree.js';
 
@@ -10,10 +22,48 @@ export interface Paragraph {
   readonly part: TextPart;
   /** The paragraph it is an item of. */
   readonly within: ParagraphId | undefined;
+  /** As they are read: what is not agreed stands in brackets, `[150 kg / 200 kg]`. */
   readonly words: string;
+  readonly content: Content;
   /** The entry that gave it its present words. */
   readonly entry: EntryNumber;
 }
+
+/** One of the wordings that stand in a bracket. */
+export interface Alternative {
+  readonly id: AlternativeId;
+  readonly content: Content;
+  readonly by: readonly PartyCode[];
+  readonly entry: EntryNumber;
+}
+
+/** Where a party stands in a bracket: on an alternative, or on its being bracketed; `let-go` once it stands on neither. */
+export interface Stance {
+  readonly on: AlternativeId | 'bracket' | 'let-go';
+  readonly entry: EntryNumber;
+}
+
+export type BracketFate =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closed'; readonly on: AlternativeId; readonly entry: EntryNumber }
+  | { readonly kind: 'merged'; readonly into: BracketId; readonly entry: EntryNumber }
+  /** It stood in an alternative that was not agreed on. */
+  | { readonly kind: 'fell'; readonly with: BracketId; readonly entry: EntryNumber };
+
+export interface Bracket {
+  readonly id: BracketId;
+  readonly paragraph: ParagraphId;
+  readonly inside: Inside | undefined;
+  readonly by: readonly PartyCode[];
+  readonly reason: string | undefined;
+  readonly entry: EntryNumber;
+  /** In the order in which they were proposed. */
+  readonly alternatives: readonly Alternative[];
+  readonly stances: Map<PartyCode, Stance>;
+  readonly fate: BracketFate;
+}
+
+export type Brackets = OrderedMap<BracketId, Bracket>;
 
 /** The text as of one of its versions. */
 export type Paragraphs = readonly Paragraph[];
@@ -37,6 +87,8 @@ export interface DraftedText {
   readonly versions: List<Paragraphs>;
   /** The entries that made it what it is, first to last: of each version, the one that made it. */
   readonly shaped: List<EntryNumber>;
+  /** Every bracket there ever was in it, in the order in which they were opened. */
+  readonly brackets: Brackets;
   readonly adopted: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
 }
 
@@ -69,3 +121,10 @@ export const paragraphLabel = (text: Pick<DraftedText, 'paragraphs'>, id: string
   const paragraph = paragraphOf(text, id);
   return paragraph && labelIn(text.paragraphs, paragraph);
 };
+
+/** The brackets that are not closed yet. */
+export const openBrackets = ({ brackets }: Pick<DraftedText, 'brackets'>): readonly Bracket[] =>
+  [...brackets.values()].filter(({ fate }) => fate.kind === 'open');
+
+export const alternativeOf = ({ alternatives }: Bracket, id: string): Alternative | undefined =>
+  alternatives.find((alternative) => alternative.id === id);

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/language/codec.js';
 import type { ParagraphId } from '../../domain/language/ids.js';
 import type { TextEvent, TextKind, TextPart } from '../../domain/texts/events.js';
 import { de } from './article.js';
+import { bracketSentences } from './brackets.js';
 import { behindDoors } from './doors.js';
 import { languageName } from './language-name.js';
 import type { Say } from './say.js';
@@ -72,6 +73,7 @@ export const textSentences: Sentences<TextEvent> = {
       es: `Se suprimió el párrafo ${paragraph} ${de(say.text(text))}${say.reason(reason)}.`,
       en: `Paragraph ${paragraph} of ${say.text(text)} was removed${say.reason(reason)}.`,
     }),
+  ...bracketSentences,
   TextAdopted: ({ text, act }, say) =>
     say.in({
       es: `Se adoptó ${say.text(text)}${say.byAct(act)}.`,

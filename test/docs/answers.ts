@@ -3,6 +3,7 @@
 import type { ClosedEntry } from '../../domain/closed-doors/closed-entry.js';
 import type * as told from '../../docs/answers.js';
 import type * as acts from '../../projections/acts.js';
+import type * as brackets from '../../projections/brackets.js';
 import type * as calendar from '../../projections/calendar.js';
 import type * as changes from '../../projections/changes.js';
 import type * as decisions from '../../projections/decisions.js';
@@ -67,6 +68,8 @@ export type AnswersHold = Hold<{
   activity: Held<calendar.ActivityTold, told.ActivityTold>;
   declaration: Held<declaration.DeclarationAnswer, told.DeclarationAnswer>;
   paragraph: Held<declaration.ParagraphTold, told.ParagraphTold>;
+  bracket: Held<brackets.BracketTold, told.BracketTold>;
+  alternative: Held<brackets.AlternativeTold, Item<told.BracketTold['alternatives']>>;
   texts: Held<Item<lists.TextsAnswer['texts']>, Item<told.TextsAnswer['texts']>>;
   changes: Held<changes.ChangesAnswer, told.ChangesAnswer>;
   change: Held<changes.ChangeTold, told.ChangeTold>;

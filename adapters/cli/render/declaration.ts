@@ -3,6 +3,7 @@ import type { DeclarationAnswer, ParagraphTold } from '../../../projections/decl
 import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
 import { actBriefly, actLines } from './acts.js';
+import { bracketsLeft, endedBrackets, openBracketLines } from './brackets.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
@@ -42,6 +43,7 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
           page.width,
         )
       : [],
+    endedBrackets(answer.brackets ?? [], page),
     answer.notes.length === 0
       ? []
       : [
@@ -50,11 +52,12 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
         ],
   );
 
-const status = ({ adopted, version }: DeclarationAnswer, page: Page): string => {
+const status = ({ adopted, version, brackets }: DeclarationAnswer, page: Page): string => {
   if (adopted === undefined) {
+    const left = page.in(bracketsLeft(brackets ?? []));
     return page.in({
-      es: `proyecto, versión ${version}; no está adoptado`,
-      en: `draft, version ${version}; not adopted`,
+      es: `proyecto, versión ${version}${left}; no está adoptado`,
+      en: `draft, version ${version}${left}; not adopted`,
     });
   }
   const { act, entry } = adopted;
@@ -66,11 +69,23 @@ const status = ({ adopted, version }: DeclarationAnswer, page: Page): string => 
       });
 };
 
-const partLines = ({ paragraphs }: DeclarationAnswer, part: TextPart, page: Page): readonly string[] => {
+const partLines = (
+  { paragraphs, brackets = [] }: DeclarationAnswer,
+  part: TextPart,
+  page: Page,
+): readonly string[] => {
   const own = paragraphs.filter((paragraph) => paragraph.part === part);
   return own.length === 0
     ? []
-    : [page.heading(partTitles[part]), ...blocks(...own.map((paragraph) => paragraphLines(paragraph, page)))];
+    : [
+        page.heading(partTitles[part]),
+        ...blocks(
+          ...own.map((paragraph) => [
+            ...paragraphLines(paragraph, page),
+            ...openBracketLines(brackets, paragraph.paragraph, page),
+          ]),
+        ),
+      ];
 };
 
 const paragraphLines = (told: ParagraphTold, page: Page): readonly string[] => {

@@ -28,6 +28,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         }),
         page.entry(...need.entries),
       );
+    case 'brackets':
+      return page.join(
+        page.in({
+          es: `Que se cierren los corchetes del texto ${need.text}`,
+          en: `That the brackets of the text ${need.text} be closed`,
+        }),
+        page.entry(...need.entries),
+      );
     case 'presidency':
       return page.in({
         es: 'Que alguien presida: nadie ejerce la presidencia',

@@ -4,11 +4,13 @@ import { writtenChanges } from './changes.js';
 import type { Form } from './form.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
+import { writtenText } from './text.js';
 
 const writers = { markdown, html } as const;
 
 /** An answer in another form than lines on a terminal; nothing where it has none. */
 export const written = (answered: Answered, form: Form, lang: Lang, full: boolean): string | undefined => {
   const { answer } = answered;
-  return answer.kind === 'changes' ? writtenChanges(answered, answer, writers[form](lang), full) : undefined;
+  if (answer.kind === 'changes') return writtenChanges(answered, answer, writers[form](lang), full);
+  return answer.kind === 'declaration' ? writtenText(answered, answer, writers[form](lang)) : undefined;
 };

@@ -30,6 +30,7 @@ describe('acta text', () => {
     [['text', 'plan', '--diff', '1..2'], '(nuevo) {+Piden.+}'],
     [['text', 'plan', '--diff', '1..2', '--format', 'markdown'], '<ins>Piden.</ins>'],
     [['text', 'plan', '--diff', '1..2', '--format', 'html'], '<ins>Piden.</ins></p>'],
+    [['text', 'plan', '--format', 'html'], '<strong>Proyecto, versión 2; corchetes abiertos: 0;'],
     [['text', 'plan', '--diff', '1..2', '--json'], '"kind": "changes"'],
   ])('%j answers', async (typed, line) => {
     const { exit, out, err } = await clerk.acta(...typed);
@@ -47,7 +48,7 @@ describe('acta text', () => {
       ['text', 'plan', '--diff', '1..2', '--format', 'pdf'],
       '--format: "pdf" no es ninguna de: markdown, html.',
     ],
-    [['text', 'plan', '--format', 'html'], '--format va con --diff.'],
+    [['text', '--format', 'html'], '--format va con un texto: acta text <id>.'],
   ])('%j is told what is wrong', async (typed, said) => {
     const { exit, out, err } = await clerk.acta(...typed);
     expect({ exit, out, err }).toEqual({ exit: 2, out: '', err: `${said}\n` });

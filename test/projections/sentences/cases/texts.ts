@@ -1,4 +1,5 @@
 import type { TextEvent } from '../../../../domain/texts/events.js';
+import { bracketCases } from './brackets.js';
 import type { Cases } from '../case.js';
 
 export const textCases: Cases<TextEvent> = {
@@ -144,6 +145,7 @@ export const textCases: Cases<TextEvent> = {
       en: 'Paragraph p2 of the text “2019 Declaration” was removed.',
     },
   ],
+  ...bracketCases,
   TextAdopted: [
     {
       data: { text: 'decl', act: 'vm-1' },

@@ -1,0 +1,95 @@
+import { written } from '../../adapters/cli/written/written.js';
+import type { TextId } from '../../domain/language/ids.js';
+import type { DraftedText } from '../../domain/texts/state.js';
+import { desk, type Desk } from '../adapters/cli/support/desk.js';
+import { RECORDED_AT } from '../support/spec.js';
+import { ask } from '../../src/ask.js';
+import { library } from '../../src/library.js';
+import * as E from 'fp-ts/lib/Either.js';
+import { loadExample, type Labelled } from './load-example.js';
+import { recordExample, type RecordedExample } from './record-example.js';
+
+describe('the negotiation of a declaration', () => {
+  let commands: readonly Labelled[];
+  let example: RecordedExample;
+  let clerk: Desk;
+  beforeAll(async () => {
+    commands = await loadExample('negotiation');
+    example = await recordExample(commands);
+    clerk = desk(example.store);
+  });
+  afterAll(() => clerk.clear());
+
+  const without = (...labels: readonly string[]): readonly Labelled[] =>
+    commands.filter(({ label }) => !labels.includes(label));
+  const text = async (): Promise<DraftedText> =>
+    (await example.asOf({})).book.texts.texts.get('floods' as TextId)!;
+  /** The number of the last entry before anything was resolved. */
+  const disputed = async (): Promise<number> =>
+    (await example.entries()).find(({ type }) => type === 'AlternativeProposed')!.number - 1;
+
+  it('is made up, and says so in every entry but the term it starts from', async () => {
+    const others = (await example.entries()).filter(({ type }) => type !== 'TermEstablished');
+    expect(new Set(others.map(({ basis }) => basis.kind))).toEqual(new Set(['illustrative']));
+  });
+
+  it('ends in the words that were agreed', async () => {
+    const { paragraphs, adopted } = await text();
+    expect(adopted?.act).toBe('adoption');
+    expect(paragraphs.map(({ words }) => words)).toEqual([
+      'Considerando que una crecida no conoce fronteras,',
+      'Los miembros se avisan de toda crecida en un plazo de ocho horas.',
+      'Los miembros comparten:',
+      'los niveles de sus ríos;',
+      'sus experiencias de alerta temprana.',
+    ]);
+  });
+
+  it('is not adopted while a bracket is left', async () => {
+    await expect(recordExample(without('close-costs'))).rejects.toThrow(
+      /consensus: .*"brackets-remain".*los costos de la \/ sus experiencias de/,
+    );
+  });
+
+  it('does not close a bracket over a member', async () => {
+    await expect(recordExample(without('usumacinta-goes-along'))).rejects.toThrow(
+      /close-hours: .*"bracket-not-agreed"/,
+    );
+  });
+
+  it('shows, while it is disputed, each bracket with whose each wording is', async () => {
+    const { out } = await clerk.acta('text', 'floods', '--at', String(await disputed()));
+    expect(out).toContain('con 2 corchetes; no está adoptado');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Los miembros se avisan de toda crecida en un plazo de [doce horas / seis horas]. [ilustrativo] (asiento 13)',
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'como está: «doce horas» — Usumacinta [ilustrativo] (asiento 14) six: «seis horas» — Lempa [ilustrativo] (asiento 13)',
+    );
+  });
+
+  it('tells, once adopted, what became of each', async () => {
+    const { out } = await clerk.acta('text', 'floods');
+    expect(out).toContain('Corchetes resueltos');
+    expect(out.replace(/\s+/g, ' ')).toContain('[doce horas / seis horas / ocho horas] — cerrado con eight');
+  });
+
+  it.each(['markdown', 'html'] as const)('drops no bracket as %s', async (form) => {
+    const put = ask({ store: example.store, books: library(example.store) }, () => RECORDED_AT);
+    const { book } = commands[0]!.command;
+    const answered = await put(book, { kind: 'declaration', id: 'floods' }, { at: await disputed() });
+    if (E.isLeft(answered)) throw new Error(answered.left.said.en);
+    const page = (written(answered.right, form, 'en', false) ?? '').replaceAll('\\', '');
+    expect(page).toContain('en un plazo de [doce horas / seis horas].');
+    expect(page).toContain('[doce horas / seis horas] hours, of Lempa — ');
+    expect(page).toContain('(Usumacinta)');
+    expect(page).toContain('Draft, version 8; open brackets: 2; not adopted');
+    expect(page).toContain('[illustrative]');
+  });
+
+  it('compares the draft with what was adopted, by paragraph and by word', async () => {
+    const { out } = await clerk.acta('text', 'floods', '--diff', '6..11', '--lang', 'en');
+    expect(out).toContain('{-doce-}{+ocho+} horas.');
+    expect(out).toContain('3 paragraphs are as they were.');
+  });
+});
