@@ -4,9 +4,10 @@ import { Instant } from '../domain/dates/moment.js';
 import { flag } from '../domain/language/codec.js';
 import { TypeName } from '../domain/language/entry.js';
 import { where } from '../domain/language/explain.js';
-import { BookId, CommandId, EntryId, EntryNumber } from '../domain/language/ids.js';
+import { BookId, CommandId, Digest, EntryId, EntryNumber } from '../domain/language/ids.js';
 import { isRecord, nonEmptyList, struct } from '../domain/language/struct.js';
 import type { StoredEntry } from './ports/event-store.js';
+import { leafHash } from './proof/hash.js';
 import type { Receipt } from './receipt.js';
 
 /** An entry that a command left. */
@@ -15,6 +16,8 @@ export const EntryReceipt = struct('EntryReceipt', {
   id: EntryId,
   type: TypeName,
   recordedAt: Instant,
+  /** The hash of its leaf in the book's log (RFC 6962): what a proof is later held against. */
+  leaf: Digest,
 });
 export type EntryReceipt = typeof EntryReceipt._A;
 
@@ -48,7 +51,8 @@ const entryTold = ({ number, id, envelope }: StoredEntry): unknown => {
     () => JSON.parse(envelope) as unknown,
     () => undefined,
   );
+  const leaf = Buffer.from(leafHash(envelope)).toString('hex');
   return E.isRight(read) && isRecord(read.right)
-    ? { number, id, type: read.right['type'], recordedAt: read.right['recordedAt'] }
-    : { number, id };
+    ? { number, id, type: read.right['type'], recordedAt: read.right['recordedAt'], leaf }
+    : { number, id, leaf };
 };

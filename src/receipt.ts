@@ -68,6 +68,7 @@ export const troubleInWords = (trouble: StoreTrouble): string => {
     case 'not-in-order':
     case 'held-by-another':
     case 'damaged':
+    case 'rolled-back':
     case 'unavailable':
     case 'in-doubt':
       return trouble.message;

@@ -19,6 +19,8 @@ import { oneByOne } from './record/perform.js';
 import { refusalSaid } from './record/report.js';
 import { render } from './render/render.js';
 import { serveOpen, type Names } from './service/serve.js';
+import { openUnlessBehind } from './signing/guard.js';
+import { signingName } from './signing-name.js';
 import { DEFAULT_STORE, storeName } from './store-name.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
@@ -80,14 +82,18 @@ const recordAndTell = async (
   if (E.isLeft(commands)) return commands.left;
   const names = namesIn(around);
   if (E.isLeft(names)) return badInput(names.left);
-  const store = around.openStore(names.right.store, 'write');
+  const store = await openUnlessBehind(names.right, around, 'write');
   if (E.isLeft(store)) return inStore(store.left);
   try {
     const recorded = await recordOnce(commands.right, store.right, around, screen);
     const told = recorded ?? (await tellSummary(store.right, around, screen));
     if (told !== undefined || once) return told;
-    const open = { store: store.right, keys: names.right.keys };
-    return await serveOpen(open, { flags: {}, file: undefined }, around, screen);
+    return await serveOpen(
+      { ...names.right, store: store.right },
+      { flags: {}, file: undefined },
+      around,
+      screen,
+    );
   } catch (error) {
     if (error instanceof StoreFailure) return inStore(error.trouble);
     throw error;
@@ -100,7 +106,11 @@ const namesIn = ({ env, cwd }: Surroundings): E.Either<Bilingual, Names> => {
   const store = storeName(env['ACTA_STORE'] || DEFAULT_STORE, cwd);
   if (E.isLeft(store)) return store;
   const keys = keysName(env['ACTA_KEYS'] || undefined, store.right, cwd);
-  return E.isLeft(keys) ? keys : E.right({ store: store.right, keys: keys.right });
+  if (E.isLeft(keys)) return keys;
+  const signing = signingName(env['ACTA_SIGNING'] || undefined, store.right, cwd);
+  return E.isLeft(signing)
+    ? signing
+    : E.right({ store: store.right, keys: keys.right, signing: signing.right });
 };
 
 const exampleCommands = async ({

@@ -56,6 +56,11 @@ export const globalOptions = (lang: Lang): readonly Option[] =>
         'las claves de lo sellado (por omisión ACTA_KEYS, o el archivo del almacén con .keys)',
         'the keys of what is sealed (default ACTA_KEYS, or the file of the store with .keys)',
       ],
+      [
+        '--signing <folder>',
+        'la clave de firma y los puntos firmados (por omisión ACTA_SIGNING, o el archivo del almacén con .signing)',
+        'the signing key and the checkpoints (default ACTA_SIGNING, or the file of the store with .signing)',
+      ],
       ['--at <entry>', 'el libro hasta ese asiento', 'the book up to this entry'],
       [
         '--on <date>',

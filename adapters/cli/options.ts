@@ -7,6 +7,7 @@ import { BookId } from '../../domain/language/ids.js';
 import type { AsOf } from '../../src/as-of.js';
 import { keysName, type KeysName } from './keys-name.js';
 import { nearestDate } from './nearest-date.js';
+import { signingName, type SigningName } from './signing-name.js';
 import { DEFAULT_STORE, storeName, type StoreName } from './store-name.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -15,6 +16,7 @@ export interface Typed {
   readonly book?: string;
   readonly store?: string;
   readonly keys?: string;
+  readonly signing?: string;
   readonly at?: string;
   readonly on?: string;
   readonly knownOn?: string;
@@ -29,6 +31,8 @@ export interface Settings {
   readonly store: StoreName;
   /** Where the keys of what is sealed are. */
   readonly keys: KeysName;
+  /** Where the signing key and the checkpoints are. */
+  readonly signing: SigningName;
   readonly asOf: AsOf;
   readonly json: boolean;
 }
@@ -61,16 +65,20 @@ export const settingsFrom = (
   });
 };
 
-/** Where the books are, and the keys of what is sealed in them. */
+/** Where the books are, the keys of what is sealed in them, and what they are signed with. */
 const placesFrom = (
-  typed: Pick<Typed, 'store' | 'keys'>,
+  typed: Pick<Typed, 'store' | 'keys' | 'signing'>,
   env: Surroundings['env'],
   cwd: string,
-): Checked<Pick<Settings, 'store' | 'keys'>> => {
+): Checked<Pick<Settings, 'store' | 'keys' | 'signing'>> => {
   const store = storeName(typed.store ?? nonEmpty(env['ACTA_STORE']) ?? DEFAULT_STORE, cwd);
   if (E.isLeft(store)) return store;
   const keys = keysName(typed.keys ?? nonEmpty(env['ACTA_KEYS']), store.right, cwd);
-  return E.isLeft(keys) ? keys : E.right({ store: store.right, keys: keys.right });
+  if (E.isLeft(keys)) return keys;
+  const signing = signingName(typed.signing ?? nonEmpty(env['ACTA_SIGNING']), store.right, cwd);
+  return E.isLeft(signing)
+    ? signing
+    : E.right({ store: store.right, keys: keys.right, signing: signing.right });
 };
 
 const nonEmpty = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

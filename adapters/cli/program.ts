@@ -14,6 +14,7 @@ import { answer, type Query, type TypedOptions } from './query.js';
 import { record, type Manner } from './record/record.js';
 import { addServe } from './service/add-serve.js';
 import { addToken } from './service/add-token.js';
+import { addSigning } from './signing/commands.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
 import { VERSION } from '../version.js';
@@ -45,6 +46,7 @@ export const program = (typist: Typist): Command => {
   addServe(acta, lang, around, act);
   addToken(acta, lang, around, act);
   addCopy(acta, lang, around, act);
+  addSigning(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };
 

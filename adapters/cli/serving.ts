@@ -20,7 +20,7 @@ type Mistakes = readonly Bilingual[];
 /** Starts the service of this process, as its settings say. */
 export const serving =
   (env: Readonly<Record<string, string | undefined>>, cwd: string): Serve =>
-  async ({ store, sealing }, { flags, file }) => {
+  async ({ store, sealing, signing }, { flags, file }) => {
     const written = file === undefined ? E.right(undefined) : jsonIn(resolve(cwd, file));
     if (E.isLeft(written)) return written;
     const settings = readSettings({
@@ -36,6 +36,7 @@ export const serving =
       const running = await start(settings.right, {
         store,
         sealing,
+        signing,
         clock: systemClock,
         identify: identify.right,
         log: pino({ level: settings.right.log, base: null }, pino.destination(2)),

@@ -2,9 +2,11 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Serve } from '../../src/ports/service.js';
+import type { Signing } from '../../src/ports/signing.js';
 import type { TokenShelf } from '../../src/ports/tokens.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import type { KeysName } from './keys-name.js';
+import type { SigningName } from './signing-name.js';
 import type { StoreName, Use } from './store-name.js';
 
 /** Where text goes; a terminal, or a file or another program. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly toldToEnd: () => Promise<void>;
   /** The keys of what is sealed; `undefined` to `read` where there are none that this user may read. */
   readonly openKeys: (name: KeysName, use: Use) => Either<StoreTrouble, Sealing | undefined>;
+  /** The signing key and the checkpoints; only what is written takes the right to sign. */
+  readonly openSigning: (name: SigningName, use: Use) => Either<StoreTrouble, Signing>;
 }
 
 /** 0 done, 1 refused by a rule, 2 bad input, 3 store trouble; 70 a fault of acta's own. */

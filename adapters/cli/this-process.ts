@@ -1,5 +1,5 @@
 import { systemClock } from '../clock.js';
-import { openKeys, openStore } from './open-store.js';
+import { openKeys, openSigning, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
 import { serving } from './serving.js';
 import type { Out, Surroundings } from './surroundings.js';
@@ -39,4 +39,5 @@ export const thisProcess = (): Surroundings => ({
   serve: serving(process.env, process.cwd()),
   toldToEnd,
   openKeys,
+  openSigning,
 });

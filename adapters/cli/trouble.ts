@@ -42,6 +42,11 @@ const sentence = (trouble: StoreTrouble): Bilingual => {
         es: 'No se sabe si quedó asentado. Ejecute el mismo comando otra vez: nada se asienta dos veces.',
         en: 'Whether it was recorded is not known. Run the same command again: nothing is recorded twice.',
       };
+    case 'rolled-back':
+      return {
+        es: 'El almacén no continúa lo que de él se firmó: es una copia anterior, u otro. No asiente nada en él.',
+        en: 'The store does not go on from what was signed of it: it is an older copy, or another. Record nothing in it.',
+      };
     case 'unavailable':
       return { es: 'El almacén no está disponible.', en: 'The store is not available.' };
   }

@@ -104,7 +104,7 @@ export const app = ({
 
   const routers = { get: strictRouter(), post: strictRouter() } as const;
   for (const one of routes) {
-    const path = one.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const path = expressPath(one.path);
     const body = one.body === undefined ? [] : [rawBody(one.body.largest)];
     routers[one.method][one.method](path, ...body, async (request: Request, response: Response) => {
       response.locals['route'] = one.path;
@@ -213,10 +213,14 @@ const goneSignal = (response: Response, ending: AbortSignal): AbortSignal => {
   return AbortSignal.any([gone.signal, ending]);
 };
 
+/** `/books/:book/log/tile/*tile` of `/books/{book}/log/tile/{+tile}`. */
+const expressPath = (path: string): string =>
+  path.replaceAll(/\{\+(\w+)\}/g, '*$1').replaceAll(/\{(\w+)\}/g, ':$1');
+
 const methodsByPath = (routes: readonly Route[]): ReadonlyMap<string, readonly string[]> => {
   const methods = new Map<string, readonly string[]>();
   for (const { path, method } of routes) {
-    const written = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const written = expressPath(path);
     methods.set(written, [...(methods.get(written) ?? []), method.toUpperCase()]);
   }
   return methods;

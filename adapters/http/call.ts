@@ -28,7 +28,7 @@ export const callFrom = (
     }
     return given;
   };
-  const path = read(params, request.params);
+  const path = read(params, inOnePiece(request.params));
   const asked = read(query, request.query);
   for (const name of Object.keys(request.query)) {
     if (!Object.hasOwn(query, name)) wrong.push(unknownParameter(name, Object.keys(query)));
@@ -36,6 +36,17 @@ export const callFrom = (
   if (wrong.length > 0) return E.left(badRequest(wrong));
   return E.right({ ...rest, path, query: asked, header: (name) => request.get(name) });
 };
+
+/** What stands for the rest of a path comes in pieces. */
+const inOnePiece = (
+  params: Readonly<Record<string, string | readonly string[]>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : value.join('/'),
+    ]),
+  );
 
 const TWICE = { es: 'está escrito más de una vez', en: 'is written more than once' };
 

@@ -99,7 +99,8 @@ const IN_ONE_OR_BOTH: JsonSchema = {
 export const openApi = (routes: readonly Route[], version: string): JsonSchema => {
   const paths: Record<string, Record<string, JsonValue>> = {};
   for (const route of routes) {
-    (paths[route.path] ??= {})[route.method] = operationOf(route);
+    // OpenAPI has no word for the rest of a path; the parameter says that it may have slashes.
+    (paths[route.path.replace('{+', '{')] ??= {})[route.method] = operationOf(route);
   }
   return {
     openapi: '3.1.0',

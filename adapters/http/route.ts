@@ -48,7 +48,7 @@ export interface RouteOf<P extends Parameters, Q extends Parameters> {
   /** Also the name of the operation in the OpenAPI document. */
   readonly name: string;
   readonly method: 'get' | 'post';
-  /** `/books/{book}/mandates` */
+  /** `/books/{book}/mandates`; `{+tile}` stands for all the rest of a path, slashes and all (RFC 6570). */
   readonly path: string;
   readonly about: Bilingual;
   readonly group: string;

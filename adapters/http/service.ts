@@ -1,6 +1,8 @@
 import type { Asker } from '../../domain/authority/asker.js';
 import type { Ask } from '../../src/ask.js';
 import type { Library } from '../../src/library.js';
+import type { Signer } from '../../src/log/signer.js';
+import type { Trees } from '../../src/log/trees.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
@@ -17,6 +19,10 @@ export interface Observe {
 export interface Service {
   readonly store: EventStore;
   readonly books: Library;
+  /** The Merkle trees of the books. */
+  readonly trees: Trees;
+  /** Without it nothing is signed here. */
+  readonly signer?: Signer | undefined;
   readonly recorder: Recorder;
   /** Answers as this asker may see it, with what is sealed in words of this language. */
   readonly askAs: (asker: Asker, lang: Lang) => Ask;

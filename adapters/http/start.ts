@@ -2,8 +2,12 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Logger } from 'pino';
 import { ask } from '../../src/ask.js';
 import { library } from '../../src/library.js';
+import { publisher } from '../../src/log/publisher.js';
+import { signerOf, type Signer } from '../../src/log/signer.js';
+import { treesOf, type Trees } from '../../src/log/trees.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
+import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import { app } from './app.js';
@@ -28,6 +32,8 @@ export interface Means {
   readonly log: Logger;
   /** Without it, what would have to be sealed is refused, and what is sealed stays so. */
   readonly sealing?: Sealing | undefined;
+  /** Without it, or without a key in it, nothing is signed. */
+  readonly signing?: Signing | undefined;
 }
 
 /** A service that runs. */
@@ -39,16 +45,30 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 /** Starts the service; it answers once this resolves. */
 export const start = async (
   settings: Settings,
-  { store, clock, identify, log, sealing }: Means,
+  { store, clock, identify, log, sealing, signing }: Means,
 ): Promise<Running> => {
   const figures = metrics();
-  const timed = figures.timing(store);
+  const trees = treesOf(store);
+  const signer = signerIn(trees, signing);
+  const publishing =
+    signer &&
+    publisher(signer, {
+      within: SIGNED_WITHIN,
+      failed: (book, trouble) => log.error({ book, trouble }, 'not signed'),
+    });
+  const kept = await store.books()();
+  // Where the store does not answer, its trouble is told to whoever asks.
+  if (E.isRight(kept)) await publishing?.begin(kept.right);
+  const watched = publishing?.watching(store) ?? store;
+  const timed = figures.timing(watched);
   const books = library(timed);
   const ending = new AbortController();
   let accepting = true;
   const service: Service = {
     store: timed,
     books,
+    trees,
+    signer,
     clock,
     recorder: recorder({ store: timed, clock, books, ...(sealing === undefined ? {} : { sealing }) }),
     askAs: (asker, lang) => ask({ store: timed, books }, clock, { open: openerAs(asker, sealing), lang }),
@@ -81,9 +101,20 @@ export const start = async (
       // Readers of live entries would never go by themselves.
       ending.abort();
       await listening.close(settings.grace);
+      await publishing?.finish();
       log.info('ended');
     },
   };
+};
+
+/** Milliseconds after which what was recorded is signed: well within the second that is promised. */
+const SIGNED_WITHIN = 500;
+
+const signerIn = (trees: Trees, signing: Signing | undefined): Signer | undefined => {
+  const keys = signing?.keys();
+  return signing === undefined || keys === undefined || E.isLeft(keys) || keys.right === undefined
+    ? undefined
+    : signerOf(trees, signing);
 };
 
 /** Every address of the service, those that tell of it included. */

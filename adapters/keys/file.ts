@@ -1,11 +1,12 @@
 // Keys in a file of their own, apart from the books: whoever has both can read, and who has only the book cannot.
 import * as E from 'fp-ts/lib/Either.js';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { KeyStore } from '../../src/ports/key-store.js';
 import type { Random } from '../../src/ports/random.js';
 import { removeDraft, replaceFile } from '../atomic-file.js';
+import { notOwnersOnly } from '../owner-only.js';
 import { decode, encode } from './codec.js';
 import { ringStore, type Ring } from './ring.js';
 
@@ -85,15 +86,8 @@ const readRing = (file: string): E.Either<StoreTrouble, Ring> => {
 };
 
 const faultIn = (file: string): StoreTrouble | undefined => {
-  const stat = statSync(file);
-  if (!stat.isFile()) return unavailable(`${file} is not a file. Name the key file with --keys.`);
-  // Windows has no such bits.
-  const others = process.platform === 'win32' ? 0 : stat.mode & 0o077;
-  return others === 0
-    ? undefined
-    : unavailable(
-        `${file} may be read or written by others (mode ${(stat.mode & 0o777).toString(8).padStart(4, '0')}). Make it its owner's only: chmod 600 ${file}`,
-      );
+  const open = notOwnersOnly(file);
+  return open === undefined ? undefined : unavailable(open);
 };
 
 const orTrouble = <A>(file: string, task: () => E.Either<StoreTrouble, A>): E.Either<StoreTrouble, A> => {

@@ -42,6 +42,8 @@ export type StoreTrouble =
   | { readonly kind: 'held-by-another'; readonly message: string }
   /** What is stored cannot be understood; never skipped. */
   | { readonly kind: 'damaged'; readonly message: string; readonly said?: Bilingual }
+  /** The store has fallen behind what was signed of it: an older copy, or another. */
+  | { readonly kind: 'rolled-back'; readonly message: string }
   /** Disk full, file missing, server gone …: the message tells an operator what to do. */
   | { readonly kind: 'unavailable'; readonly message: string; readonly said?: Bilingual }
   /**

@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { Sealing } from '../sealing/sealing.js';
 import type { EventStore } from './event-store.js';
+import type { Signing } from './signing.js';
 
 /** A service that runs. */
 export interface RunningService {
@@ -20,10 +21,11 @@ export interface ServiceSettings {
   readonly file: string | undefined;
 }
 
-/** The books, and the keys of what is sealed in them. */
+/** The books, the keys of what is sealed in them, and what they are signed with. */
 export interface Kept {
   readonly store: EventStore;
   readonly sealing: Sealing | undefined;
+  readonly signing: Signing;
 }
 
 /** Starts the service over a store; every mistake in the settings at once where it does not. */

@@ -116,3 +116,9 @@ export const signBytes = (key: SignerKey, message: Uint8Array): Uint8Array =>
 
 export const verifyBytes = (key: VerifierKey, message: Uint8Array, signature: Uint8Array): boolean =>
   verify(null, message, key.public, signature);
+
+/** The same key to verify with, under another name or for another use. */
+export const renamedVerifier = ({ public: key }: VerifierKey, name: string, use: KeyUse): VerifierKey => {
+  const { x = '' } = key.export({ format: 'jwk' });
+  return verifierKey(name, use, Buffer.from(x, 'base64url'));
+};

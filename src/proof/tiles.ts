@@ -49,7 +49,8 @@ export const tileAt = (path: string): Tile | undefined => {
     index: Number(place.replace(/[x/]/g, '')),
     width: width === undefined ? TILE_WIDTH : Number(width),
   };
-  return tile.level < 64 && Number.isSafeInteger(tile.index) && tilePath(tile) === path ? tile : undefined;
+  const isTile = tile.level < 64 && tile.width <= TILE_WIDTH && Number.isSafeInteger(tile.index);
+  return isTile && tilePath(tile) === path ? tile : undefined;
 };
 
 /** Reads the first `width` hashes of a tile: `width` · 32 bytes, as they are served. */

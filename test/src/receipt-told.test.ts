@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { createHash } from 'node:crypto';
 import type { Receipt } from '../../src/receipt.js';
 import { ReceiptTold, receiptTold } from '../../src/receipt-told.js';
 import { admit, constitute, deskOver } from '../support/desk.js';
@@ -22,6 +23,7 @@ describe('a receipt, told to whoever sent the command', () => {
             id: admitted!.entries[0]!.id,
             type: 'MemberAdmitted',
             recordedAt: '2026-01-01T00:00:00.000Z',
+            leaf: createHash('sha256').update('\0').update(admitted!.entries[0]!.envelope).digest('hex'),
           },
         ],
         last: 1,

@@ -12,7 +12,7 @@ export type Ending = 'recorded' | 'would-be-recorded' | 'refused' | 'bad-input' 
  * { outcome, dryRun, atomic,
  *   commands: [{ file, line, column, id, label?, book, type, outcome,      // recorded | already-recorded |
  *                                                                          // would-be-recorded | refused | not-tried
- *                entries: [{ number, id, type }],
+ *                entries: [{ number, id, type, leaf? }],                // leaf: of what is recorded
  *                rejection?: { code, es, en, entries: [number], didYouMean? } }],
  *   problems: [{ file, line?, column?, field?, es, en }],                  // of a bad file; then commands is empty
  *   trouble?: { kind, es, en } }                                           // of the store

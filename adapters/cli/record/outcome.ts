@@ -8,6 +8,8 @@ export interface EntryLine {
   readonly number: EntryNumber;
   readonly id: string;
   readonly type: string;
+  /** The hash of its leaf in the book's log, in hex; what is only rehearsed has none yet. */
+  readonly leaf?: string;
 }
 
 /** What became of one command of a batch. */

@@ -5,6 +5,7 @@ import type { EntryNumber } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { Library } from '../../../src/library.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
+import { leafHash } from '../../../src/proof/hash.js';
 import type { Receipt, RecordFailure } from '../../../src/receipt.js';
 import type { Recorder } from '../../../src/record.js';
 import type { Written } from '../command-file/commands.js';
@@ -73,11 +74,7 @@ export const rehearsed = async (
     const written = batch[index];
     if (written === undefined) continue;
     if (E.isRight(one)) {
-      fates.push(
-        one.right.repeated
-          ? fateOf(one.right)
-          : ({ ...fateOf(one.right), kind: 'would-be-recorded' } as Fate),
-      );
+      fates.push(one.right.repeated ? fateOf(one.right) : wouldBe(one.right));
     } else if (one.left.kind === 'store') {
       return { outcomes: zip(batch, fates), trouble: one.left.trouble };
     } else {
@@ -106,9 +103,18 @@ const fateOf = ({ repeated, entries }: Receipt): Fate => ({
   entries: entries.map(entryLine),
 });
 
+const wouldBe = ({ entries }: Receipt): Fate => ({
+  kind: 'would-be-recorded',
+  entries: entries.map((entry) => {
+    const { leaf: _leaf, ...line } = entryLine(entry);
+    return line;
+  }),
+});
+
 const entryLine = ({ number, id, envelope }: StoredEntry): EntryLine => {
   const parsed: unknown = JSON.parse(envelope);
-  return { number, id, type: isRecord(parsed) ? String(parsed['type']) : '' };
+  const leaf = Buffer.from(leafHash(envelope)).toString('hex');
+  return { number, id, type: isRecord(parsed) ? String(parsed['type']) : '', leaf };
 };
 
 const stopped = async (

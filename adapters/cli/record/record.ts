@@ -12,6 +12,7 @@ import { readFiles, type Read } from '../command-file/read.js';
 import { badInput, inStore, type Failure } from '../failure.js';
 import { say } from '../language.js';
 import { onlyBook } from '../only-book.js';
+import { openUnlessBehind } from '../signing/guard.js';
 import type { Settings } from '../options.js';
 import type { ExitCode, Surroundings } from '../surroundings.js';
 import type { Style, Terminal } from '../terminal.js';
@@ -43,7 +44,7 @@ export const record = async (files: readonly string[], manner: Manner, desk: Des
   if (E.isLeft(books)) return failed(books.left, desk);
   const { commands, problems } = batchOf(read, books.right, manner);
   if (problems.length > 0) return bad(inOrder(problems), manner, desk);
-  const store = desk.around.openStore(desk.settings.store, manner.dryRun ? 'rehearse' : 'write');
+  const store = await openUnlessBehind(desk.settings, desk.around, manner.dryRun ? 'rehearse' : 'write');
   if (E.isLeft(store)) return told({ outcomes: [], trouble: store.left }, manner, desk);
   const keys = keysFor(commands, manner, desk);
   try {

@@ -4,6 +4,7 @@ import type { EventStore } from '../../../src/ports/event-store.js';
 import type { RunningService, ServiceSettings } from '../../../src/ports/service.js';
 import { badInput, inStore, type Failure } from '../failure.js';
 import type { Settings } from '../options.js';
+import { openUnlessBehind } from '../signing/guard.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Terminal } from '../terminal.js';
 
@@ -14,29 +15,32 @@ export const serve = async (
   around: Surroundings,
   screen: Terminal,
 ): Promise<Failure | undefined> => {
-  const store = around.openStore(names.store, 'write');
+  const store = await openUnlessBehind(names, around, 'write');
   if (E.isLeft(store)) return inStore(store.left);
   try {
-    return await serveOpen({ store: store.right, keys: names.keys }, settings, around, screen);
+    return await serveOpen({ ...names, store: store.right }, settings, around, screen);
   } finally {
     await store.right.close();
   }
 };
 
-/** Where the books are, and the keys of what is sealed in them. */
-export type Names = Pick<Settings, 'store' | 'keys'>;
+/** Where the books are, the keys of what is sealed in them, and what they are signed with. */
+export type Names = Pick<Settings, 'store' | 'keys' | 'signing'>;
 
 /** Serves an open store, and opens and closes its keys, until told to end. */
 export const serveOpen = async (
-  { store, keys }: { readonly store: EventStore; readonly keys: Names['keys'] },
+  { store, keys, signing }: Omit<Names, 'store'> & { readonly store: EventStore },
   settings: ServiceSettings,
   around: Surroundings,
   screen: Terminal,
 ): Promise<Failure | undefined> => {
   const sealing = around.openKeys(keys, 'write');
   if (E.isLeft(sealing)) return inStore(sealing.left);
+  const signed = around.openSigning(signing, 'write');
   try {
-    const running = await around.serve({ store, sealing: sealing.right }, settings);
+    if (E.isLeft(signed)) return inStore(signed.left);
+    const kept = { store, sealing: sealing.right, signing: signed.right };
+    const running = await around.serve(kept, settings);
     if (E.isLeft(running)) return badInput(...running.left);
     screen.print(said(running.right)[screen.style.lang]);
     if (!running.right.identifies) screen.complain(LOCAL_ONLY);
@@ -44,6 +48,7 @@ export const serveOpen = async (
     await running.right.stop();
     return undefined;
   } finally {
+    if (E.isRight(signed)) signed.right.close();
     await sealing.right?.keys.close();
   }
 };

@@ -3,6 +3,7 @@ import { bookRoutes } from './books.js';
 import { commandRoutes, type BodyLimits } from './commands.js';
 import { entryRoutes, type StreamTimes } from './entries.js';
 import { friendlyRoutes } from './friendly.js';
+import { logRoutes } from './log.js';
 import { queryRoutes } from './queries.js';
 
 /** What of the settings shapes the routes. */
@@ -13,6 +14,7 @@ export const routesOfBooks = (settings: RouteSettings): readonly Route[] => [
   ...bookRoutes,
   ...queryRoutes,
   ...entryRoutes(settings),
+  ...logRoutes,
   ...commandRoutes(settings),
   ...friendlyRoutes(settings),
 ];

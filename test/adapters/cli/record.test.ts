@@ -179,7 +179,14 @@ Se asentarían: 2 comandos, 2 asientos (5–6) en el libro crm.
           book: 'crm',
           type: 'AdmitMember',
           outcome: 'recorded',
-          entries: [{ number: 5, id: uuid, type: 'MemberAdmitted' }],
+          entries: [
+            {
+              number: 5,
+              id: uuid,
+              type: 'MemberAdmitted',
+              leaf: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+            },
+          ],
         },
         {
           file: 'a.yaml',

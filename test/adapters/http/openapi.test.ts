@@ -39,8 +39,17 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/meetings/{id}/closing': 'xxiv',
 };
 
-/** They answer no JSON: figures, a page, the document itself, a stream without an end. */
-const OTHERS = new Set(['metrics', 'docs', 'openapi', 'follow']);
+/** They answer no JSON: figures, a page, the document itself, a stream without an end, proofs. */
+const OTHERS = new Set([
+  'metrics',
+  'docs',
+  'openapi',
+  'follow',
+  'checkpoint',
+  'consistency',
+  'proof',
+  'tile',
+]);
 
 describe('the OpenAPI document', () => {
   let service: TestService;
@@ -82,7 +91,12 @@ describe('the OpenAPI document', () => {
     });
 
   const filled = (path: string): string => {
-    if (!path.includes('{id}')) return path.replace('{book}', 'crm').replace('{number}', '7');
+    if (!path.includes('{id}'))
+      return path
+        .replace('{book}', 'crm')
+        .replace('{number}', '7')
+        .replace('{old}', '7')
+        .replace('{tile}', '0/000');
     return path
       .replace('{book}', 'crm')
       .replace('{id}', IDS[path] ?? `no id for ${path}`)

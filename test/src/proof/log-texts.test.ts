@@ -135,10 +135,14 @@ describe('tiles', () => {
     'are not found by %s',
     (path) => expect(tileAt(path)).toBeUndefined(),
   );
-  it.each(['tile/0/000.p/0', 'tile/0/000.p/256', 'tile/0/000.p/01', 'tile/entries/000', 'tile/0/000/'])(
-    'are not found by %s either',
-    (path) => expect(tileAt(path)).toBeUndefined(),
-  );
+  it.each([
+    'tile/0/000.p/0',
+    'tile/0/000.p/256',
+    'tile/0/000.p/999',
+    'tile/0/000.p/01',
+    'tile/entries/000',
+    'tile/0/000/',
+  ])('are not found by %s either', (path) => expect(tileAt(path)).toBeUndefined());
 
   it('of 70,000 leaves are those of the example in tlog-tiles', () => {
     const tiles = tilesOf(70_000);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { memoryKeys } from '../../../../adapters/keys/memory.js';
+import { memorySigning } from '../../../../adapters/signing/memory.js';
 import { systemRandom } from '../../../../adapters/random.js';
 import { openMemory } from '../../../../adapters/store/memory.js';
 import { fileTokens } from '../../../../adapters/tokens/file.js';
@@ -41,7 +42,8 @@ export const NOW = '2026-01-01T00:00:00.000Z' as Instant;
 export const desk = (store: EventStore = openMemory()): Desk => {
   const folder = mkdtempSync(join(tmpdir(), 'acta-cli-'));
   const sealing = { keys: memoryKeys(systemRandom), random: systemRandom };
-  return at(folder, store, { openKeys: () => E.right(sealing) });
+  const signing = memorySigning(systemRandom);
+  return at(folder, store, { openKeys: () => E.right(sealing), openSigning: () => E.right(signing) });
 };
 
 const at = (folder: string, store: EventStore, other: Partial<Surroundings>): Desk => ({
@@ -86,6 +88,7 @@ const surroundings = (folder: string, store: EventStore): Omit<Surroundings, key
   openStore: () => E.right({ ...store, close: async () => undefined }),
   openTokens: fileTokens,
   openKeys: () => E.right(undefined),
+  openSigning: () => E.right(memorySigning(systemRandom)),
   serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
   toldToEnd: async () => undefined,
 });

@@ -206,6 +206,10 @@ export const GETS: Readonly<Record<string, string>> = {
   log: '/books/crm/log',
   follow: '/books/crm/entries',
   entry: '/books/crm/entries/0',
+  checkpoint: '/books/crm/log/checkpoint',
+  consistency: '/books/crm/log/consistency/1',
+  proof: '/books/crm/entries/0/proof',
+  tile: '/books/crm/log/tile/0/000.p/1',
 };
 
 /** Where nobody is asked who they are: what a probe asks of the service itself. */

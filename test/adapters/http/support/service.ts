@@ -4,8 +4,11 @@ import { identifyByBearer } from '../../../../adapters/http/identity/bearer.js';
 import type { Identify } from '../../../../adapters/http/identify.js';
 import { defaults, type Settings } from '../../../../adapters/http/settings/settings.js';
 import { start, type Running } from '../../../../adapters/http/start.js';
+import { systemRandom } from '../../../../adapters/random.js';
+import { memorySigning } from '../../../../adapters/signing/memory.js';
 import { openMemory } from '../../../../adapters/store/memory.js';
 import type { EventStore, StoredEntry } from '../../../../src/ports/event-store.js';
+import type { Signing } from '../../../../src/ports/signing.js';
 import { clockAt, CRM, type SetClock } from '../../../support/desk.js';
 import { RECORDED_AT } from '../../../support/spec.js';
 import { entriesToStore, isTold, type Given } from './given.js';
@@ -25,6 +28,7 @@ export interface ServiceOptions {
   readonly identify?: Identify;
   readonly store?: EventStore;
   readonly clock?: SetClock;
+  readonly signing?: Signing;
 }
 
 /** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
@@ -40,10 +44,23 @@ export const testSettings: Settings = {
   grace: 2_000,
 };
 
+/** A key that signs for `acta.example`, in memory. */
+export const signingWithKey = (): Signing => {
+  const signing = memorySigning(systemRandom);
+  signing.begin('acta.example');
+  return signing;
+};
+
 /** Starts a service whose book `crm` holds what is given. */
 export const serviceWith = async (
   given: readonly Given[],
-  { settings, store = openMemory(), clock = clockAt(RECORDED_AT), identify }: ServiceOptions = {},
+  {
+    settings,
+    store = openMemory(),
+    clock = clockAt(RECORDED_AT),
+    identify,
+    signing = signingWithKey(),
+  }: ServiceOptions = {},
 ): Promise<TestService> => {
   const told = given.filter(isTold);
   if (told.length > 0) await store.append(CRM, 'no-book', entriesToStore(told))();
@@ -53,6 +70,7 @@ export const serviceWith = async (
     {
       store,
       clock,
+      signing,
       identify: identify ?? byHolder(clock),
       log: pino(
         { level: settings?.log ?? 'debug', base: null },

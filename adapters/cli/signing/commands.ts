@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { Action } from '../action.js';
+import { examplesIn } from '../help.js';
+import { say, type Lang } from '../language.js';
+import type { Surroundings } from '../surroundings.js';
+import { newKey, rotateKey, showKey } from './keys.js';
+import { checkpoint, consistency, receipt } from './receipts.js';
+import { orComplain, type Desk } from './with-log.js';
+
+type Work = (desk: Desk) => Parameters<typeof orComplain>[0];
+
+/** `acta signing-key …`, `acta checkpoint`, `acta receipt`, `acta consistency`. */
+export const addSigning = (
+  acta: Command,
+  lang: Lang,
+  around: Surroundings,
+  run: (action: Action) => Promise<void>,
+): void => {
+  const doing = (work: Work): Promise<void> =>
+    run((settings, terminal) => {
+      const desk = { settings, around, terminal };
+      return orComplain(work(desk), desk);
+    });
+
+  const key = acta.command('signing-key').description(say(lang, KEY));
+  key
+    .command('show', { isDefault: true })
+    .description(say(lang, SHOW))
+    .addHelpText('after', examplesIn(lang, ['acta signing-key show', 'acta signing-key show --json']))
+    .action(() => doing(showKey));
+  key
+    .command('new')
+    .description(say(lang, NEW))
+    .option('--name <name>', say(lang, NAME))
+    .addHelpText('after', examplesIn(lang, ['acta signing-key new --name acta.example.org'], NEW_NOTES))
+    .action(({ name }: { readonly name?: string }) => doing((desk) => newKey(name, desk)));
+  key
+    .command('rotate')
+    .description(say(lang, ROTATE))
+    .addHelpText('after', examplesIn(lang, ['acta signing-key rotate'], ROTATE_NOTES))
+    .action(() => doing(rotateKey));
+
+  acta
+    .command('checkpoint')
+    .description(say(lang, CHECKPOINT))
+    .addHelpText('after', examplesIn(lang, ['acta checkpoint', 'acta checkpoint > crm.checkpoint']))
+    .action(() => doing(checkpoint));
+  acta
+    .command('receipt')
+    .argument('<entry>', say(lang, { es: 'el número del asiento', en: 'the number of the entry' }))
+    .description(say(lang, RECEIPT))
+    .addHelpText('after', examplesIn(lang, ['acta receipt 120 > 120.tlog-proof', 'acta receipt 120 --json']))
+    .action((entry: string) => doing((desk) => receipt(entry, desk)));
+  acta
+    .command('consistency')
+    .description(say(lang, CONSISTENCY))
+    .option('--from <file>', say(lang, FROM))
+    .addHelpText('after', examplesIn(lang, ['acta consistency --from crm.checkpoint']))
+    .action(({ from }: { readonly from?: string }) => doing((desk) => consistency(from, desk)));
+};
+
+const KEY: Bilingual = {
+  es: 'la clave con que se firma lo que un libro ha llegado a ser',
+  en: 'the key with which what a book has come to is signed',
+};
+const SHOW: Bilingual = { es: 'su parte pública, para verificar', en: 'its public part, to verify with' };
+const NEW: Bilingual = { es: 'hace la clave, una sola vez', en: 'make the key, once' };
+const NAME: Bilingual = {
+  es: 'quién lleva los libros, como acta.ejemplo.org',
+  en: 'who keeps the books, such as acta.example.org',
+};
+const NEW_NOTES: Bilingual = {
+  es: `La clave queda en la carpeta de --signing (junto al almacén, con .signing), solo para su dueño. Haga copia de esa
+carpeta aparte: con ella se reconoce un almacén que se quedó atrás. No es de las claves de acta keys, que sellan datos
+personales.`,
+  en: `The key is kept in the folder of --signing (beside the store, with .signing), for its owner only. Back that folder
+up apart: by it a store that has fallen behind is recognised. It is none of the keys of acta keys, which seal personal
+data.`,
+};
+const ROTATE: Bilingual = {
+  es: 'otra clave desde ahora; el secreto de la anterior se destruye',
+  en: 'another key from now on; the secret of the one before is destroyed',
+};
+const ROTATE_NOTES: Bilingual = {
+  es: 'El último punto firmado de cada libro lleva después las dos firmas: quien confía en la clave anterior ve a cuál pasa.',
+  en: 'The last checkpoint of every book then bears both signatures: who trusts the old key sees which one follows.',
+};
+const CHECKPOINT: Bilingual = {
+  es: 'firma y muestra lo que el libro ha llegado a ser (C2SP tlog-checkpoint)',
+  en: 'sign and print what the book has come to (C2SP tlog-checkpoint)',
+};
+const RECEIPT: Bilingual = {
+  es: 'la prueba de que un asiento está en el libro (C2SP tlog-proof)',
+  en: 'the proof that an entry is in the book (C2SP tlog-proof)',
+};
+const CONSISTENCY: Bilingual = {
+  es: 'la prueba de que el libro continúa un punto firmado anterior',
+  en: 'the proof that the book goes on from an earlier checkpoint',
+};
+const FROM: Bilingual = {
+  es: 'el punto firmado que se guarda; - es la entrada estándar',
+  en: 'the checkpoint that was kept; - is standard input',
+};

@@ -1,0 +1,99 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { BookId } from '../../../domain/language/ids.js';
+import { keysOf } from '../../../src/log/names.js';
+import { signerOf } from '../../../src/log/signer.js';
+import { treesOf } from '../../../src/log/trees.js';
+import type { LogKeys } from '../../../src/ports/signing.js';
+import { isKeyName } from '../../../src/proof/keys.js';
+import { badInput, inStore, notOpened, type Failure } from '../failure.js';
+import { say } from '../language.js';
+import { orFail, withSigning, type Desk } from './with-log.js';
+
+/** `acta signing-key new`: makes the key, once. */
+export const newKey = (name: string | undefined, desk: Desk): Promise<E.Either<Failure, string>> => {
+  if (name === undefined || !isKeyName(name)) return Promise.resolve(E.left(badInput(badName)));
+  return withSigning(desk, (signing) => {
+    const made = orFail(signing.begin(name));
+    return Promise.resolve(E.isLeft(made) ? made : E.right(told(made.right, [], desk)));
+  });
+};
+
+/** `acta signing-key show`: the public part, for whoever is to verify. */
+export const showKey = (desk: Desk): Promise<E.Either<Failure, string>> =>
+  withSigning(desk, async (signing) => {
+    const keys = orFail(signing.keys());
+    if (E.isLeft(keys)) return keys;
+    if (keys.right === undefined) return E.left(badInput(noKeyYet));
+    const books = await booksIn(desk);
+    return E.isLeft(books) ? books : E.right(told(keys.right, books.right, desk));
+  });
+
+/** `acta signing-key rotate`: another key from now on; what was signed last is signed again by it, beside the old. */
+export const rotateKey = (desk: Desk): Promise<E.Either<Failure, string>> =>
+  withSigning(desk, async (signing) => {
+    const store = desk.around.openStore(desk.settings.store, 'read');
+    if (E.isLeft(store)) return E.left(notOpened(store.left, desk.settings.store, desk.around.cwd));
+    try {
+      const books = await store.right.books()();
+      if (E.isLeft(books)) return E.left(inStore(books.left));
+      const signer = signerOf(treesOf(store.right), signing);
+      // A book that does not go on from what was signed gets no signature of a new key either.
+      for (const book of books.right) {
+        const stands = orFail(await signer.goesOn(book)());
+        if (E.isLeft(stands)) return stands;
+      }
+      const rotated = orFail(signing.rotate(desk.around.clock()));
+      if (E.isLeft(rotated)) return rotated;
+      for (const book of books.right) {
+        const signed = orFail(signer.signAgain(book));
+        if (E.isLeft(signed)) return signed;
+      }
+      return E.right(told(rotated.right, books.right, desk));
+    } finally {
+      await store.right.close();
+    }
+  });
+
+/** The books of the store, where there is one yet; the one that was named, if one was. */
+const booksIn = async ({ settings, around }: Desk): Promise<E.Either<Failure, readonly BookId[]>> => {
+  if (settings.book !== undefined) return E.right([settings.book]);
+  const store = around.openStore(settings.store, 'read');
+  if (E.isLeft(store)) return E.right([]);
+  try {
+    return orFail(await store.right.books()());
+  } finally {
+    await store.right.close();
+  }
+};
+
+const told = (keys: LogKeys, books: readonly BookId[], { settings, terminal }: Desk): string => {
+  const logs = books.map((book) => {
+    const { origin, trusted } = keysOf(keys, book);
+    return { book, origin, vkeys: trusted.map(({ vkey }) => vkey) };
+  });
+  if (settings.json) return JSON.stringify({ kind: 'signing-key', name: keys.current.name, logs }, null, 2);
+  const { lang } = terminal.style;
+  const lines = logs.flatMap(({ vkeys }) => vkeys);
+  return [say(lang, heading(keys)), ...(lines.length === 0 ? [say(lang, noBooks)] : lines)].join('\n');
+};
+
+const heading = ({ current, retired }: LogKeys): Bilingual => ({
+  es: `Clave de firma de ${current.name}${retired.length === 0 ? '' : `; antes hubo ${retired.length}`}. Para verificar, déjela a quien reciba constancias:`,
+  en: `Signing key of ${current.name}${retired.length === 0 ? '' : `; there were ${retired.length} before`}. To verify, hand this to whoever holds receipts:`,
+});
+
+const noBooks: Bilingual = {
+  es: '(aún no hay libros: con el primero, acta signing-key show la muestra con el nombre de su registro)',
+  en: '(no books yet: once there is one, acta signing-key show tells it under the name of its log)',
+};
+
+const badName: Bilingual = {
+  es: 'Diga con --name quién lleva los libros, como acta.ejemplo.org: sin espacios ni signos +.',
+  en: 'Say with --name who keeps the books, such as acta.example.org: without spaces or plus signs.',
+};
+
+const noKeyYet: Bilingual = {
+  es: 'Aún no hay clave de firma: acta signing-key new --name <nombre>.',
+  en: 'There is no signing key yet: acta signing-key new --name <name>.',
+};

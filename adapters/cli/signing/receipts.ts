@@ -1,0 +1,132 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import type { EntryNumber } from '../../../domain/language/ids.js';
+import { keysOf } from '../../../src/log/names.js';
+import { consistencyOf, proofOf } from '../../../src/log/receipts.js';
+import { rootAt, type Head } from '../../../src/log/signer.js';
+import { toBase64 } from '../../../src/proof/base64.js';
+import { readCheckpoint, type Checkpoint } from '../../../src/proof/checkpoint.js';
+import { leafHash, sameHash } from '../../../src/proof/hash.js';
+import { noteText, opened, readNote } from '../../../src/proof/note.js';
+import { proofText } from '../../../src/proof/proof-text.js';
+import { readBytes, readStream } from '../command-file/bytes.js';
+import { badInput, inStore, type Failure } from '../failure.js';
+import { entryNumber } from '../options.js';
+import { orFail, withLog, type Desk, type Log } from './with-log.js';
+
+type Said = Promise<E.Either<Failure, string>>;
+
+/** `acta checkpoint`: what the book has come to, signed. */
+export const checkpoint = (desk: Desk): Said =>
+  withLog(desk, async (log) => {
+    const head = await headOf(log);
+    if (E.isLeft(head)) return head;
+    const { note, checkpoint: signed } = head.right;
+    const { origin, size, root } = signed;
+    return E.right(
+      desk.settings.json
+        ? JSON.stringify(
+            { kind: 'checkpoint', book: log.book, origin, size, root: toBase64(root), note: noteText(note) },
+            null,
+            2,
+          )
+        : noteText(note),
+    );
+  });
+
+/** The newest checkpoint: signed now, or where a service signs, the one that it has published last. */
+const headOf = async ({ signer, book }: Log): Promise<E.Either<Failure, Head>> => {
+  const signed = await signer.sign(book)();
+  if (E.isRight(signed) || signed.left.kind !== 'held-by-another') return orFail(signed);
+  const published = orFail(signer.published(book));
+  if (E.isLeft(published)) return published;
+  return published.right === undefined ? E.left(inStore(signed.left)) : E.right(published.right);
+};
+
+/** `acta receipt <entry>`: what its holder needs to show alone that the entry is in the book. */
+export const receipt = (typed: string, desk: Desk): Said => {
+  const number = entryNumber('receipt')(typed);
+  if (E.isLeft(number)) return Promise.resolve(E.left(badInput(number.left)));
+  return withLog(desk, async (log) => {
+    const head = await headOf(log);
+    if (E.isLeft(head)) return head;
+    if (number.right >= head.right.checkpoint.size)
+      return E.left(badInput(notCovered(number.right, head.right.checkpoint.size)));
+    const proof = orFail(await proofOf(log.trees, log.book, head.right, number.right)());
+    if (E.isLeft(proof)) return proof;
+    const text = proofText(proof.right);
+    return E.right(desk.settings.json ? await told(log, number.right, text) : text);
+  });
+};
+
+const told = async ({ store, book }: Log, number: EntryNumber, proof: string): Promise<string> => {
+  for await (const { id, envelope } of store.read(book, { from: number, to: number })) {
+    const leaf = Buffer.from(leafHash(envelope)).toString('hex');
+    return JSON.stringify({ kind: 'receipt', book, entry: number, id, leaf, envelope, proof }, null, 2);
+  }
+  return '';
+};
+
+/** `acta consistency --from <checkpoint>`: that the book goes on from what was signed then. */
+export const consistency = async (file: string | undefined, desk: Desk): Said => {
+  if (file === undefined) return E.left(badInput(noCheckpoint));
+  const written = await textIn(file, desk);
+  if (E.isLeft(written)) return written;
+  return withLog(desk, async (log) => {
+    const old = checkpointIn(written.right, log);
+    if (old === undefined) return E.left(badInput(notOfThisLog(file)));
+    const head = await headOf(log);
+    if (E.isLeft(head)) return head;
+    if (old.size > head.right.checkpoint.size || !(await begins(log, old)))
+      return E.left(otherBeginning(old));
+    return orFail(await consistencyOf(log.trees, log.book, head.right, old.size)());
+  });
+};
+
+const begins = async ({ trees, book }: Log, { size, root }: Checkpoint): Promise<boolean> => {
+  const tree = await trees(book)();
+  return E.isRight(tree) && tree.right.size >= size && sameHash(rootAt(tree.right, size), root);
+};
+
+const textIn = async (file: string, { around }: Desk): Said => {
+  const bytes = file === '-' ? await readStream(around.stdin) : await readBytes(file, around.cwd);
+  if (E.isRight(bytes)) return E.right(Buffer.from(bytes.right).toString('utf8'));
+  const { es, en } = bytes.left;
+  return E.left(badInput({ es: `${file}: ${es}`, en: `${file}: ${en}` }));
+};
+
+const checkpointIn = (text: string, { keys, book }: Log): Checkpoint | undefined => {
+  const note = readNote(text);
+  if (E.isLeft(note)) return undefined;
+  const { origin, trusted } = keysOf(keys, book);
+  const signed = opened(note.right, trusted);
+  if (E.isLeft(signed)) return undefined;
+  const old = readCheckpoint(signed.right.text);
+  return old?.origin === origin ? old : undefined;
+};
+
+const notCovered = (entry: EntryNumber, size: number): Bilingual => ({
+  es: `El asiento ${entry} no está en el último punto firmado, que abarca ${size} asientos.`,
+  en: `Entry ${entry} is not in the last checkpoint, which covers ${size} entries.`,
+});
+
+const noCheckpoint: Bilingual = {
+  es: 'Diga con --from el archivo del punto firmado que guarda (- es la entrada estándar).',
+  en: 'Name with --from the file of the checkpoint you kept (- is standard input).',
+};
+
+const notOfThisLog = (file: string): Bilingual => ({
+  es: `${file} no es un punto firmado de este libro: no lo firmó ninguna de sus claves.`,
+  en: `${file} is no checkpoint of this book: none of its keys signed it.`,
+});
+
+/** What was signed is not what is kept: the holder of the checkpoint has the proof of it. */
+const otherBeginning = ({ size }: Checkpoint): Failure => ({
+  exit: 1,
+  said: [
+    {
+      es: `EL LIBRO NO CONTINÚA ESE PUNTO FIRMADO: sus primeros ${size} asientos no son los que se firmaron. Conserve el archivo: es la prueba.`,
+      en: `THE BOOK DOES NOT GO ON FROM THAT CHECKPOINT: its first ${size} entries are not those that were signed. Keep the file: it is the evidence.`,
+    },
+  ],
+});

@@ -1,0 +1,119 @@
+// The signing key and the last checkpoint of every log, in a folder of their own, for their owner's eyes only.
+import * as E from 'fp-ts/lib/Either.js';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { StoreTrouble } from '../../src/ports/event-store.js';
+import type { Random } from '../../src/ports/random.js';
+import type { LogKeys, Signing } from '../../src/ports/signing.js';
+import { signerKey, verifierKey, type SignerKey } from '../../src/proof/keys.js';
+import { replaceFile } from '../atomic-file.js';
+import { notOwnersOnly } from '../owner-only.js';
+import { decode, encode } from './key-file.js';
+
+const SEED_BYTES = 32;
+
+/** The right to be the one that writes a file; given back by whoever has it, or with the process's end. */
+export type Lock = (file: string) => E.Either<StoreTrouble, { readonly release: () => void }>;
+
+export interface FolderOptions {
+  readonly random: Random;
+  /** Without it, the folder is only read. */
+  readonly lock?: Lock;
+}
+
+type Tried<A> = E.Either<StoreTrouble, A>;
+
+/** Opens the folder. To read it, it need not be there; it is made with the first key, and not before. */
+export const openSigningFolder = (path: string, { random, lock }: FolderOptions): Tried<Signing> => {
+  const folder = resolve(path);
+  const keyFile = join(folder, 'key');
+  let release: (() => void) | undefined;
+
+  const writing = <A>(work: () => Tried<A>): Tried<A> => {
+    if (lock === undefined) return E.left(unavailable(`${folder} is open for reading only.`));
+    return orTrouble(folder, () => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (release === undefined) {
+        const held = lock(keyFile);
+        if (E.isLeft(held)) return held;
+        ({ release } = held.right);
+      }
+      return work();
+    });
+  };
+
+  const keys = (): Tried<LogKeys | undefined> => orTrouble(folder, () => keysIn(keyFile));
+  const latest: Signing['latest'] = (book) =>
+    orTrouble(folder, () => {
+      const file = join(folder, `${book}.checkpoint`);
+      return E.right(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+    });
+  const put = (next: LogKeys): Tried<LogKeys> => {
+    replaceFile(keyFile, encode(next));
+    return E.right(next);
+  };
+  const fresh = (name: string): SignerKey => signerKey(name, 'note', random(SEED_BYTES));
+
+  const begin: Signing['begin'] = (name) =>
+    writing(() => {
+      const there = keysIn(keyFile);
+      if (E.isLeft(there)) return there;
+      return there.right === undefined
+        ? put({ current: fresh(name), retired: [] })
+        : E.left(unavailable(`${keyFile} is there already. Another key: acta signing-key rotate.`));
+    });
+  const rotate: Signing['rotate'] = (at) =>
+    writing(() => {
+      const there = keysIn(keyFile);
+      if (E.isLeft(there)) return there;
+      if (there.right === undefined) return E.left(unavailable(`There is no key in ${folder} to rotate.`));
+      const { current, retired } = there.right;
+      return put({
+        current: fresh(current.name),
+        retired: [{ key: publicPart(current), until: at }, ...retired],
+      });
+    });
+  const keep: Signing['keep'] = (book, note, instead) =>
+    writing(() => {
+      const there = latest(book);
+      if (E.isLeft(there)) return there;
+      if (there.right !== instead)
+        return E.left(
+          unavailable(`Another checkpoint of "${book}" was kept in ${folder} meanwhile. Try again.`),
+        );
+      replaceFile(join(folder, `${book}.checkpoint`), note);
+      return E.right(undefined);
+    });
+
+  return E.right({ name: folder, keys, begin, rotate, latest, keep, close: () => release?.() });
+};
+
+const publicPart = ({ name, use, public: key }: SignerKey) =>
+  verifierKey(name, use, Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
+
+const keysIn = (file: string): Tried<LogKeys | undefined> => {
+  if (!existsSync(file)) return E.right(undefined);
+  const open = notOwnersOnly(file);
+  if (open !== undefined) return E.left(unavailable(open));
+  const keys = decode(readFileSync(file, 'utf8'));
+  return keys === undefined
+    ? E.left({
+        kind: 'damaged',
+        message: `${file} (${statSync(file).size} bytes) is no signing key of acta. Bring back its last backup; another key would be another log to those who hold receipts.`,
+      })
+    : E.right(keys);
+};
+
+const orTrouble = <A>(folder: string, task: () => Tried<A>): Tried<A> => {
+  try {
+    return task();
+  } catch (error) {
+    return E.left(
+      unavailable(
+        `The folder ${folder} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
+  }
+};
+
+const unavailable = (message: string): StoreTrouble => ({ kind: 'unavailable', message });
