@@ -21,6 +21,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   book: fc.constantFrom('crm', 'crm', 'crm', 'crm', 'onu'),
   id: word,
   number: fc.nat(12).map(String),
+  versions: fc.constantFrom('1..1', '1..2', '2..1', '1..999999999'),
   at: fc.nat(12).map(String),
   on: moment,
   'known-on': moment,
