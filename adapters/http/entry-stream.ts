@@ -67,7 +67,9 @@ const drained = async (response: ServerResponse, patience: number, signal: Abort
 /** Says the last words and closes the line; also to one who does not even read those. */
 export const takeLeave = (response: ServerResponse, end: StreamEnd, patience: number): void => {
   if (response.destroyed) return;
-  response.end(farewell[end]);
+  const { socket } = response;
+  // No request is expected on this line any more: kept open, it would only keep the service from ending.
+  response.end(farewell[end], () => socket?.end());
   const timer = setTimeout(() => response.destroy(), patience);
   response.once('close', () => clearTimeout(timer));
 };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { openMemory } from '../../../adapters/store/memory.js';
 import { presided } from '../../support/conference.js';
@@ -5,7 +6,7 @@ import { during, given } from './support/api.js';
 import { admit, COMMANDS } from './support/bodies.js';
 import { get, head, post, send } from './support/request.js';
 import { follow, type Reader } from './support/stream.js';
-import type { TestService } from './support/service.js';
+import { serviceWith, type TestService } from './support/service.js';
 
 const HELD = presided.length;
 const ids = (reader: Reader): readonly number[] => reader.events().map(({ id }) => Number(id));
@@ -122,6 +123,25 @@ describe('the end of a stream', () => {
       await reader.ended;
       expect(reader.text()).toMatch(/: the service is ending; resume with Last-Event-ID\n\n$/);
     });
+  });
+
+  it('is the end of its line, which would only keep the service from ending', async () => {
+    const service = await serviceWith(presided, { settings: { grace: 60_000 } });
+    const line = connect(service.port, '127.0.0.1').setEncoding('latin1');
+    let received = '';
+    let ended: Promise<void> | undefined;
+    const health = 'GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    line.on('error', () => line.destroy());
+    line.on('data', (chunk: string) => {
+      received += chunk;
+      if (received.includes(`id: ${HELD - 1}\n`)) ended ??= service.stop();
+      if (received.includes('the service is ending')) line.write(health);
+    });
+    line.write(health.replace('/health/live', '/books/crm/entries'));
+    await once(line, 'close');
+    await ended;
+    expect(received).toContain('the service is ending');
+    expect(received.match(/HTTP\/1\.1 /g)).toHaveLength(1);
   });
 
   it('when it is not read for as long as the settings allow: the reader is no longer counted', async () => {
