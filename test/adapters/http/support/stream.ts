@@ -31,14 +31,18 @@ const eventsIn = (text: string): readonly StreamEvent[] =>
         : [{ id, type, data: JSON.parse(data) as unknown }];
     });
 
-/** Follows a book live, as a browser's EventSource would. */
+/** Follows a book live, as a browser's EventSource would; a header that is empty is not sent. */
 export const follow = async (
   url: string,
   headers: Record<string, string> = {},
   path = '/books/crm/entries',
 ): Promise<Reader> => {
   const gone = new AbortController();
-  const response = await fetch(`${url}${path}`, { headers: get(path, headers).headers, signal: gone.signal });
+  const sent = Object.entries(get(path, headers).headers).filter(([, value]) => value !== '');
+  const response = await fetch(`${url}${path}`, {
+    headers: Object.fromEntries(sent),
+    signal: gone.signal,
+  });
   let text = '';
   let closed = false;
   const read = async (): Promise<void> => {
