@@ -79,8 +79,15 @@ export const everyAnswer = async (
   const example = await recordExample(commands);
   const entries = await example.entries();
   const book = commands[0]!.command.book;
-  return answersOf(example.store, book, await questionsOf(example), momentsOf(entries.length - 1));
+  return everyAnswerOf(example, book, momentsOf(entries.length - 1));
 };
+
+/** Every answer an example's book gives as of these moments. */
+export const everyAnswerOf = async (
+  example: RecordedExample,
+  book: BookId,
+  moments: readonly AsOf[],
+): Promise<readonly AnsweredThen[]> => answersOf(example.store, book, await questionsOf(example), moments);
 
 const answersOf = async (
   store: EventStore,

@@ -16,6 +16,7 @@ import { eventOf } from './codec.js';
 import type { Attempts, Line } from './line.js';
 import type { Reader } from './reader.js';
 import type { Register } from './register.js';
+import { pause } from './timing.js';
 import { cut, inDoubt } from './troubles.js';
 import { isPassing, WireFault, type Written } from './wire.js';
 
@@ -46,6 +47,9 @@ export interface Writer {
   /** Resolves when all that has been asked for is settled. */
   readonly finish: () => Promise<void>;
 }
+
+/** Milliseconds after which the book is looked at, while an answer is waited for. */
+const LOOK_AFTER_MS = 250;
 
 const WRITTEN: Settled = E.right(undefined);
 const revisionOf = (expected: Expected): number => (expected === 'no-book' ? -1 : expected);
@@ -78,13 +82,33 @@ export const writer = ({ line, reader, catalogue, streamOf }: Means): Writer => 
     return E.left({ kind: 'wrong-expected', expected, actual: head < 0 ? 'no-book' : head });
   };
 
+  /** Resolves when something stands after this revision. */
+  const untilGrown = async (book: BookId, revision: number, signal: AbortSignal): Promise<void> => {
+    while (!isAborted(signal)) {
+      await pause(LOOK_AFTER_MS, signal);
+      if (isAborted(signal)) return;
+      const known = await reader.catchUp(book).catch(() => undefined);
+      if (known !== undefined && known.upTo() > revision) return;
+    }
+  };
+
   const send = async (
     { book, expected, entries }: Append,
     events: readonly Written[],
   ): Promise<Settled | undefined> => {
     const { append } = await line.wire();
-    await append(streamOf(book), revisionOf(expected), events);
-    // The server says so too where others wrote, under the same ids, something else: two processes that were given the
+    const answered = new AbortController();
+    try {
+      // A server that lets itself be waited for may long have written it, or something else: the book tells. So it is
+      // where two processes write the same ids at once; a server 24.2 then answers one of them after seconds.
+      await Promise.race([
+        append(streamOf(book), revisionOf(expected), events),
+        untilGrown(book, revisionOf(expected), answered.signal),
+      ]);
+    } finally {
+      answered.abort();
+    }
+    // The server says that it has written what others wrote under the same ids, too: two processes that were given the
     // same command at once, say. What counts is what stands there.
     return (await areThere(book, entries)) ? WRITTEN : undefined;
   };
@@ -186,3 +210,6 @@ const tooLarge = ({ entries }: Append, events: readonly Written[], { limit }: Wi
 
 const sizeOf = ({ data, metadata }: Written): number =>
   data.byteLength + Buffer.byteLength(JSON.stringify(metadata));
+
+// A call, for the compiler believes that what `while` has seen stays so across an `await`.
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -101,11 +101,20 @@ const send = async (
     if (fault?.kind === 'slow') await pause(fault.every);
     if (call.cancelled) return false;
     for (let time = 0; time < timesOf(event, fault); time += 1)
-      if (!call.write(recorded(stream, event)))
-        await Promise.race([once(call, 'drain'), once(call, 'cancelled')]);
+      if (!call.write(recorded(stream, event))) await drained(call);
     if (isDue(fault, sent + 1)) return ended(call, fault);
   }
   return true;
+};
+
+const drained = async (call: Call): Promise<void> => {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    await Promise.race([once(call, 'drain', { signal }), once(call, 'cancelled', { signal })]);
+  } finally {
+    over.abort();
+  }
 };
 
 const timesOf = ({ revision }: KeptEvent, fault: Fault | undefined): number =>
