@@ -4,6 +4,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { BookId } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
+import { metadataOf } from './codec.js';
 import type { Line } from './line.js';
 import type { Reader } from './reader.js';
 import { foreign, missing } from './troubles.js';
@@ -41,7 +42,7 @@ export const catalogue = (line: Line, reader: Reader, stream: string): Catalogue
   const write = async (book: BookId): Promise<void> => {
     const { append } = await line.wire();
     await append(stream, next - 1, [
-      { id: uuidv5(book, NAMESPACE), type: TYPE, data: new Uint8Array(), metadata: { book } },
+      { id: uuidv5(book, NAMESPACE), type: TYPE, data: new Uint8Array(), metadata: metadataOf({ book }) },
     ]);
   };
 

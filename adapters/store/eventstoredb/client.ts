@@ -2,17 +2,16 @@
 // that must be kept from doing harm.
 import {
   BACKWARDS,
-  binaryEvent,
   END,
   EventStoreDBClient,
   FORWARDS,
-  NO_STREAM,
   START,
   type RecordedEvent,
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import type { Readable } from 'node:stream';
 import type { EsdbAddress } from '../../esdb-address.js';
+import { openAppends } from './appends.js';
 import { batches } from './batches.js';
 import { faultOf } from './client-faults.js';
 import { WireFault, type Found, type Wire } from './wire.js';
@@ -28,23 +27,21 @@ const GRACE_MS = 500;
 /** Opens no line yet: the first call does. Throws where the address names a file that is not there. */
 export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions): Wire => {
   const { client, hangUp } = tamed(EventStoreDBClient.connectionString(connection));
+  const appends = openAppends(client);
   const call = { requiresLeader: true, deadline } as const;
 
   return {
-    append: (stream, expected, events) =>
-      within(deadline + GRACE_MS, async () => {
-        const { nextExpectedRevision } = await client.appendToStream(
-          stream,
-          events.map((event) => binaryEvent(event)),
-          { ...call, expectedRevision: expected < 0 ? NO_STREAM : BigInt(expected) },
-        );
-        const last = expected + events.length;
-        if (Number(nextExpectedRevision) !== last)
-          throw new WireFault(
-            'deleted',
-            `the stream ${stream} went on at ${nextExpectedRevision} where ${last} was due`,
-          );
-      }),
+    append: async (stream, expected, events) => {
+      try {
+        const last = await within(deadline, () => appends.append(stream, expected, events));
+        if (last !== expected + events.length)
+          throw new WireFault('deleted', `${stream} went on at ${last}, not at ${expected + events.length}`);
+      } catch (error) {
+        // Nobody knows whether this call still carries anything.
+        if (error instanceof WireFault && error.kind === 'silent') appends.giveUp();
+        throw error;
+      }
+    },
     read: (stream, { from, count, backward = false }) =>
       unlessMissing(() => {
         const reading = client.readStream(stream, {
@@ -86,23 +83,17 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
 };
 
 /**
- * The client, kept from three things that its own types keep from view.
- *
- * 1. Where the server can, it appends through one stream for all calls and one table of answers for all clients of
- *    the process: a call there has no deadline, an error on one line fails the calls of every other, and the answer
- *    to a call so failed ends the process. Told that the server cannot, it makes each append a call of its own.
- * 2. What it does about an error may fail in its turn, where nobody hears of it, and that ends the process too.
- * 3. `dispose` leaves the line itself open.
+ * The client, kept from two things. What it does about an error may fail in its turn, where nobody hears of it, and
+ * that ends the process; and `dispose` leaves the line itself open.
  */
 const tamed = (client: EventStoreDBClient) => {
+  // Its types keep these from view.
   const inner = client as unknown as {
-    supports: () => Promise<boolean>;
     handleError: (...of: readonly unknown[]) => Promise<void>;
     getChannel: () => Promise<{ readonly close: () => void }>;
   };
   const { handleError, getChannel } = inner;
   let channel: ReturnType<typeof getChannel> | undefined;
-  inner.supports = () => Promise.resolve(false);
   inner.handleError = (...of) => handleError(...of).catch(() => undefined);
   inner.getChannel = () => (channel = getChannel());
   return {

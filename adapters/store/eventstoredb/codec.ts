@@ -22,13 +22,13 @@ export const eventOf = ({ id, envelope, data }: StoredEntry): Written => {
     id,
     type: type ?? UNTYPED,
     data: utf8.encode(data),
-    metadata: {
-      ...(correlation === undefined ? {} : { $correlationId: correlation }),
-      ...(causation === undefined ? {} : { $causationId: causation }),
-      envelope,
-    },
+    metadata: metadataOf({ $correlationId: correlation, $causationId: causation, envelope }),
   };
 };
+
+/** Strings only: what JSON could not say never gets there. */
+export const metadataOf = (fields: Readonly<Record<string, string | undefined>>): Uint8Array =>
+  utf8.encode(JSON.stringify(fields));
 
 /** What the envelope says that the engine's own tools can use. */
 const toldBy = (envelope: string) => {

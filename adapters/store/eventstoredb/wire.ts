@@ -1,12 +1,12 @@
 // All that acta asks of an EventStoreDB. Another client, or its successor's, is another of these, and one file.
 
-/** An event as acta writes it: bytes that nobody reads as JSON on the way, and metadata that is JSON. */
+/** An event as acta writes it: bytes that nobody reads as JSON on the way. */
 export interface Written {
   readonly id: string;
   readonly type: string;
   readonly data: Uint8Array;
-  /** A JSON object; no value in it that JSON could not say. */
-  readonly metadata: Readonly<Record<string, string>>;
+  /** The UTF-8 of a JSON object. */
+  readonly metadata: Uint8Array;
 }
 
 /** An event as it stands in a stream, by whomever it was written. */

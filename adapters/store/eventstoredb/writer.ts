@@ -208,8 +208,7 @@ const tooLarge = ({ entries }: Append, events: readonly Written[], { limit }: Wi
   };
 };
 
-const sizeOf = ({ data, metadata }: Written): number =>
-  data.byteLength + Buffer.byteLength(JSON.stringify(metadata));
+const sizeOf = ({ data, metadata }: Written): number => data.byteLength + metadata.byteLength;
 
 // A call, for the compiler believes that what `while` has seen stays so across an `await`.
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;

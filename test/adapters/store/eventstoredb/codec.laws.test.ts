@@ -16,7 +16,7 @@ describe('an entry as an event', () => {
         const { id, type, data: bytes, metadata } = eventOf(entry);
         expect(Buffer.from(bytes).toString('utf8')).toBe(data);
         // As it travels: the metadata in JSON.
-        const travelled: unknown = JSON.parse(JSON.stringify(metadata));
+        const travelled: unknown = JSON.parse(Buffer.from(metadata).toString('utf8'));
         const found = {
           stream: 's',
           revision: number,
@@ -34,9 +34,12 @@ describe('an entry as an event', () => {
 
   it('tells the engine what its own tools use: type, correlation and causation', () => {
     const envelope = '{"causation":"c2","correlation":"c1","type":"MeetingOpened"}';
-    expect(eventOf({ number: 0, id: entryId('e'), envelope, data: '{}' })).toMatchObject({
-      type: 'MeetingOpened',
-      metadata: { $correlationId: 'c1', $causationId: 'c2', envelope },
+    const { type, metadata } = eventOf({ number: 0, id: entryId('e'), envelope, data: '{}' });
+    expect(type).toBe('MeetingOpened');
+    expect(JSON.parse(Buffer.from(metadata).toString('utf8'))).toEqual({
+      $correlationId: 'c1',
+      $causationId: 'c2',
+      envelope,
     });
   });
 });

@@ -59,6 +59,8 @@ describe('EventStoreDB, when something goes wrong', () => {
       ['fails for a reason unknown, after', error(status.UNKNOWN, true)],
       ['times out on the server, after', error(status.ABORTED, true)],
       ['is refused as if others had written', { kind: 'wrong-version' }],
+      ['times out on the server, which says so', { kind: 'refusal', name: 'Timeout' }],
+      ['fails on the server, which says so', { kind: 'refusal', name: 'Unknown' }],
     ] as const)('that %s is found out about, and written once', async (_, fault) => {
       const store = await filled();
       double.faults.next('append', fault);
@@ -140,6 +142,18 @@ describe('EventStoreDB, when something goes wrong', () => {
         E.left({ kind: 'wrong-expected', expected: 1, actual: 2 }),
       );
       expect((await collect(other.read(crm))).at(-1)?.envelope).toBe('{"at":1}');
+    });
+
+    it('that this user may not make is refused at once, and says what to do', async () => {
+      const store = await filled();
+      double.faults.next('append', { kind: 'refusal', name: 'AccessDenied' });
+      expect(await store.append(crm, 1, batch(2, 1))()).toMatchObject(
+        E.left({
+          kind: 'unavailable',
+          said: { en: expect.stringContaining('user and password') as unknown },
+        }),
+      );
+      expect(events()).toHaveLength(2);
     });
 
     it('larger than the server takes is refused with its limit, and nothing is written', async () => {

@@ -10,7 +10,7 @@ import {
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { Appended, DoubleEvent, Engine, ExpectedRevision } from './engine.js';
-import { errorOf, isAfter, serviceError, type Faults } from './faults.js';
+import { errorOf, isAfter, serviceError, type Fault, type Faults } from './faults.js';
 import { eventIn, expectedIn, expectedInBatch, identifier, nameIn } from './messages.js';
 
 /** One append a call. */
@@ -73,14 +73,14 @@ const answerTo = (appended: Exclude<Appended, { readonly kind: 'too-large' }>): 
   return new streams.AppendResp().setWrongExpectedVersion(wrong);
 };
 
-/** All appends of a client through one call, which is what it does by itself; acta does not. */
+/** All appends of a client through one call. */
 export const batchAppendCall =
-  (engine: Engine): handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> =>
+  (
+    engine: Engine,
+    faults: Faults,
+  ): handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> =>
   (call) => {
-    const pending = new Map<
-      string,
-      { readonly options: streams.BatchAppendReq.Options; readonly events: DoubleEvent[] }
-    >();
+    const pending = new Map<string, Batch>();
     call.on('data', (request: streams.BatchAppendReq) => {
       const id = request.getCorrelationId()?.getString() ?? '';
       const options = request.getOptions();
@@ -92,34 +92,63 @@ export const batchAppendCall =
       batch.events.push(...request.getProposedMessagesList().map(eventIn));
       if (!request.getIsFinal()) return;
       pending.delete(id);
-      const stream = nameIn(batch.options.getStreamIdentifier());
-      const appended = engine.append(stream, expectedInBatch(batch.options), batch.events);
-      const response = new streams.BatchAppendResp()
-        .setCorrelationId(request.getCorrelationId())
-        .setStreamIdentifier(identifier(stream));
-      call.write(
-        appended.kind === 'written'
-          ? response.setSuccess(
-              new streams.BatchAppendResp.Success().setCurrentRevision(String(appended.revision)),
-            )
-          : response.setError(refusal(appended)),
-      );
+      const response = respond(engine, faults.take('append'), batch);
+      if (response instanceof Error) call.emit('error', response);
+      else if (response !== undefined) call.write(response.setCorrelationId(request.getCorrelationId()));
     });
     call.on('end', () => call.end());
   };
 
-const refusal = (appended: Exclude<Appended, { readonly kind: 'written' }>): statuses.Status => {
+interface Batch {
+  readonly options: streams.BatchAppendReq.Options;
+  readonly events: DoubleEvent[];
+}
+
+/** The answer, an error that ends the call, or nothing where a fault keeps it back. */
+const respond = (
+  engine: Engine,
+  fault: Fault | undefined,
+  { options, events }: Batch,
+): streams.BatchAppendResp | Error | undefined => {
+  const stream = nameIn(options.getStreamIdentifier());
+  const appended = isAfter(fault) ? engine.append(stream, expectedInBatch(options), events) : undefined;
+  const actual = engine.events(stream)?.at(-1)?.revision ?? -1;
+  return errorOf(fault) ?? answerInBatch(fault, appended, actual)?.setStreamIdentifier(identifier(stream));
+};
+
+/** Nothing, where a fault keeps it back. */
+const answerInBatch = (
+  fault: Fault | undefined,
+  appended: Appended | undefined,
+  actual: number,
+): streams.BatchAppendResp | undefined => {
+  if (fault?.kind === 'wrong-version')
+    return new streams.BatchAppendResp().setError(refusal({ kind: 'wrong-version', actual }));
+  if (fault?.kind === 'refusal')
+    return new streams.BatchAppendResp().setError(statusOf('refused', fault.name, new Uint8Array()));
+  if (fault !== undefined || appended === undefined) return undefined;
+  return appended.kind === 'written'
+    ? new streams.BatchAppendResp().setSuccess(
+        new streams.BatchAppendResp.Success().setCurrentRevision(String(appended.revision)),
+      )
+    : new streams.BatchAppendResp().setError(refusal(appended));
+};
+
+const statusOf = (message: string, name: string, content: Uint8Array): statuses.Status => {
   const details = new any.Any();
+  details.pack(content, `event_store.client.${name}`);
+  return new statuses.Status().setMessage(message).setDetails(details);
+};
+
+const refusal = (appended: Exclude<Appended, { readonly kind: 'written' }>): statuses.Status => {
   if (appended.kind === 'too-large')
-    details.pack(
+    return statusOf(
+      appended.kind,
+      'MaximumAppendSizeExceeded',
       new shared.MaximumAppendSizeExceeded().setMaxappendsize(appended.limit).serializeBinary(),
-      'event_store.client.MaximumAppendSizeExceeded',
     );
-  else {
-    const wrong = new shared.WrongExpectedVersion();
-    if (appended.actual < 0) wrong.setCurrentNoStream(new empty.Empty());
-    else wrong.setCurrentStreamRevision(String(appended.actual));
-    details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion');
-  }
-  return new statuses.Status().setMessage(appended.kind).setDetails(details);
+  const wrong = new shared.WrongExpectedVersion();
+  if (appended.actual < 0) wrong.setCurrentNoStream(new empty.Empty());
+  else wrong.setCurrentStreamRevision(String(appended.actual));
+  return statusOf(appended.kind, 'WrongExpectedVersion', wrong.serializeBinary());
 };

@@ -58,7 +58,7 @@ export const startDouble = async (options: DoubleOptions = {}): Promise<Double> 
     const streams: UntypedServiceImplementation = {
       read: readCall(kept, told),
       append: appendCall(kept, told),
-      batchAppend: batchAppendCall(kept),
+      batchAppend: batchAppendCall(kept, told),
       delete: forbid,
       tombstone: forbid,
     };

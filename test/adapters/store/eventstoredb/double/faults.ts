@@ -22,6 +22,8 @@ export type Fault =
   | { readonly kind: 'not-leader'; readonly host: string; readonly port: number }
   /** Refuses the expectation, whether it holds or not. */
   | { readonly kind: 'wrong-version' }
+  /** Refuses an append by this name (`AccessDenied`, `Timeout`, `Unknown` …), and the call goes on. */
+  | { readonly kind: 'refusal'; readonly name: string }
   /** So many milliseconds between one event and the next. */
   | { readonly kind: 'slow'; readonly every: number }
   /** Ends the subscription without a word, after so many events. */
