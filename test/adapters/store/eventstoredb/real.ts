@@ -15,6 +15,27 @@ export const addressOf = (written: string): EsdbAddress => {
  */
 export const REAL = process.env['ACTA_TEST_ESDB'] ?? '';
 
+/**
+ * Three nodes that a test may kill. `ACTA_TEST_ESDB_CLUSTER` is their address; the commands are given the number of a
+ * node, 1 to 3, but for the first, which prints that of the leader.
+ */
+export const CLUSTER = {
+  address: process.env['ACTA_TEST_ESDB_CLUSTER'] ?? '',
+  leader: process.env['ACTA_TEST_ESDB_CLUSTER_LEADER'] ?? '',
+  kill: process.env['ACTA_TEST_ESDB_CLUSTER_KILL'] ?? '',
+  start: process.env['ACTA_TEST_ESDB_CLUSTER_START'] ?? '',
+};
+
+export const describeCluster = (name: string, tests: () => void): void => {
+  const lacking = Object.values(CLUSTER).includes('');
+  if (lacking)
+    describe.skip(
+      `${name} (skipped: ACTA_TEST_ESDB_CLUSTER and its _LEADER, _KILL and _START are not all set)`,
+      tests,
+    );
+  else describe(name, tests);
+};
+
 /** `describe` where there is a real server; where there is none, the same is listed as skipped, and says why. */
 export const describeReal = (name: string, tests: () => void): void => {
   if (REAL === '') describe.skip(`${name} (skipped: ACTA_TEST_ESDB names no server)`, tests);
