@@ -1,150 +1,155 @@
-// Role × route × classification: what is marked closed does not exist for those who are not entitled, on any route, at
-// any moment asked of. The routes come from the service's own table, so that a new one cannot escape.
+// Role × route × classification × phase of the meeting: what is marked closed does not exist for those who are not
+// entitled, on any route, at any moment asked of, and is told to those who are. The routes are those of the service
+// itself, so that a new one cannot escape; who is not named as entitled is not.
+import type { Route } from '../../../../adapters/http/route.js';
+import { identifyLocally } from '../../../../adapters/http/identify.js';
 import { routesOfBooks } from '../../../../adapters/http/routes/index.js';
 import { defaults } from '../../../../adapters/http/settings/settings.js';
-import { conference } from '../../../domain/authority/given.js';
-import { happened, type Told } from '../../../support/spec.js';
-import { get, send, without, type Sent } from '../support/request.js';
+import { by, byNobody, get, post, send, type Answer, type Sent } from '../support/request.js';
 import { serviceWith, type TestService } from '../support/service.js';
+import { follow } from '../support/stream.js';
+import { bodyBy, ENTITLED, GETS, POSTS } from './table.js';
+import { CANARY, PHASES, ROLES, WORLDS_WITH_DOORS, type Role } from './world.js';
 
-/** Stands in every id and every word of what is closed, and in nothing else. */
-const CANARY = 'canario';
-const words = { es: CANARY };
-const on14 = { occurredAt: '2019-11-14' };
+const roles = Object.keys(ROLES) as readonly Role[];
+const routes = routesOfBooks(defaults);
+const reads = routes.filter(({ method, name }) => method === 'get' && name !== 'follow');
+const byId = reads.filter(({ path }) => path.includes('{id}'));
+const byNumber = reads.filter(({ path }) => path.includes('{number}'));
+/** Where those entitled read of it without naming it. */
+const LISTS = ['declaration', 'impact', 'log', 'meeting', 'proposals', 'texts'];
+/** Recorded at an address that what is closed may stand in. */
+const records = routes.filter(({ method, path }) => method === 'post' && path.includes('/proposals/{id}'));
 
-const behindDoors: readonly Told[] = [
-  happened('SessionOpened', { meeting: 'xxiv', session: `${CANARY}-s`, names: words, doors: 'closed' }, on14),
-  happened('SessionClosed', { meeting: 'xxiv', session: `${CANARY}-s` }, on14),
-  happened(
-    'AgendaItemAdded',
-    { meeting: 'xxiv', item: `${CANARY}-i`, title: words, presenters: [], documents: [], doors: 'closed' },
-    on14,
-  ),
-  happened(
-    'TextDrafted',
-    {
-      text: `${CANARY}-t`,
-      kind: 'declaration',
-      organ: 'vm',
-      title: words,
-      language: 'es',
-      doors: 'closed',
-    },
-    on14,
-  ),
-  happened(
-    'ParagraphAdded',
-    { text: `${CANARY}-t`, paragraph: `${CANARY}-1`, part: 'operative', words: CANARY },
-    on14,
-  ),
-  happened(
-    'ProposalSubmitted',
-    {
-      proposal: `${CANARY}-p`,
-      organ: 'vm',
-      meeting: 'xxiv',
-      item: `${CANARY}-i`,
-      kind: 'other',
-      title: words,
-      about: [],
-      by: ['CR'],
-      doors: 'closed',
-    },
-    on14,
-  ),
-  happened(
-    'PositionTaken',
-    { proposal: `${CANARY}-p`, version: 1, member: 'MX', stand: 'objection', reason: CANARY },
-    { recordedBy: 'MX', ...on14 },
-  ),
-];
+const CLOSED_IDS = [`${CANARY}-p`, `${CANARY}-t`, `${CANARY}-t/${CANARY}-1`];
+const never = (id: string): string => id.replaceAll(CANARY, 'nunca--');
 
-const OUTSIDERS = ['public', 'auditor', 'operator', 'PMA', 'HN', 'NI'];
-const ENTITLED = ['ST', 'GT', 'CR', 'MX', 'OIM'];
+const as = (role: Role, sent: Sent): Sent =>
+  role === 'public' || role === 'keeper' ? byNobody(sent) : by(ROLES[role] ?? role, sent);
 
-const reads = routesOfBooks(defaults).filter(({ method, name }) => method === 'get' && name !== 'follow');
-const LAST = conference.length + behindDoors.length - 1;
-const MOMENTS = ['', `?at=${LAST}`, '?on=2019-11-20', '?known-on=2027'];
-
-const as = (who: string, path: string): Sent => {
-  const request = get(path, { authorization: `Bearer acta_${who}` });
-  return who === 'public' ? without('authorization', request) : request;
+/** The route's own address in the open matrix, with these in place of its `{id}` and `{number}`. */
+const addressed = (
+  { name, path }: Route,
+  with_: { readonly id?: string; readonly number?: number },
+): string => {
+  if (with_.id === undefined && with_.number === undefined) return GETS[name] ?? '';
+  const written = (GETS[name] ?? '').split('/');
+  return path
+    .split('/')
+    .map((part, index) => {
+      if (part === '{id}' && with_.id !== undefined) return encodeURIComponent(with_.id);
+      if (part === '{number}' && with_.number !== undefined) return String(with_.number);
+      return written[index] ?? '';
+    })
+    .join('/');
 };
 
-/** Every address of a route, with the ids of what is closed; each entry has its own. */
-const pathsOf = (path: string, id: string): readonly string[] => {
-  const filled = path.replace('{book}', 'crm').replace('{id}', id);
-  if (!filled.includes('{number}')) return [filled];
-  return behindDoors.map((_, index) => filled.replace('{number}', String(conference.length + index)));
-};
+/** An answer without what its sender wrote themselves, which a problem may repeat, and without the request's own id. */
+const saidOf = ({ status, body }: Answer, asked = ''): string =>
+  JSON.stringify([status, typeof body === 'object' ? { ...body, instance: '' } : body])
+    .replaceAll(encodeURIComponent(asked) || '·', '·')
+    .replaceAll(asked || '·', '·')
+    .replaceAll(/urn:uuid:[0-9a-f-]+/g, '·');
 
-/** Where what is asked about is open, or is a closed entry's number: that nothing of what is closed shows there. */
-const OPEN: Readonly<Record<string, string>> = { meeting: 'xxiv', impact: String(conference.length) };
+describe.each(PHASES)('behind closed doors, %s the meeting', (phase) => {
+  const world = WORLDS_WITH_DOORS[phase];
+  const numbers = world.flatMap((told, number) => (JSON.stringify(told).includes(CANARY) ? [number] : []));
+  const last = world.length - 1;
+  const moments = ['', `?at=${last}`, '?on=2019-11-20', '?known-on=2027', `?at=${last}&on=2019-11-20`];
+  let services: { readonly byToken: TestService; readonly locally: TestService };
+  const urlFor = (role: Role): string => (role === 'keeper' ? services.locally : services.byToken).url;
 
-const IDS: Readonly<Record<string, string>> = {
-  text: `${CANARY}-t`,
-  proposal: `${CANARY}-p`,
-  positions: `${CANARY}-p`,
-};
-
-describe('behind closed doors', () => {
-  let service: TestService;
   beforeAll(async () => {
-    service = await serviceWith([...conference, ...behindDoors]);
+    services = {
+      byToken: await serviceWith(world),
+      locally: await serviceWith(world, { identify: identifyLocally }),
+    };
   });
-  afterAll(() => service.stop());
+  afterAll(async () => {
+    await services.byToken.stop();
+    await services.locally.stop();
+  });
 
-  const asked = async (who: string, name: string, path: string) => {
-    const answers = [];
-    for (const one of pathsOf(path, IDS[name] ?? OPEN[name] ?? 'd1')) {
-      const takesTime = !/\/(?:entries|books)(?:\/|$)/.test(one.replace('/books/crm/', '/'));
-      for (const query of takesTime && one !== '/books/crm' ? MOMENTS : ['']) {
-        const answer = await send(service.url, as(who, `${one}${query}`));
-        answers.push({ query, ...answer });
-      }
-    }
-    return answers;
+  const ask = (role: Role, path: string): Promise<Answer> => send(urlFor(role), as(role, get(path)));
+
+  /** One of the moments; over all roles, routes and ids, each of them. */
+  const momentFor = (route: Route, role: Role, turn = 0): string => {
+    const drawn = (reads.indexOf(route) + roles.indexOf(role) + turn) % moments.length;
+    return 'at' in route.query ? (moments[drawn] ?? '') : '';
   };
 
-  describe.each(OUTSIDERS)('%s', (who) => {
-    it.each(reads.map(({ name, path }) => [name, path] as const))(
-      'learns nothing of it by %s',
-      async (name, path) => {
-        for (const { status, body } of await asked(who, name, path)) {
-          // A problem repeats what was asked for, which its sender knew.
-          const told = JSON.stringify(body)
-            .replaceAll(`"${CANARY}-p\\"`, '')
-            .replaceAll(/\\"canario-[pt]\\"/g, '');
-          expect([status, told.includes(CANARY)]).toEqual([status, false]);
-        }
-      },
-    );
+  describe.each(roles)('%s', (role) => {
+    const entitled = ENTITLED.includes(role);
 
-    it.each(Object.entries(IDS))(
-      'gets of a closed %s what it gets of one that never was',
-      async (name, id) => {
-        const path = reads.find((route) => route.name === name)?.path ?? '';
-        const never = id.replace(CANARY, 'nunca--');
-        for (const query of MOMENTS) {
-          const [closed, none] = await Promise.all(
-            [id, never].map((one) => send(service.url, as(who, `${pathsOf(path, one)[0] ?? ''}${query}`))),
-          );
-          const said = (answer: typeof closed, which: string) =>
-            JSON.stringify({ ...(answer?.body as object), instance: '' }).replaceAll(which, '·');
-          expect(closed?.status).toBe(404);
-          expect(said(closed, id)).toBe(said(none, never));
+    it('at the addresses of what is open', async () => {
+      const telling = new Set<string>();
+      for (const route of reads) {
+        for (const when of new Set(['', momentFor(route, role)])) {
+          const answer = await ask(role, `${addressed(route, {})}${when}`);
+          expect([route.name, when, answer.status]).toEqual([route.name, when, 200]);
+          if (saidOf(answer).includes(CANARY)) telling.add(route.name);
         }
-      },
-    );
-  });
+      }
+      expect([...telling].toSorted()).toEqual(entitled ? LISTS : []);
+    });
 
-  it.each(ENTITLED)('%s reads it', async (who) => {
-    for (const [name, id] of Object.entries(IDS)) {
-      const path = reads.find((route) => route.name === name)?.path ?? '';
-      const { status, body } = await send(service.url, as(who, pathsOf(path, id)[0] ?? ''));
-      expect([name, status, JSON.stringify(body).includes(CANARY)]).toEqual([name, 200, true]);
-    }
-    const { body } = await send(service.url, as(who, '/books/crm/meetings/xxiv'));
-    expect(JSON.stringify(body)).toContain(`${CANARY}-s`);
+    /** The answer about this id, and the answer about one that never was. */
+    const asked = async (
+      route: Route,
+      id: string,
+      when: string,
+    ): Promise<readonly [Answer, string, string]> => {
+      const closed = await ask(role, `${addressed(route, { id })}${when}`);
+      const none = await ask(role, `${addressed(route, { id: never(id) })}${when}`);
+      return [closed, saidOf(closed, id), saidOf(none, never(id))];
+    };
+
+    it('at the addresses of what is closed', async () => {
+      const telling = new Set<string>();
+      for (const [route, id, turn] of byId.flatMap((one) =>
+        CLOSED_IDS.map((each, n) => [one, each, n] as const),
+      )) {
+        const when = momentFor(route, role, turn);
+        const [{ status }, closed, none] = await asked(route, id, when);
+        if (status === 200) telling.add(route.name);
+        if (!entitled) expect([route.name, id, when, closed]).toEqual([route.name, id, when, none]);
+      }
+      if (!entitled) expect([...telling]).toEqual([]);
+      else expect([...telling]).toEqual(expect.arrayContaining(['text', 'changes', 'proposal', 'positions']));
+    });
+
+    it('at the numbers of closed entries, and on the live stream', async () => {
+      const telling = new Set<string>();
+      for (const route of byNumber) {
+        for (const number of numbers) {
+          if (saidOf(await ask(role, addressed(route, { number }))).includes(CANARY)) telling.add(route.name);
+        }
+      }
+      const { authorization = '' } = as(role, get('')).headers;
+      const reader = await follow(urlFor(role), { authorization });
+      await reader.until((events) => events.length === world.length);
+      reader.leave();
+      expect(reader.events().map(({ id }) => Number(id))).toEqual(world.map((_, number) => number));
+      if (reader.text().includes(CANARY)) telling.add('follow');
+      if (!entitled) expect([...telling]).toEqual([]);
+      else expect([...telling]).toEqual(expect.arrayContaining(['entry', 'follow']));
+    });
+
+    it('recording at them', async () => {
+      for (const { name, path } of records) {
+        const line = POSTS[name];
+        if (line === undefined) throw new Error(`no line for ${name}`);
+        const rehearsed = async (id: string): Promise<string> => {
+          const address = `${path.replace('{book}', 'crm').replace('{id}', id)}?dry-run=true`;
+          const headers = line.matched === true ? { 'if-match': `"crm.${last}"` } : {};
+          return saidOf(await send(urlFor(role), as(role, post(address, bodyBy(role, line), headers))), id);
+        };
+        const id = `${CANARY}-p`;
+        const [closed, none] = [await rehearsed(id), await rehearsed(never(id))];
+        // Who may not record it is told so before anything of the book is; who may not see it, nothing of it.
+        const differs = entitled && (role === 'keeper' || line.may.includes(role));
+        expect([name, closed !== none]).toEqual([name, differs]);
+      }
+    });
   });
 });

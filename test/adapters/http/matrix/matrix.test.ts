@@ -7,7 +7,7 @@ import { systemRoutes } from '../../../../adapters/http/routes/system.js';
 import { expectManners } from '../support/manners.js';
 import { byNobody, get, post, by, send, type Answer, type Sent } from '../support/request.js';
 import { serviceWith, type TestService } from '../support/service.js';
-import { GETS, POSTS, UNASKED, type PostLine } from './table.js';
+import { bodyBy, GETS, POSTS, UNASKED, type PostLine } from './table.js';
 import { PHASES, ROLES, WORLDS, type Phase, type Role } from './world.js';
 
 // The whole matrix: role × route × phase of the meeting. The routes come from the table that the service itself is
@@ -23,19 +23,11 @@ const from = (role: Role, sent: Sent): Sent => {
   return by(ROLES[role] ?? role, sent);
 };
 
-/** What a role sends to a route: in its own name, as far as it has one. */
-const posted = (role: Role, line: PostLine, last: number): Sent => {
-  const as = ROLES[role] ?? 'ST';
-  const speaks = role === 'Secretariat' || ROLES[role] === undefined ? (line.behalf ?? as) : as;
-  const body = {
-    ...line.body(speaks),
-    recordedBy: as,
-    ...((role === 'Secretariat' || role === 'keeper') && line.behalf !== undefined
-      ? { onBehalfOf: { party: line.behalf, authority: 'jefatura de la delegación' } }
-      : {}),
-  };
-  return from(role, post(line.path, body, line.matched === true ? { 'if-match': `"crm.${last}"` } : {}));
-};
+const posted = (role: Role, line: PostLine, last: number): Sent =>
+  from(
+    role,
+    post(line.path, bodyBy(role, line), line.matched === true ? { 'if-match': `"crm.${last}"` } : {}),
+  );
 
 /** `401`, `403`, `recorded`, or the code of the rule that refused it. */
 const outcomeOf = ({ status, body }: Answer): string => {

@@ -1,4 +1,4 @@
-import { ADMISSION, type Phase, type Role } from './world.js';
+import { ADMISSION, ROLES, type Phase, type Role } from './world.js';
 
 // Written by hand, from the issue and the conference's own rules, and from no code of acta: what each role may ask of
 // each route, and what the rules say to it in each phase of the meeting. A route without a line fails the test.
@@ -215,4 +215,27 @@ export const GETS: Readonly<Record<string, string>> = {
 /** Where nobody is asked who they are: what a probe asks of the service itself. */
 export const UNASKED: readonly string[] = ['live', 'ready', 'metrics'];
 
-// Every role reads every open thing alike; what is marked closed is walked, role by route, in `closed.test.ts`.
+/** Who is entitled to what is closed (ADR 9); all others, whoever they are, are not. */
+export const ENTITLED: readonly Role[] = [
+  'observer',
+  'member',
+  'presiding member',
+  'former presidency',
+  'next presidency',
+  'Secretariat',
+  'keeper',
+];
+
+/** What a role sends to a route: in its own name, as far as it has one. */
+export const bodyBy = (role: Role, { behalf, body }: PostLine): object => {
+  const as = ROLES[role] ?? 'ST';
+  const keepsTheRecord = role === 'Secretariat' || role === 'keeper';
+  const speaks = keepsTheRecord || ROLES[role] === undefined ? (behalf ?? as) : as;
+  return {
+    ...body(speaks),
+    recordedBy: as,
+    ...(keepsTheRecord && behalf !== undefined
+      ? { onBehalfOf: { party: behalf, authority: 'jefatura de la delegación' } }
+      : {}),
+  };
+};

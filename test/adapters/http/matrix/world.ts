@@ -93,19 +93,78 @@ const opened: readonly Told[] = [
   ),
 ];
 
+const on14 = { occurredAt: '2019-11-14' };
+const ENDS: Readonly<Record<'adjourned' | 'closed', Told>> = {
+  adjourned: happened('MeetingAdjourned', { meeting: 'xxiv' }, on14),
+  closed: happened('MeetingClosed', { meeting: 'xxiv', by: 'GT', function: 'direction' }, on14),
+};
+
 /** The history in each phase; every list keeps to the small conference of the specs. */
 export const WORLDS: Readonly<Record<Phase, readonly Given[]>> = {
   before: convened,
   open: opened,
-  adjourned: [...opened, happened('MeetingAdjourned', { meeting: 'xxiv' }, { occurredAt: '2019-11-14' })],
-  closed: [
-    ...opened,
-    happened(
-      'MeetingClosed',
-      { meeting: 'xxiv', by: 'GT', function: 'direction' },
-      { occurredAt: '2019-11-14' },
-    ),
-  ],
+  adjourned: [...opened, ENDS.adjourned],
+  closed: [...opened, ENDS.closed],
+};
+
+/** Stands in every id and every word of what is closed, and in nothing else. */
+export const CANARY = 'canario';
+const secret = { es: CANARY };
+const atTheMeeting = { meeting: 'xxiv', doors: 'closed' } as const;
+
+const behindDoors: readonly Told[] = [
+  happened('AgendaItemAdded', {
+    ...atTheMeeting,
+    item: `${CANARY}-i`,
+    title: secret,
+    presenters: [],
+    documents: [],
+  }),
+  happened('TextDrafted', {
+    text: `${CANARY}-t`,
+    kind: 'declaration',
+    organ: 'vm',
+    title: secret,
+    language: 'es',
+    doors: 'closed',
+  }),
+  happened('ParagraphAdded', {
+    text: `${CANARY}-t`,
+    paragraph: `${CANARY}-1`,
+    part: 'operative',
+    words: CANARY,
+  }),
+  happened('ProposalSubmitted', {
+    ...atTheMeeting,
+    proposal: `${CANARY}-p`,
+    organ: 'vm',
+    item: `${CANARY}-i`,
+    kind: 'other',
+    title: secret,
+    about: [],
+    by: ['CR', 'GT', 'SV', 'MX', 'OIM'],
+  }),
+].map((told) => ({ ...told, stamp: { ...told.stamp, ...during } }));
+
+/** What only an open meeting has. */
+const inSession: readonly Told[] = [
+  happened(
+    'PositionTaken',
+    { proposal: `${CANARY}-p`, version: 1, member: 'MX', stand: 'objection', reason: CANARY },
+    { recordedBy: 'MX', ...on14 },
+  ),
+  happened('SessionOpened', { ...atTheMeeting, session: `${CANARY}-s`, names: secret }, on14),
+  happened('SessionClosed', { meeting: 'xxiv', session: `${CANARY}-s` }, on14),
+];
+
+const openedBehindDoors = [...opened, ...behindDoors, ...inSession];
+
+/** The same, with something of every kind behind closed doors. */
+export const WORLDS_WITH_DOORS: Readonly<Record<Phase, readonly Told[]>> = {
+  before: [...convened, ...behindDoors],
+  open: openedBehindDoors,
+  adjourned: [...openedBehindDoors, ENDS.adjourned],
+  closed: [...openedBehindDoors, ENDS.closed],
 };
 
 /** The entry that admitted Costa Rica: something to correct. */
