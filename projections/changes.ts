@@ -27,7 +27,7 @@ const PlaceTold = struct('PlaceInText', {
   label: optional(Text),
 });
 
-export const ChangeTold = struct('ChangeTold', {
+export const ChangeTold = struct('ParagraphChange', {
   paragraph: ParagraphId,
   /** `moved`: it stands elsewhere among the others. A `kept` one may have another label. */
   change: oneOf('change', ['kept', 'moved', 'added', 'removed']),

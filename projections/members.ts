@@ -24,7 +24,7 @@ export type BodyTold = typeof BodyTold._A;
 export const MemberTold = struct('MemberTold', {
   member: PartyCode,
   names: LocalText,
-  standing: oneOf('Standing', ['member', 'suspended', 'withdrawn']),
+  standing: oneOf('MemberStanding', ['member', 'suspended', 'withdrawn']),
   entry: EntryNumber,
 });
 export type MemberTold = typeof MemberTold._A;

@@ -34,8 +34,8 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   atomic: fc.constantFrom('true', 'false'),
 };
 
-const parameter = (name: string): fc.Arbitrary<string> => {
-  const known = parameters[name];
+const parameter = (route: Route, name: string): fc.Arbitrary<string> => {
+  const known = parameters[route.path.includes(`entries/{${name}}`) ? 'number' : name];
   if (known === undefined) throw new Error(`no values known for the parameter ${name}`);
   return known;
 };
@@ -100,10 +100,15 @@ const needed = (route: Route): string[] =>
 export const validFor = (route: Route): fc.Arbitrary<Sent> =>
   fc
     .record({
-      path: fc.record(Object.fromEntries(Object.keys(route.params).map((name) => [name, parameter(name)]))),
-      query: fc.record(Object.fromEntries(Object.keys(route.query).map((name) => [name, parameter(name)])), {
-        requiredKeys: [],
-      }),
+      path: fc.record(
+        Object.fromEntries(Object.keys(route.params).map((name) => [name, parameter(route, name)])),
+      ),
+      query: fc.record(
+        Object.fromEntries(Object.keys(route.query).map((name) => [name, parameter(route, name)])),
+        {
+          requiredKeys: [],
+        },
+      ),
       headers: fc.record(
         Object.fromEntries(
           Object.keys(route.headers ?? {}).flatMap((name) => {

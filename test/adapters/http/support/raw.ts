@@ -51,8 +51,11 @@ export const answersIn = (received: string): readonly Answer[] => {
   return answer === undefined ? [] : [answer, ...answersIn(rest)];
 };
 
-/** The first answer in what was received, and what follows it; none where nothing was. */
-export const firstAnswer = (received: string): readonly [Answer, rest: string] | undefined => {
+/** The first answer in what was received, and what follows it; none where nothing was. One to HEAD has no body. */
+export const firstAnswer = (
+  received: string,
+  { isHead = false } = {},
+): readonly [Answer, rest: string] | undefined => {
   const end = received.indexOf('\r\n\r\n');
   const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(received) ?? [];
   if (end < 0 || status === undefined) return undefined;
@@ -66,9 +69,11 @@ export const firstAnswer = (received: string): readonly [Answer, rest: string] |
         line.slice(line.indexOf(':') + 1).trim(),
       ]),
   );
-  const length = Number(headers['content-length'] ?? 0);
+  const length = isHead ? 0 : Number(headers['content-length'] ?? 0);
   const text = Buffer.from(received.slice(end + 4, end + 4 + length), 'latin1').toString('utf8');
-  const isJson = /^application\/(?:problem\+)?json/.test(headers['content-type'] ?? '');
-  const body: unknown = isJson && text !== '' ? JSON.parse(text) : text;
+  const body = bodyOf(text, headers['content-type']);
   return [{ status: Number(status), headers, body }, received.slice(end + 4 + length)];
 };
+
+const bodyOf = (text: string, type = ''): unknown =>
+  /^application\/(?:problem\+)?json/.test(type) && text !== '' ? JSON.parse(text) : text;
