@@ -15,6 +15,7 @@ import { record, type Manner } from './record/record.js';
 import { addServe } from './service/add-serve.js';
 import { addToken } from './service/add-token.js';
 import { addSigning } from './signing/commands.js';
+import { addVerify } from './verify/commands.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { terminal, type Terminal } from './terminal.js';
 import { VERSION } from '../version.js';
@@ -47,6 +48,7 @@ export const program = (typist: Typist): Command => {
   addToken(acta, lang, around, act);
   addCopy(acta, lang, around, act);
   addSigning(acta, lang, around, act);
+  addVerify(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };
 

@@ -108,5 +108,7 @@ export interface EventStore {
    * see `treesOf`. Without leaves for an unknown book.
    */
   readonly tree?: (book: BookId) => TaskEither<StoreTrouble, Tree>;
+  /** What is wrong with the store beside its entries, in English words for an operator; it may take long. */
+  readonly inspect?: () => TaskEither<StoreTrouble, readonly string[]>;
   readonly close: () => Promise<void>;
 }

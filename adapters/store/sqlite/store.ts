@@ -5,6 +5,7 @@ import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/p
 import type { Bell } from '../bell.js';
 import { followShelf, readShelf, type Shelf } from '../shelf.js';
 import { notDurable } from './durable.js';
+import { inspect } from './inspect.js';
 import { prepare } from './statements.js';
 import { isClosed, troubleOf, unavailable } from './troubles.js';
 import { writer } from './writer.js';
@@ -61,6 +62,7 @@ export const sqliteStore = (db: Database, { growth, release }: Means): EventStor
       return Promise.resolve(fault === undefined ? E.right(undefined) : E.left(fault));
     },
     books: () => ask(() => statements.books()),
+    inspect: () => ask(() => inspect(db)),
     tree: (book) =>
       ask(() => {
         const { size, tile } = statements.tree(book);

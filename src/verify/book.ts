@@ -1,0 +1,79 @@
+// A book recomputed from its stored bytes: nothing that was computed before is believed.
+import * as E from 'fp-ts/lib/Either.js';
+import type { BookId } from '../../domain/language/ids.js';
+import { troubleInWords } from '../receipt.js';
+import { StoreFailure, type EventStore, type Tree } from '../ports/event-store.js';
+import { leafHash, sameHash, type Hash } from '../proof/hash.js';
+import { nodesOver, onTiles, TILE_WIDTH } from '../proof/tiles.js';
+import { EMPTY, grown, rootBetween, type Frontier } from '../proof/tree.js';
+import * as found from './findings.js';
+import type { Finding } from './findings.js';
+import { judgeOf } from './rules.js';
+import { holdEntry } from './stored-entry.js';
+
+export interface Recomputed {
+  readonly entries: number;
+  /** The root of the first entries, as many as there are or fewer. */
+  readonly rootAt: (size: number) => Hash;
+  readonly leafAt: (number: number) => Hash | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Every entry against itself, its command, the rules of its time and the tree that the store keeps. */
+export const recompute = async (store: EventStore, book: BookId): Promise<Recomputed> => {
+  const findings: Finding[] = [];
+  const judge = judgeOf(book);
+  const hashes: Hash[][] = [];
+  const keep = onTiles((level, _at, hash) => void (hashes[level] ??= []).push(hash));
+  let tree: Frontier = EMPTY;
+  let isWhole = true;
+  try {
+    for await (const stored of store.read(book)) {
+      tree = grown(tree, leafHash(stored.envelope), keep);
+      const { findings: here, entry } = holdEntry(book, stored);
+      findings.push(...here);
+      if (entry === undefined) isWhole = false;
+      // What cannot be understood cannot be judged, nor what rests on it.
+      else if (isWhole) findings.push(...judge.take(entry));
+    }
+    if (isWhole) findings.push(...judge.end());
+    findings.push(...(await treeFindings(store, book, tree.size, hashes)));
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    findings.push(found.inStore(troubleInWords(error.trouble)));
+  }
+  const hashAt = (level: number, at: number): Hash => hashes[level]?.[at] ?? new Uint8Array();
+  return {
+    entries: tree.size,
+    rootAt: (size) => rootBetween(nodesOver(hashAt), 0, size),
+    leafAt: (number) => hashes[0]?.[number],
+    findings,
+  };
+};
+
+/** The tree that the store keeps, where it keeps one, against the one just computed. */
+const treeFindings = async (
+  { tree: kept }: EventStore,
+  book: BookId,
+  entries: number,
+  hashes: readonly (readonly Hash[])[],
+): Promise<readonly Finding[]> => {
+  if (kept === undefined) return [];
+  const tree = await kept(book)();
+  if (E.isLeft(tree)) return [found.inStore(troubleInWords(tree.left))];
+  if (tree.right.size !== entries) return [found.treeSize(tree.right.size, entries)];
+  return hashes.flatMap((level, number) => levelFindings(tree.right, number, level));
+};
+
+const levelFindings = (tree: Tree, level: number, hashes: readonly Hash[]): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (let at = 0; at < hashes.length; at += TILE_WIDTH) {
+    const wanted = hashes.slice(at, at + TILE_WIDTH);
+    const tile = tree.tile({ level, index: at / TILE_WIDTH, width: wanted.length });
+    wanted.forEach((hash, place) => {
+      if (sameHash(tile.subarray(place * hash.length, (place + 1) * hash.length), hash)) return;
+      findings.push(level === 0 ? found.leafDiffers(at + place) : found.treeDiffers(level, at + place));
+    });
+  }
+  return findings;
+};

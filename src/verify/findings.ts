@@ -1,0 +1,116 @@
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { EntryNumber } from '../../domain/language/ids.js';
+import type { Rejection } from '../../domain/language/rejection.js';
+
+/** Something that is not as it was recorded, in words, and where. */
+export interface Finding {
+  /** The entry it is about; none where it is about the book or its store. */
+  readonly entry?: EntryNumber;
+  readonly code: string;
+  readonly said: Bilingual;
+}
+
+const ofEntry =
+  (code: string, es: string, en: string) =>
+  (entry: EntryNumber): Finding => ({
+    entry,
+    code,
+    said: { es: `Asiento ${entry}: ${es}`, en: `Entry ${entry}: ${en}` },
+  });
+
+export const envelopeChanged = ofEntry(
+  'envelope-not-canonical',
+  'su sobre no es JSON canónico (RFC 8785): no es lo que acta guardó.',
+  'its envelope is not canonical JSON (RFC 8785): it is not what acta stored.',
+);
+export const dataNotCanonical = ofEntry(
+  'data-not-canonical',
+  'sus datos no son JSON canónico (RFC 8785): no son lo que acta guardó.',
+  'its data is not canonical JSON (RFC 8785): it is not what acta stored.',
+);
+export const otherId = ofEntry(
+  'id-of-another',
+  'su identificador no es el que le da su comando (UUIDv5).',
+  'its id is not the one that its command gives it (UUIDv5).',
+);
+export const otherBook = ofEntry(
+  'other-book',
+  'su sobre dice que es de otro libro.',
+  'its envelope says that it is of another book.',
+);
+export const leafDiffers = ofEntry(
+  'leaf-differs',
+  'su sobre no es aquel del que se guardó la hoja del árbol: fue cambiado después.',
+  'its envelope is not the one whose leaf is in the tree: it was changed afterwards.',
+);
+export const commandTorn = ofEntry(
+  'command-torn',
+  'los asientos de su comando no están todos, seguidos y en orden.',
+  'the entries of its command are not all there, side by side and in order.',
+);
+
+export const unreadable = (entry: EntryNumber, why: string): Finding => ({
+  entry,
+  code: 'unreadable',
+  said: {
+    es: `Asiento ${entry}: no se entiende (${why}).`,
+    en: `Entry ${entry}: cannot be understood (${why}).`,
+  },
+});
+
+/** The rules of its time would not have let it in. */
+export const against = (entry: EntryNumber, { es, en, code }: Rejection): Finding => ({
+  entry,
+  code: `against-the-rules:${code}`,
+  said: {
+    es: `Asiento ${entry}: las reglas con las que se asentó no lo admiten: ${es} No se juzgan los siguientes.`,
+    en: `Entry ${entry}: the rules it was recorded by do not let it in: ${en} Those after it are not judged.`,
+  },
+});
+
+const ofBook = (code: string, es: string, en: string): Finding => ({ code, said: { es, en } });
+
+export const inStore = (words: string): Finding =>
+  ofBook('store', `El almacén: ${words}`, `The store: ${words}`);
+
+export const treeDiffers = (level: number, at: number): Finding =>
+  ofBook(
+    'tree-differs',
+    `El árbol guardado no es el de los asientos: el hash ${at} del nivel ${level} es otro.`,
+    `The tree that is kept is not that of the entries: hash ${at} of level ${level} is another.`,
+  );
+
+export const treeSize = (leaves: number, entries: number): Finding =>
+  ofBook(
+    'tree-size',
+    `El árbol guardado tiene ${leaves} hojas y el libro ${entries} asientos.`,
+    `The tree that is kept has ${leaves} leaves and the book ${entries} entries.`,
+  );
+
+export const missing = (size: number, entries: number): Finding =>
+  ofBook(
+    'entries-missing',
+    `Se firmaron ${size} asientos y el libro tiene ${entries}: faltan los asientos ${entries} a ${size - 1}. Es una copia anterior, o fue truncado.`,
+    `${size} entries were signed and the book has ${entries}: entries ${entries} to ${size - 1} are missing. It is an older copy, or was cut short.`,
+  );
+
+export const otherHistory = (size: number): Finding =>
+  ofBook(
+    'other-history',
+    `Los primeros ${size} asientos no son los que se firmaron: alguno fue cambiado, movido o quitado.`,
+    `The first ${size} entries are not those that were signed: one was changed, moved or taken out.`,
+  );
+
+export const otherEntry = (entry: EntryNumber): Finding =>
+  ofBook(
+    'other-entry',
+    `El asiento ${entry} no es el de la constancia.`,
+    `Entry ${entry} is not the one of the receipt.`,
+  );
+
+export const notTrusted = (what: string): Finding =>
+  ofBook(
+    'not-trusted',
+    `${what}: no lo firmó ninguna de las claves en que se confía.`,
+    `${what}: none of the trusted keys signed it.`,
+  );

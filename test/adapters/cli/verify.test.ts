@@ -1,0 +1,123 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { openSigning, openStore } from '../../../adapters/cli/open-store.js';
+import { openKeys } from '../../../adapters/cli/open-store.js';
+import { BEGINNING, desk, type Desk } from './support/desk.js';
+
+describe('acta verify', () => {
+  let at: Desk;
+  beforeEach(async () => {
+    at = desk().with({ openStore, openSigning, openKeys });
+    at.file('crm.yaml', BEGINNING);
+    await at.acta('record', 'crm.yaml');
+  });
+  afterEach(() => at.clear());
+
+  const tamper = (sql: string): void => {
+    const db = new Database(join(at.folder, 'data', 'acta.db'));
+    db.exec(sql);
+    db.close();
+  };
+  const verified = async (...more: readonly string[]) => {
+    const { exit, out } = await at.acta('verify', '--lang', 'en', ...more);
+    return { exit, out };
+  };
+
+  it('says that a book agrees with itself, and that nothing signed is there to compare it with', async () => {
+    const { exit, out } = await verified();
+    expect(exit).toBe(0);
+    expect(out).toContain('crm: 5 entries; root ');
+    expect(out).toContain('Nothing signed is there');
+  });
+
+  it('says by whom it was signed, and up to where', async () => {
+    await at.acta('signing-key', 'new', '--name', 'acta.example');
+    await at.acta('checkpoint');
+    const { exit, out } = await verified();
+    expect(exit).toBe(0);
+    expect(out).toMatch(/signed up to entry 4 by acta\.example\/books\/crm\/log\+[0-9a-f]{8}/);
+    expect(out).toContain('as it was recorded and as it was signed');
+    const json = JSON.parse((await verified('--json')).out) as object;
+    expect(json).toMatchObject({
+      kind: 'verification',
+      sound: true,
+      books: [{ book: 'crm', entries: 5, findings: [] }],
+    });
+  });
+
+  it.each([
+    ['DROP TRIGGER entry_stays', 'trigger entry_stays was dropped'],
+    [
+      'DROP TRIGGER entry_stays; CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT 1; END',
+      'trigger entry_stays was changed',
+    ],
+    ['DROP INDEX entry_by_id', 'index entry_by_id was dropped'],
+    ['CREATE TABLE notes (words TEXT)', 'table notes is none of acta'],
+    ['CREATE TRIGGER quiet BEFORE INSERT ON entry BEGIN SELECT 1; END', 'trigger quiet is none of acta'],
+    [
+      `DROP TRIGGER entry_stays; UPDATE entry SET data = replace(data, 'Guatemala', 'Belice')`,
+      'Entry 3: cannot be understood',
+    ],
+    [
+      `DROP TRIGGER hash_stays; UPDATE hash SET hash = zeroblob(32) WHERE number = 2`,
+      'Entry 2: its envelope is not the one whose leaf is in the tree',
+    ],
+    [
+      'DROP TRIGGER entry_remains; DELETE FROM entry WHERE number = 2',
+      'Entry 2 of the book "crm" is missing',
+    ],
+    ['DROP TRIGGER entry_remains; DELETE FROM entry WHERE number = 4', 'has 5 leaves and the book 4 entries'],
+    [
+      "PRAGMA foreign_keys = OFF; DROP TRIGGER book_remains; INSERT INTO book (id) VALUES ('x'); INSERT INTO hash VALUES (9, 0, 0, zeroblob(32))",
+      'hashes of the tree of no book',
+    ],
+  ])('finds what %s leaves', async (sql, words) => {
+    tamper(sql);
+    const { exit, out } = await verified();
+    expect(exit).toBe(1);
+    expect(out).toContain(words);
+  });
+
+  it('finds an index that does not say what the entries say, under a schema that looks well', async () => {
+    const reindexed = (where: string): void => {
+      const db = new Database(join(at.folder, 'data', 'acta.db'));
+      db.unsafeMode();
+      db.pragma('writable_schema = ON');
+      db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'entry_by_id'").run(
+        `CREATE UNIQUE INDEX entry_by_id ON entry (book, id)${where}`,
+      );
+      db.close();
+    };
+    reindexed(" WHERE id > '5'");
+    tamper('REINDEX entry_by_id');
+    reindexed('');
+    const { exit, out } = await verified();
+    expect(exit).toBe(1);
+    expect(out).toContain('index entry_by_id');
+    expect(out).not.toContain('changed');
+  });
+
+  it('holds the book against what somebody kept of it, by the keys that they trust', async () => {
+    await at.acta('signing-key', 'new', '--name', 'acta.example');
+    const key = (JSON.parse((await at.acta('signing-key', '--json')).out) as { logs: { vkeys: string[] }[] })
+      .logs[0]!.vkeys[0]!;
+    at.file('3.tlog-proof', (await at.acta('receipt', '3')).out);
+    expect(await verified('--against', '3.tlog-proof', '--key', key)).toMatchObject({ exit: 0 });
+    // The same in another store, with another history.
+    const other = ['--store', 'other.db', '--signing', 'other.signing'];
+    at.file('fewer.yaml', BEGINNING.slice(0, BEGINNING.indexOf('  - { id: admitir-mx')));
+    await at.acta('record', 'fewer.yaml', ...other);
+    const missing = await verified('--against', '3.tlog-proof', '--key', key, ...other);
+    expect(missing.exit).toBe(1);
+    expect(missing.out).toContain('5 entries were signed and the book has 4: entries 4 to 4 are missing');
+    await at.acta('record', 'crm.yaml', ...other);
+    const copied = await verified('--against', '3.tlog-proof', '--key', key, ...other);
+    // The same commands at the same instant are the same entries: a true copy, wherever it is kept.
+    expect(copied.exit).toBe(0);
+    const stranger = await verified('--against', '3.tlog-proof', ...other);
+    expect(stranger).toMatchObject({ exit: 1 });
+    expect(stranger.out).toContain('none of the trusted keys signed it');
+    expect(await verified('--key', 'no key')).toMatchObject({ exit: 2 });
+    expect(await verified('--against', 'none')).toMatchObject({ exit: 2 });
+  });
+});
