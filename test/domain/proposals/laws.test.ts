@@ -283,10 +283,15 @@ const run = (
 
 type Log = readonly Recorded<Event>[];
 
-/** The last by day and, on the same day, by entry, of what had happened by `on`. */
-const lastBy = (entries: Log, on: string): Recorded<Event> | undefined =>
+type Then = Pick<Recorded<Event>, 'occurredAt' | 'number'>;
+
+/** The last by day and, on the same day, by entry, of what had happened by then. */
+const lastBy = (entries: Log, then: Then): Recorded<Event> | undefined =>
   entries
-    .filter((entry) => entry.occurredAt <= on)
+    .filter(
+      ({ occurredAt, number }) =>
+        occurredAt < then.occurredAt || (occurredAt === then.occurredAt && number < then.number),
+    )
     .toSorted((one, other) =>
       one.occurredAt === other.occurredAt
         ? one.number - other.number
@@ -296,20 +301,20 @@ const lastBy = (entries: Log, on: string): Recorded<Event> | undefined =>
     )
     .at(-1);
 
-const isGood = (log: Log, who: string, on: string): boolean => {
+const isGood = (log: Log, who: string, then: Then): boolean => {
   const told = log.filter(
     (entry) =>
       (entry.type === 'MemberSuspended' || entry.type === 'MemberReinstated') && entry.data.member === who,
   );
-  return lastBy(told, on)?.type !== 'MemberSuspended';
+  return lastBy(told, then)?.type !== 'MemberSuspended';
 };
 
-const hasLeft = (log: Log, who: string, from: string, on: string): boolean => {
+const hasLeft = (log: Log, who: string, from: string, then: Then): boolean => {
   const last = lastBy(
     log.filter(
       (entry) => entry.type === 'PresenceNoted' && entry.data.party === who && entry.data.meeting === from,
     ),
-    on,
+    then,
   );
   return last?.type === 'PresenceNoted' && last.data.presence === 'left';
 };
@@ -330,8 +335,8 @@ const isEntitled = (
   who: string,
   declared: Recorded<Extract<Event, { type: 'ConsensusDeclared' }>>,
 ): boolean =>
-  isGood(log, who, declared.occurredAt) &&
-  (declared.data.meeting === undefined || !hasLeft(log, who, declared.data.meeting, declared.occurredAt));
+  isGood(log, who, declared) &&
+  (declared.data.meeting === undefined || !hasLeft(log, who, declared.data.meeting, declared));
 
 const CLOSED: readonly ProposalPhase[] = ['consensus', 'withdrawn', 'rejected'];
 
