@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Map } from 'immutable';
 import type { Command } from '../domain/book/command.js';
-import type { CommandId } from '../domain/language/ids.js';
+import type { Book } from '../domain/book/state.js';
+import type { CommandId, EntryNumber } from '../domain/language/ids.js';
 import { entryId, fromStored, type Entry } from './envelope.js';
 import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
 import { commandIdReused, rejected, type Receipt, type RecordFailure } from './receipt.js';
@@ -12,6 +13,8 @@ import type { Sealing } from './sealing/sealing.js';
 
 /** What is planned and not written yet. */
 interface Planned {
+  /** The book before it. What has been appended since makes no difference to it: then it cannot be written. */
+  readonly before: Book;
   readonly byCommand: Map<CommandId, Receipt>;
   readonly keys: KeysUsed;
 }
@@ -23,7 +26,9 @@ export const recordedEarlier = async (
   command: Command,
   typeOf: TypeOf,
 ): Promise<E.Either<RecordFailure, Receipt> | undefined> => {
-  const stored = planned.byCommand.get(command.id)?.entries ?? (await entriesOfCommand(store, command));
+  const stored =
+    planned.byCommand.get(command.id)?.entries ??
+    (await entriesOfCommand(store, command, planned.before.next - 1));
   const [first] = stored;
   if (first === undefined) return undefined;
   const digest = digestOfRetry(withPlanned(sealing, planned), command, typeOf, () => stored.map(understood));
@@ -57,8 +62,12 @@ const understood = (stored: StoredEntry): Entry => {
   return entry.right;
 };
 
-const entriesOfCommand = async (store: EventStore, command: Command): Promise<readonly StoredEntry[]> => {
-  const found = await store.find(command.book, entryId(command.id, 0))();
+const entriesOfCommand = async (
+  store: EventStore,
+  command: Command,
+  upTo: EntryNumber,
+): Promise<readonly StoredEntry[]> => {
+  const found = await store.find(command.book, entryId(command.id, 0), upTo)();
   if (E.isLeft(found)) throw new StoreFailure(found.left);
   if (found.right === undefined) return [];
   const entries: StoredEntry[] = [];

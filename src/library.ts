@@ -12,6 +12,8 @@ export { allEntries, entries } from './read.js';
 export interface Library extends Pick<Audiences, 'seenBy' | 'closures'> {
   /** The book as of its last entry in the store. */
   readonly current: (id: BookId) => Promise<Book>;
+  /** The book as it was last known, without asking the store: others may have gone on with it. */
+  readonly known: (id: BookId) => Book | undefined;
   /** Keeps a state known to be the one after what has just been appended. */
   readonly keep: (book: Book) => void;
   /** Drops what is kept of a book, so that it is read anew. */
@@ -32,6 +34,7 @@ export const library = (store: EventStore): Library => {
   const { seenBy, closures, forget } = audiences(store, current);
   return {
     current,
+    known: (id) => kept.get(id),
     seenBy,
     closures,
     keep: (book) => void kept.set(book.id, book),

@@ -96,23 +96,40 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
   /**
    * Plans these one after another and appends what they leave at once: none is answered before all of it is durable.
    * When another process was quicker, plans again on what it left.
+   *
+   * The state they are planned on may be one that others have gone on from: an append after it fails then. But where
+   * nothing is appended, that they are refused or were recorded before is said only of the newest state.
    */
   const recordGroup = async (id: BookId, group: readonly Asked[]): Promise<readonly Outcome[]> => {
+    let known = books.known(id);
     for (let attempt = 1; ; attempt += 1) {
-      const [plan, outcomes] = await planGroup(await books.current(id), group);
-      const { before, after } = plan;
+      const book = known ?? (await books.current(id));
+      const [plan, outcomes] = await planGroup(book, group);
       const stored = plan.stored.toArray();
-      if (!isNonEmpty(stored)) return outcomes;
-      await keepKeys(plan);
-      const expected = before.next === 0 ? 'no-book' : before.next - 1;
-      const appended = await store.append(id, expected, stored)();
-      if (E.isRight(appended)) {
-        books.keep(after);
-        return outcomes;
-      }
-      books.forget(id);
-      if (appended.left.kind !== 'wrong-expected' || attempt === ATTEMPTS) orFail(appended);
+      if (!isNonEmpty(stored)) {
+        if (known === undefined || attempt === ATTEMPTS || (await books.current(id)) === known)
+          return outcomes;
+      } else if (await isAppended(plan, stored, attempt)) return outcomes;
+      known = undefined;
     }
+  };
+
+  const isAppended = async (
+    plan: Plan,
+    stored: readonly [StoredEntry, ...StoredEntry[]],
+    attempt: number,
+  ): Promise<boolean> => {
+    const { before, after } = plan;
+    await keepKeys(plan);
+    const expected = before.next === 0 ? 'no-book' : before.next - 1;
+    const appended = await store.append(before.id, expected, stored)();
+    if (E.isRight(appended)) {
+      books.keep(after);
+      return true;
+    }
+    books.forget(before.id);
+    if (appended.left.kind !== 'wrong-expected' || attempt === ATTEMPTS) orFail(appended);
+    return false;
   };
 
   const grouped = gather<BookId, Asked, Outcome>({

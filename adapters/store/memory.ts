@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { BookId, EntryId } from '../../domain/language/ids.js';
 import {
   StoreFailure,
+  within,
   type EventStore,
   type StoredEntry,
   type StoreTrouble,
@@ -60,7 +61,7 @@ export const openMemory = (): EventStore => {
         return E.right(undefined);
       }),
     head: (book) => whileOpen(() => E.right(lastOf(books.get(book)))),
-    find: (book, id) => whileOpen(() => E.right(books.get(book)?.byId.get(id))),
+    find: (book, id, upTo) => whileOpen(() => E.right(within(books.get(book)?.byId.get(id), upTo))),
     read: (book, range = {}) => readShelf(shelf, book, range),
     follow: (book, after, signal) => followShelf(shelf, growth.wait, book, { after, signal }),
     ready: () => whileOpen(() => E.right(undefined)),

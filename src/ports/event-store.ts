@@ -59,6 +59,10 @@ export class StoreFailure extends Error {
   }
 }
 
+/** An entry that was found, unless it stands after the one it was looked for up to. */
+export const within = (entry: StoredEntry | undefined, upTo = Infinity): StoredEntry | undefined =>
+  entry !== undefined && entry.number <= upTo ? entry : undefined;
+
 /** From entry `from` up to and with `to`; towards the beginning when `backward` (then `from` ≥ `to`). */
 export interface Range {
   readonly from?: EntryNumber;
@@ -90,8 +94,15 @@ export interface EventStore {
   ) => TaskEither<StoreTrouble, void>;
   /** The number of the book's last entry; `'no-book'` where there is no such book. */
   readonly head: (book: BookId) => TaskEither<StoreTrouble, Expected>;
-  /** The entry with this id in this book, if it is there. */
-  readonly find: (book: BookId, id: EntryId) => TaskEither<StoreTrouble, StoredEntry | undefined>;
+  /**
+   * The entry with this id in this book, if it is there; looked for up to and with entry `upTo`, where it is given.
+   * Who knows the book that far may then be answered without a look at what has been appended since.
+   */
+  readonly find: (
+    book: BookId,
+    id: EntryId,
+    upTo?: EntryNumber,
+  ) => TaskEither<StoreTrouble, StoredEntry | undefined>;
   /** The entries in range, in order; none for an unknown book. As they were when the reading of each began. */
   readonly read: (book: BookId, range?: Range) => AsyncIterable<StoredEntry>;
   /**

@@ -15,13 +15,7 @@ import { everyAnswerOf } from './every-answer.js';
 import { loadExample } from './load-example.js';
 import { recordExample } from './record-example.js';
 
-const MOMENTS: readonly AsOf[] = [
-  {},
-  { at: 40 },
-  { on: '2019-11-13' as Moment },
-  { on: '2019-11-15' as Moment },
-  { knownOn: '2019-11-14' as Moment },
-];
+const MOMENTS: readonly AsOf[] = [{}, { at: 40 }, { on: '2019-11-15' as Moment }];
 
 /** All that a store says of the example, as text. */
 const told = async (store: EventStore) => {
@@ -57,7 +51,7 @@ const agreesWithSqlite = (open: () => Promise<{ store: EventStore; close: () => 
   beforeAll(async () => {
     opened = await open();
     actual = await told(opened.store);
-  }, 180_000);
+  }, 300_000);
   afterAll(() => opened.close());
 
   it('keeps the very same entries', () => {

@@ -55,7 +55,7 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
         : writing.append(book, expected, entries)();
     },
     head: (book) => ask(() => reading.head(book)),
-    find: (book, id) => ask(() => reading.find(book, id)),
+    find: (book, id, upTo) => ask(() => reading.find(book, id, upTo)),
     read: (book, range = {}) => reading.read(book, range),
     follow: (book, after, signal) => following.follow(book, after, signal),
     ready: () => ask(listing.reached),

@@ -20,7 +20,7 @@ export interface Reader {
   readonly read: (book: BookId, range: Range) => AsyncGenerator<StoredEntry>;
   /** Brings the register up to what the leader has. */
   readonly catchUp: (book: BookId) => Promise<Register>;
-  readonly find: (book: BookId, id: EntryId) => Promise<StoredEntry | undefined>;
+  readonly find: (book: BookId, id: EntryId, upTo?: EntryNumber) => Promise<StoredEntry | undefined>;
 }
 
 /** What an event is in this book; thrown where it is none that acta wrote. */
@@ -94,9 +94,11 @@ export const reader = (line: Line, streamOf: (book: BookId) => string): Reader =
       if (range.backward === true ? from < to : from > to) return;
       for await (const batch of entries(book, from, to)) yield* batch;
     },
-    find: async (book, id) => {
-      const number = register(book).numberOf(id) ?? (await catchUp(book)).numberOf(id);
-      if (number === undefined) return undefined;
+    find: async (book, id, upTo = Infinity) => {
+      const known = register(book);
+      if (known.numberOf(id) === undefined && known.upTo() < upTo) await catchUp(book);
+      const number = known.numberOf(id);
+      if (number === undefined || number > upTo) return undefined;
       for await (const [entry] of entries(book, number, number)) return entry;
       return undefined;
     },

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
+import { StoreFailure, within, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Bell } from '../bell.js';
 import { followShelf, readShelf, type Shelf } from '../shelf.js';
 import { notDurable } from './durable.js';
@@ -47,7 +47,7 @@ export const sqliteStore = (db: Database, { growth, release }: Means): EventStor
         : writing.append(book, expected, entries)();
     },
     head: (book) => ask(() => statements.head(book)),
-    find: (book, id) => ask(() => statements.find(book, id)),
+    find: (book, id, upTo) => ask(() => within(statements.find(book, id), upTo)),
     read: (book, range = {}) => readShelf(shelf, book, range),
     follow: (book, after, signal) => followShelf(shelf, growth.wait, book, { after, signal }),
     ready: () => () => {

@@ -339,6 +339,15 @@ export const storeContract = (name: string, open: () => Promise<OpenStore>): voi
         expect(right(await store.find(book('another'), entryId('entry 1234'))())).toBeUndefined();
         expect(right(await store.find(book('unknown'), entryId('entry 0'))())).toBeUndefined();
       });
+
+      it('finds it only up to the entry that is named', async () => {
+        const find = async (upTo: number) => right(await store.find(crm, entryId('entry 700'), upTo)());
+        expect(await find(699)).toBeUndefined();
+        expect(await find(700)).toEqual(entry(700));
+        expect(await find(MANY + 100)).toEqual(entry(700));
+        right(await append(MANY - 1, [entry(MANY)]));
+        expect(right(await store.find(crm, entryId(`entry ${MANY}`), MANY)())).toEqual(entry(MANY));
+      });
     });
 
     it('knows nothing of an unknown book, and does not begin it by being asked', async () => {
