@@ -303,6 +303,10 @@ export interface DeclarationAnswer {
   paragraphs: ParagraphTold[];
   /** Every bracket there ever was in it; left out where there was none. */
   brackets?: BracketTold[];
+  /** Every amendment there ever was to it; left out where there was none. */
+  amendments?: AmendmentTold[];
+  /** Paragraphs of which none is agreed until all are. */
+  packages?: PackageTold[];
   notes: NoteTold[];
 }
 export interface ParagraphTold {
@@ -315,6 +319,9 @@ export interface ParagraphTold {
   /** What is not agreed stands in them in brackets: `[150 kg / 200 kg]`. */
   words: string;
   entry: number;
+  /** Ad referendum; left out where it never was agreed. */
+  agreement?:
+    { kind: 'agreed'; entry: number } | { kind: 'reopened'; by: Named; reason: string; entry: number };
   /** The acts that stand in it. */
   acts: ActTold[];
 }
@@ -346,6 +353,40 @@ export interface BracketTold {
     | { kind: 'merged'; into: string; entry: number }
     /** It stood in an alternative that was not agreed on. */
     | { kind: 'fell'; with: string; entry: number };
+}
+
+export interface AmendmentTold {
+  amendment: string;
+  version: number;
+  change:
+    | { kind: 'replace'; paragraph: string; words: string }
+    | { kind: 'insert'; paragraph: string; part: TextPart; within?: string; after?: string; words: string }
+    | { kind: 'delete'; paragraph: string }
+    | { kind: 'move'; paragraph: string; part: TextPart; within?: string; after?: string };
+  label?: string;
+  /** What it would do to the words of its version. */
+  words: { kind: 'same' | 'added' | 'removed'; words: string }[];
+  by: Named[];
+  reason?: string;
+  entry: number;
+  fate:
+    | { kind: 'open' }
+    | { kind: 'withdrawn'; entry: number }
+    | { kind: 'superseded'; with: string; entry: number }
+    | { kind: 'accepted'; entry: number };
+  /** The other pending ones that cannot be had with it. */
+  conflicts: string[];
+  /** The entries that changed its paragraph after its version: it is not accepted as it is. */
+  entries: number[];
+}
+export interface PackageTold {
+  package: string;
+  title?: Words;
+  paragraphs: string[];
+  by: Named[];
+  entry: number;
+  phase: 'open' | 'closed' | 'dissolved';
+  phaseEntry: number;
 }
 
 // ---- acta text ----
@@ -592,6 +633,7 @@ export type NeedTold =
   | { kind: 'meeting'; bars: true; meeting: string; phase: Exclude<MeetingPhase, 'open'>; entry: number }
   | { kind: 'changed'; bars: true; entries: number[] }
   | { kind: 'brackets'; bars: true; text: string; entries: number[] }
+  | { kind: 'unsettled'; bars: true; text: string; entries: number[] }
   | { kind: 'presidency'; bars: true }
   | { kind: 'quorum'; bars: true; present: number; required: number }
   | ({ kind: 'objection'; bars: true } & Objected)
@@ -670,6 +712,7 @@ export type Ground =
   | 'matter'
   | 'paragraph'
   | 'bracket'
+  | 'amendment'
   | 'agenda'
   | 'meeting'
   | 'presence'

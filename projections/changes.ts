@@ -27,6 +27,11 @@ const PlaceTold = struct('PlaceInText', {
   label: optional(Text),
 });
 
+export const WordsChangedTold = struct('WordsChanged', {
+  kind: oneOf('kind', ['same', 'added', 'removed']),
+  words: Sentence,
+});
+
 export const ChangeTold = struct('ParagraphChange', {
   paragraph: ParagraphId,
   /** `moved`: it stands elsewhere among the others. A `kept` one may have another label. */
@@ -36,7 +41,7 @@ export const ChangeTold = struct('ParagraphChange', {
   before: optional(PlaceTold),
   after: optional(PlaceTold),
   /** Its words before are all but the added, its words after all but the removed. */
-  words: list(struct('WordsChanged', { kind: oneOf('kind', ['same', 'added', 'removed']), words: Sentence })),
+  words: list(WordsChangedTold),
 });
 export type ChangeTold = typeof ChangeTold._A;
 

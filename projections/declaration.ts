@@ -6,6 +6,14 @@ import { Doors } from '../domain/language/doors.js';
 import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
 import { TextKind, TextPart } from '../domain/texts/events.js';
 import { actById, ActTold, itemLabel, tellAct } from './acts.js';
+import {
+  AgreementTold,
+  AmendmentTold,
+  PackageTold,
+  tellAgreement,
+  tellAmendments,
+  tellPackages,
+} from './amendments.js';
 import { BracketTold, tellBrackets } from './brackets.js';
 import { Named, organ } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
@@ -22,6 +30,8 @@ export const ParagraphTold = struct('ParagraphTold', {
   label: optional(Text),
   words: Text,
   entry: EntryNumber,
+  /** Whether it is agreed ad referendum, or stands reopened; left out where it never was. */
+  agreement: optional(AgreementTold),
   /** The acts that stand in it. */
   acts: list(ActTold),
 });
@@ -45,6 +55,9 @@ export const DeclarationAnswer = struct('DeclarationAnswer', {
   paragraphs: list(ParagraphTold),
   /** Every bracket there ever was in it; left out where there was none. */
   brackets: optional(list(BracketTold)),
+  /** Every amendment there ever was to it; left out where there was none. */
+  amendments: optional(list(AmendmentTold)),
+  packages: optional(list(PackageTold)),
   notes: list(NoteTold),
 });
 export type DeclarationAnswer = typeof DeclarationAnswer._A;
@@ -74,6 +87,8 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
     keptAt: text.keptAt,
     doors: text.doors,
     brackets: text.brackets.isEmpty() ? undefined : tellBrackets(view, text),
+    amendments: text.amendments.isEmpty() ? undefined : tellAmendments(view, text),
+    packages: text.packages.isEmpty() ? undefined : tellPackages(view, text),
     adopted: text.adopted && tellAdoption(view, text.adopted),
   }),
 });
@@ -90,15 +105,23 @@ const tellParagraph = (
   view: View,
   text: DraftedText,
   { id, part, within, words, entry }: Paragraph,
-): ParagraphTold => ({
-  paragraph: id,
-  part,
-  ...present({ number: paragraphNumber(text, id), within, label: itemLabel(text, id) }),
-  words,
-  entry,
-  acts: view.book.proposals.acts
-    .valueSeq()
-    .filter(({ paragraph }) => paragraph?.text === text.id && paragraph.paragraph === id)
-    .map((act) => tellAct(view, act))
-    .toArray(),
-});
+): ParagraphTold => {
+  const agreed = text.agreements.get(id);
+  return {
+    paragraph: id,
+    part,
+    ...present({
+      number: paragraphNumber(text, id),
+      within,
+      label: itemLabel(text, id),
+      agreement: agreed && tellAgreement(view, agreed),
+    }),
+    words,
+    entry,
+    acts: view.book.proposals.acts
+      .valueSeq()
+      .filter(({ paragraph }) => paragraph?.text === text.id && paragraph.paragraph === id)
+      .map((act) => tellAct(view, act))
+      .toArray(),
+  };
+};

@@ -40,6 +40,8 @@ export const NeedTold = tagged('NeedTold', 'kind', {
   changed: { bars: literal(true), entries: list(EntryNumber) },
   /** A text that consensus would adopt still has brackets. */
   brackets: { bars: literal(true), text: TextId, entries: list(EntryNumber) },
+  /** In a text that consensus would adopt a paragraph stands reopened, or a package open. */
+  unsettled: { bars: literal(true), text: TextId, entries: list(EntryNumber) },
   presidency: { bars: literal(true) },
   quorum: { bars: literal(true), present: whole('present'), required: whole('required') },
   objection: { bars: literal(true), ...objected },
@@ -74,6 +76,7 @@ export const tellNeed = (view: View, need: Need): NeedTold => {
     case 'meeting':
     case 'changed':
     case 'brackets':
+    case 'unsettled':
     case 'presidency':
     case 'quorum':
     case 'version':

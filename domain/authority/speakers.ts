@@ -110,6 +110,16 @@ const speakers: {
   ReleaseBracket: ownOfMember,
   MergeBrackets: ({ by }) => own(by, { together: true }),
   CloseBracket: presidencyBy,
+  ProposeAmendment: ({ by }) => own(by, { together: true }),
+  RebaseAmendment: ({ by }) => own([by]),
+  WithdrawAmendment: ({ by }) => own([by]),
+  SupersedeAmendment: ({ by }) => own([by]),
+  AcceptAmendment: presidencyBy,
+  AgreeParagraph: presidencyBy,
+  ReopenParagraph: ownOfMember,
+  FormPackage: ({ by }) => own(by, { together: true }),
+  ClosePackage: presidencyBy,
+  DissolvePackage: ({ by }) => own([by]),
   RemoveParagraph: secretariat,
 
   // ---- groups and mandates ----

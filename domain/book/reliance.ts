@@ -35,7 +35,10 @@ type Chaired = Extract<
       | 'ProposalRejected'
       | 'ProposalDeferred'
       | 'ProposalResumed'
-      | 'BracketClosed';
+      | 'BracketClosed'
+      | 'AmendmentAccepted'
+      | 'ParagraphAgreed'
+      | 'PackageClosed';
   }
 >;
 
@@ -48,6 +51,9 @@ const chaired: ReadonlySet<string> = new Set<Chaired['type']>([
   'ProposalDeferred',
   'ProposalResumed',
   'BracketClosed',
+  'AmendmentAccepted',
+  'ParagraphAgreed',
+  'PackageClosed',
 ]);
 const isChaired = (entry: Recorded<Event>): entry is Chaired => chaired.has(entry.type);
 

@@ -33,6 +33,13 @@ const speaking: Speaking = {
   AlternativeSupported: itsMember,
   BracketReleased: itsMember,
   BracketsMerged: itsProposers,
+  AmendmentProposed: itsProposers,
+  AmendmentRebased: itsBy,
+  AmendmentWithdrawn: itsBy,
+  AmendmentSuperseded: itsBy,
+  ParagraphReopened: itsMember,
+  PackageFormed: itsProposers,
+  PackageDissolved: itsBy,
 };
 
 // Each is given the data of its own type, which the compiler cannot follow.

@@ -7,9 +7,11 @@ import { rejection, type Rejection } from '../language/rejection.js';
 const taken: ReadonlySet<string> = new Set([
   'act-already-recorded',
   'agenda-item-already-added',
+  'amendment-already-proposed',
   'bracket-already-opened',
   'command-id-reused',
   'note-already-there',
+  'package-already-formed',
   'paragraph-already-there',
   'proposal-already-submitted',
   'session-already-held',

@@ -29,6 +29,8 @@ export const GROUND_KINDS = [
   'paragraph',
   /** A bracket, and what was last said in it by each. */
   'bracket',
+  /** An amendment, and the last that was said of it. */
+  'amendment',
   'agenda',
   /** The meeting, as far as it had come. */
   'meeting',

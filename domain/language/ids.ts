@@ -47,6 +47,12 @@ export const BracketId = id('BracketId');
 /** One of the wordings that stand in a bracket, named within it. */
 export type AlternativeId = Branded<'AlternativeId'>;
 export const AlternativeId = id('AlternativeId');
+/** A change of a text that somebody proposes, named within its text. */
+export type AmendmentId = Branded<'AmendmentId'>;
+export const AmendmentId = id('AmendmentId');
+/** Paragraphs that are agreed together or not at all, named within their text. */
+export type PackageId = Branded<'PackageId'>;
+export const PackageId = id('PackageId');
 export type GroupId = Branded<'GroupId'>;
 export const GroupId = id('GroupId');
 export type MandateId = Branded<'MandateId'>;

@@ -5,7 +5,7 @@ import { accepted, all, refuse, unless, type Verdict } from '../language/rejecti
 import { presentMembers, withMeeting } from '../meetings/checks.js';
 import type { Meeting } from '../meetings/state.js';
 import { mustChair } from '../presidency/checks.js';
-import { mustHaveNoBrackets } from './bracketed.js';
+import { mustBeReady } from './ready.js';
 import type { ConsensusDeclared } from './events.js';
 import { mustSitAs, withProposal } from './found.js';
 import * as because from './position-rejections.js';
@@ -62,7 +62,7 @@ export const consensusDeclared = (book: Book, entry: Declared): Verdict =>
       () => mustChair(book, entry),
       () => mustBeInMeeting(book, entry, proposal),
       () => mustBeUnchanged(book, entry, proposal),
-      () => mustHaveNoBrackets(book, proposal),
+      () => mustBeReady(book, proposal),
       () => mustMeetNoObjection(book, entry, proposal),
     ),
   );

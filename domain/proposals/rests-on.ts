@@ -1,7 +1,7 @@
 import type { Book } from '../book/state.js';
 import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
 import type { RestsOn } from '../language/subject.js';
-import { paragraphOf } from '../texts/state.js';
+import { paragraphOf, settling } from '../texts/state.js';
 import type { ProposalEvent } from './events.js';
 import { actEntry } from './found.js';
 import { lastShapes } from './shapes.js';
@@ -43,6 +43,10 @@ const wholeStory = (book: Book, entry: About): Foundations => {
     ...proposal.positions.map((position) => position.entry),
     ...proposal.objections.flatMap(ofObjection),
     ...lastShapes(book, proposal.about),
+    ...proposal.about.flatMap((topic) => {
+      const text = topic.kind === 'text' ? book.texts.texts.get(topic.text) : undefined;
+      return text === undefined ? [] : settling(text);
+    }),
   ];
 };
 

@@ -5,8 +5,8 @@ import { presentMembers } from '../meetings/checks.js';
 import type { Meeting, MeetingPhase } from '../meetings/state.js';
 import { rulesAt } from '../membership/state.js';
 import { presiding } from '../presidency/state.js';
-import { openBrackets } from '../texts/state.js';
-import { bracketedTexts } from './bracketed.js';
+import { openBrackets, unsettled } from '../texts/state.js';
+import { textsToAdopt } from './ready.js';
 import { changedSince } from './shapes.js';
 import { notEntitled, standingObjections, type NotBarring } from './standing-objections.js';
 import {
@@ -43,6 +43,13 @@ export type Need =
   /** A text that consensus would adopt still has brackets. */
   | {
       readonly kind: 'brackets';
+      readonly bars: true;
+      readonly text: TextId;
+      readonly entries: readonly EntryNumber[];
+    }
+  /** In a text that consensus would adopt a paragraph stands reopened, or a package open. */
+  | {
+      readonly kind: 'unsettled';
       readonly bars: true;
       readonly text: TextId;
       readonly entries: readonly EntryNumber[];
@@ -96,13 +103,19 @@ const needOfRevision = (book: Book, proposal: Proposal): readonly Need[] => {
   return entries.length > 0 ? [{ kind: 'changed', bars: true, entries }] : [];
 };
 
-const needsOfBrackets = (book: Book, proposal: Proposal): readonly Need[] =>
-  bracketedTexts(book, proposal).map((text) => ({
-    kind: 'brackets',
-    bars: true,
-    text: text.id,
-    entries: openBrackets(text).map(({ entry }) => entry),
-  }));
+const needsOfTexts = (book: Book, proposal: Proposal): readonly Need[] =>
+  textsToAdopt(book, proposal).flatMap((text): readonly Need[] => {
+    const brackets = openBrackets(text).map(({ entry }) => entry);
+    const left = unsettled(text);
+    return [
+      ...(brackets.length === 0
+        ? []
+        : [{ kind: 'brackets', bars: true, text: text.id, entries: brackets } as const]),
+      ...(left.length === 0
+        ? []
+        : [{ kind: 'unsettled', bars: true, text: text.id, entries: left } as const]),
+    ];
+  });
 
 const needOfPresidency = (book: Book, instant: number): readonly Need[] =>
   presiding(book.presidency, instant) === undefined ? [{ kind: 'presidency', bars: true }] : [];
@@ -157,7 +170,7 @@ export const stillNeeded = (book: Book, proposal: Proposal, instant: number): re
   const needs: readonly Need[] = [
     ...needOfMeeting(meeting, instant),
     ...needOfRevision(book, proposal),
-    ...needsOfBrackets(book, proposal),
+    ...needsOfTexts(book, proposal),
     ...needOfPresidency(book, instant),
     ...needOfQuorum(book, meeting, instant),
     ...needsOfObjections(book, proposal, instant),

@@ -1,9 +1,14 @@
-import { unless, type Verdict } from '../language/rejection.js';
+import { all, unless, type Verdict } from '../language/rejection.js';
+import { leftUnsettled } from './agreement-rejections.js';
 import * as because from './rejections.js';
-import { openBrackets, type DraftedText } from './state.js';
+import { openBrackets, unsettled, type DraftedText } from './state.js';
 
-/** Nothing in it is left unagreed: no text with a bracket is adopted. */
-export const mustHaveNoOpenBrackets = (text: DraftedText): Verdict => {
+/** Nothing in it is left unagreed: no bracket, no paragraph that stands reopened, no package that is open. */
+export const mustBeSettled = (text: DraftedText): Verdict => {
   const open = openBrackets(text);
-  return unless(open.length > 0, () => because.bracketsRemain(text, open));
+  const left = unsettled(text);
+  return all(
+    () => unless(open.length > 0, () => because.bracketsRemain(text, open)),
+    () => unless(left.length > 0, () => leftUnsettled(text, left)),
+  );
 };

@@ -1,28 +1,25 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { instantOf, type Book } from '../book/state.js';
 import { firstTwice } from '../language/draft.js';
 import type { EventOf } from '../language/event.js';
 import type { Recorded } from '../language/entry.js';
-import type { AlternativeId, BracketId, PartyCode, TextId } from '../language/ids.js';
+import type { AlternativeId, BracketId, TextId } from '../language/ids.js';
 import { accepted, all, each, refuse, unless, type Verdict } from '../language/rejection.js';
 import type { Rules } from '../language/subject.js';
 import { mustBeOpenMeeting } from '../meetings/checks.js';
-import { mustBeMember } from '../membership/checks.js';
 import { isMember } from '../membership/state.js';
 import { mustChair } from '../presidency/checks.js';
-import { mustSpeakFor } from '../proposals/positions.js';
+import { notAgreedYet } from './agreement-rejections.js';
 import type * as events from './bracket-events.js';
 import { contentAt } from './bracket-evolve.js';
 import * as because from './bracket-rejections.js';
 import { bracketsIn, cutFrom, filled, isBlank, occurrences, type Content } from './content.js';
 import { mustBeRemovable, withOpenText } from './found.js';
 import { unknownParagraph } from './rejections.js';
+import { mustBeSaidBy, mustSpeakForItself } from './saying.js';
 import { AS_IT_STANDS, shownAlternative } from './shown.js';
 import { alternativeOf, paragraphOf, type Bracket, type DraftedText } from './state.js';
 
 type Opened = EventOf<typeof events.BracketOpened>['data'];
-type Said = Recorded<{ readonly data: { readonly by: readonly PartyCode[] } }>;
-type OfMember = Recorded<{ readonly data: { readonly member: PartyCode } }>;
 
 /** Goes on with the bracket, if it stands open in a text that is. */
 const withOpenBracket = (
@@ -35,22 +32,6 @@ const withOpenBracket = (
     if (known === undefined) return refuse(because.unknownBracket(bracket));
     return known.fate.kind === 'open' ? check(known, text) : refuse(because.bracketNotOpen(known));
   });
-
-/** All of them take part in deciding, and one of them speaks, itself or by whoever has its authority. */
-const mustBeSaidBy = (book: Book, entry: Said): Verdict => {
-  const { by } = entry.data;
-  const speaking = by.map((member) => mustSpeakFor(book, entry, member));
-  return all(
-    () => each(by, (member) => mustBeMember(book, entry, member)),
-    () => speaking.find(E.isRight) ?? speaking[0] ?? accepted,
-  );
-};
-
-const mustSpeakForItself = (book: Book, entry: OfMember): Verdict =>
-  all(
-    () => mustBeMember(book, entry, entry.data.member),
-    () => mustSpeakFor(book, entry, entry.data.member),
-  );
 
 const mustBeFree = ({ brackets }: DraftedText, id: BracketId): Verdict => {
   const before = brackets.get(id);
@@ -157,6 +138,7 @@ export const bracketRules: Rules<Book, events.BracketEvent> = {
       all(
         () => mustBeFree(text, entry.data.bracket),
         () => mustBeSaidBy(book, entry),
+        () => notAgreedYet(text, entry.data.paragraph),
         () => mustStandSomewhere(text, entry.data),
         () => mustDiffer(entry.data.alternatives),
         () => mustBeThere(text, entry.data),
@@ -174,7 +156,7 @@ export const bracketRules: Rules<Book, events.BracketEvent> = {
       const { alternative, member } = entry.data;
       const stance = bracket.stances.get(member);
       return all(
-        () => mustSpeakForItself(book, entry),
+        () => mustSpeakForItself(book, entry, member),
         () => mustBeAlternative(bracket, alternative),
         () => (stance?.on === alternative ? refuse(because.stanceUnchanged(member, stance)) : accepted),
       );
@@ -184,7 +166,7 @@ export const bracketRules: Rules<Book, events.BracketEvent> = {
       const { member } = entry.data;
       const on = bracket.stances.get(member)?.on ?? 'let-go';
       return all(
-        () => mustSpeakForItself(book, entry),
+        () => mustSpeakForItself(book, entry, member),
         () => unless(on === 'let-go', () => because.noStance(member, bracket)),
       );
     }),

@@ -1,4 +1,6 @@
 import { command, type CommandOf } from '../language/event.js';
+import * as agreements from './agreement-events.js';
+import * as amendments from './amendment-events.js';
 import * as brackets from './bracket-events.js';
 import * as events from './events.js';
 
@@ -15,5 +17,16 @@ export const textCommands = [
   command('ReleaseBracket', brackets.BracketReleased.data.props),
   command('MergeBrackets', brackets.BracketsMerged.data.props),
   command('CloseBracket', brackets.BracketClosed.data.props),
+  // As with paragraphs, the event says after which paragraph something is to stand.
+  command('ProposeAmendment', amendments.AmendmentProposed.data.props),
+  command('RebaseAmendment', amendments.AmendmentRebased.data.props),
+  command('WithdrawAmendment', amendments.AmendmentWithdrawn.data.props),
+  command('SupersedeAmendment', amendments.AmendmentSuperseded.data.props),
+  command('AcceptAmendment', amendments.AmendmentAccepted.data.props),
+  command('AgreeParagraph', agreements.ParagraphAgreed.data.props),
+  command('ReopenParagraph', agreements.ParagraphReopened.data.props),
+  command('FormPackage', agreements.PackageFormed.data.props),
+  command('ClosePackage', agreements.PackageClosed.data.props),
+  command('DissolvePackage', agreements.PackageDissolved.data.props),
 ] as const;
 export type TextCommand = CommandOf<(typeof textCommands)[number]>;

@@ -35,7 +35,8 @@ export interface ParagraphChange {
 /** More changes than this in one paragraph are told as new words altogether; nobody would read them apart. */
 const MOST_EDITS = 2_000;
 
-const wordsBetween = (before: string, after: string): readonly WordsChanged[] =>
+/** One text beside another, word by word. */
+export const wordsBetween = (before: string, after: string): readonly WordsChanged[] =>
   diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })?.map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     words: value,

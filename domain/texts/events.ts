@@ -1,4 +1,7 @@
 import { oneOf } from '../language/codec.js';
+import { agreementEvents } from './agreement-events.js';
+import { amendmentEvents } from './amendment-events.js';
+import { placeFields } from './place.js';
 import { bracketEvents } from './bracket-events.js';
 import { Doors } from '../language/doors.js';
 import { event, type EventOf } from '../language/event.js';
@@ -17,12 +20,7 @@ export const TextKind = oneOf('TextKind', [
 ]);
 export type TextKind = typeof TextKind._A;
 
-/**
- * Preamble paragraphs carry no number; operative and annex ones are numbered from 1 within their part, and the items
- * of a paragraph of any part within it.
- */
-export const TextPart = oneOf('TextPart', ['preamble', 'operative', 'annex']);
-export type TextPart = typeof TextPart._A;
+export { TextPart } from './place.js';
 
 export const TextDrafted = event('TextDrafted', {
   text: TextId,
@@ -36,18 +34,10 @@ export const TextDrafted = event('TextDrafted', {
   keptAt: optional(Text),
   doors: optional(Doors),
 });
-const place = {
-  part: TextPart,
-  /** The paragraph it is an item of; of none when left out. */
-  within: optional(ParagraphId),
-  /** The paragraph it comes after, which stands beside it; first of them when left out. */
-  after: optional(ParagraphId),
-} as const;
-
 /** In version 1 no paragraph stood within another. */
 export const ParagraphAdded = event(
   'ParagraphAdded',
-  { text: TextId, paragraph: ParagraphId, ...place, words: Text },
+  { text: TextId, paragraph: ParagraphId, ...placeFields, words: Text },
   [(data) => data],
 );
 export const ParagraphReworded = event('ParagraphReworded', {
@@ -60,7 +50,7 @@ export const ParagraphReworded = event('ParagraphReworded', {
 export const ParagraphMoved = event('ParagraphMoved', {
   text: TextId,
   paragraph: ParagraphId,
-  ...place,
+  ...placeFields,
   reason: optional(Text),
 });
 export const ParagraphRemoved = event('ParagraphRemoved', {
@@ -79,5 +69,7 @@ export const textEvents = [
   ParagraphRemoved,
   TextAdopted,
   ...bracketEvents,
+  ...amendmentEvents,
+  ...agreementEvents,
 ] as const;
 export type TextEvent = EventOf<(typeof textEvents)[number]>;

@@ -1,11 +1,19 @@
-import { List, OrderedMap } from 'immutable';
+import { List, Map, OrderedMap } from 'immutable';
+import type { EntryNumber, TextId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
+import { agreementReactions } from './agreement-evolve.js';
+import { amendmentReactions } from './amendment-evolve.js';
 import { bracketReactions } from './bracket-evolve.js';
-import { change, rewritten } from './change.js';
-import { plainContent } from './content.js';
+import type { Change } from './amendment-events.js';
+import { change, changed, rewritten } from './change.js';
 import type { TextEvent } from './events.js';
-import { paragraphOf, type DraftedText, type Paragraph, type Paragraphs, type TextState } from './state.js';
-import { branchOf, put, without } from './tree.js';
+import type { DraftedText, Paragraphs, TextState } from './state.js';
+
+const changedBy = (state: TextState, id: TextId, asked: Change, entry: EntryNumber): TextState =>
+  change(state, id, (text) => {
+    const paragraphs = changed(text.paragraphs, asked, entry);
+    return paragraphs && rewritten(text, entry, paragraphs);
+  });
 
 export const textReactions: Reactions<TextState, TextEvent> = {
   TextDrafted: (state, { number, data }) => {
@@ -25,45 +33,24 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       versions: List<Paragraphs>([[]]),
       shaped: List.of(number),
       brackets: OrderedMap(),
+      amendments: OrderedMap(),
+      agreements: Map(),
+      packages: OrderedMap(),
       adopted: undefined,
     };
     return { ...state, texts: state.texts.set(id, drafted) };
   },
-  ParagraphAdded: (state, { number, data: { text: id, paragraph, words, ...place } }) =>
-    change(state, id, (text) => {
-      if (paragraphOf(text, paragraph) !== undefined) return undefined;
-      const { part, within } = place;
-      const added: Paragraph = {
-        id: paragraph,
-        part,
-        within,
-        words,
-        content: plainContent(words),
-        entry: number,
-      };
-      return rewritten(text, number, put(text.paragraphs, [added], place));
-    }),
-  ParagraphReworded: (state, { number, data: { text: id, paragraph, words } }) =>
-    change(state, id, (text) => {
-      if (paragraphOf(text, paragraph) === undefined) return undefined;
-      const reworded = text.paragraphs.map((p) =>
-        p.id === paragraph ? { ...p, words, content: plainContent(words), entry: number } : p,
-      );
-      return rewritten(text, number, reworded);
-    }),
-  ParagraphMoved: (state, { number, data: { text: id, paragraph, ...place } }) =>
-    change(state, id, (text) => {
-      const [first, ...inner] = branchOf(text.paragraphs, paragraph);
-      if (first === undefined) return undefined;
-      return rewritten(text, number, put(without(text.paragraphs, paragraph), [first, ...inner], place));
-    }),
-  ParagraphRemoved: (state, { number, data: { text: id, paragraph } }) =>
-    change(state, id, (text) =>
-      paragraphOf(text, paragraph) === undefined
-        ? undefined
-        : rewritten(text, number, without(text.paragraphs, paragraph)),
-    ),
+  ParagraphAdded: (state, { number, data: { text, ...change } }) =>
+    changedBy(state, text, { kind: 'insert', ...change }, number),
+  ParagraphReworded: (state, { number, data: { text, paragraph, words } }) =>
+    changedBy(state, text, { kind: 'replace', paragraph, words }, number),
+  ParagraphMoved: (state, { number, data: { text, reason: _why, ...change } }) =>
+    changedBy(state, text, { kind: 'move', ...change }, number),
+  ParagraphRemoved: (state, { number, data: { text, paragraph } }) =>
+    changedBy(state, text, { kind: 'delete', paragraph }, number),
   ...bracketReactions,
+  ...amendmentReactions,
+  ...agreementReactions,
   TextAdopted: (state, { number, data: { text: id, act } }) =>
     change(state, id, (text) => ({ ...text, adopted: { act, entry: number } })),
 };

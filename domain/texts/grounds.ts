@@ -3,6 +3,7 @@ import type { Book } from '../book/state.js';
 import { each, type GroundsOf } from '../language/ground.js';
 import { actEntry } from '../proposals/found.js';
 import { bracketGrounds } from './bracket-grounds.js';
+import { negotiationGrounds } from './negotiation-grounds.js';
 import type { TextEvent } from './events.js';
 
 export const textGrounds: GroundsOf<Book, TextEvent> = {
@@ -15,6 +16,7 @@ export const textGrounds: GroundsOf<Book, TextEvent> = {
   ParagraphMoved: (book, { data }) => [['paragraph', knownParagraph(book, data)]],
   ParagraphRemoved: (book, { data }) => [['paragraph', knownParagraph(book, data)]],
   ...bracketGrounds,
+  ...negotiationGrounds,
   TextAdopted: (book, { data }) => {
     const text = book.texts.texts.get(data.text);
     return [

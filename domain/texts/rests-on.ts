@@ -2,6 +2,7 @@ import type { Book } from '../book/state.js';
 import type { BracketId, EntryNumber, TextId } from '../language/ids.js';
 import type { RestsOn } from '../language/subject.js';
 import { actEntry } from '../proposals/found.js';
+import { settling } from './state.js';
 import type { TextEvent } from './events.js';
 
 type Foundations = readonly (EntryNumber | undefined)[];
@@ -10,6 +11,12 @@ type Foundations = readonly (EntryNumber | undefined)[];
 const asItStands = (book: Book, { data }: { readonly data: { readonly text: TextId } }): Foundations => [
   book.texts.texts.get(data.text)?.shaped.last(),
 ];
+
+/** What last shaped the text, and all that was said of amendments, agreements and packages. */
+const asSettled = (book: Book, entry: { readonly data: { readonly text: TextId } }): Foundations => {
+  const text = book.texts.texts.get(entry.data.text);
+  return [...asItStands(book, entry), ...(text === undefined ? [] : settling(text))];
+};
 
 const stancesIn = (book: Book, text: TextId, bracket: BracketId): Foundations =>
   [...(book.texts.texts.get(text)?.brackets.get(bracket)?.stances.values() ?? [])].map(({ entry }) => entry);
@@ -22,10 +29,10 @@ const onStances = (
 
 export const textRestsOn: RestsOn<Book, TextEvent> = {
   ParagraphAdded: asItStands,
-  ParagraphReworded: asItStands,
-  ParagraphMoved: asItStands,
-  ParagraphRemoved: asItStands,
-  BracketOpened: asItStands,
+  ParagraphReworded: asSettled,
+  ParagraphMoved: asSettled,
+  ParagraphRemoved: asSettled,
+  BracketOpened: asSettled,
   AlternativeProposed: onStances,
   AlternativeSupported: onStances,
   BracketReleased: onStances,
@@ -34,5 +41,15 @@ export const textRestsOn: RestsOn<Book, TextEvent> = {
     ...entry.data.brackets.flatMap((bracket) => stancesIn(book, entry.data.text, bracket)),
   ],
   BracketClosed: onStances,
-  TextAdopted: (book, entry) => [...asItStands(book, entry), actEntry(book, entry.data.act)],
+  AmendmentProposed: asSettled,
+  AmendmentRebased: asSettled,
+  AmendmentWithdrawn: asSettled,
+  AmendmentSuperseded: asSettled,
+  AmendmentAccepted: asSettled,
+  ParagraphAgreed: asSettled,
+  ParagraphReopened: asSettled,
+  PackageFormed: asSettled,
+  PackageClosed: asSettled,
+  PackageDissolved: asSettled,
+  TextAdopted: (book, entry) => [...asSettled(book, entry), actEntry(book, entry.data.act)],
 };

@@ -2,16 +2,19 @@ import { OrderedMap, type List, type Map } from 'immutable';
 import type {
   ActId,
   AlternativeId,
+  AmendmentId,
   BracketId,
   EntryNumber,
   MeetingId,
   OrganId,
+  PackageId,
   ParagraphId,
   PartyCode,
   TextId,
 } from '../language/ids.js';
 import type { Doors } from '../language/doors.js';
 import type { Language, LocalText } from '../language/text.js';
+import type { Change } from './amendment-events.js';
 import type { Inside } from './bracket-events.js';
 import type { Content } from './content.js';
 import type { TextKind, TextPart } from './events.js';
@@ -65,6 +68,47 @@ export interface Bracket {
 
 export type Brackets = OrderedMap<BracketId, Bracket>;
 
+export type AmendmentFate =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'withdrawn'; readonly entry: EntryNumber }
+  | { readonly kind: 'superseded'; readonly with: AmendmentId; readonly entry: EntryNumber }
+  | { readonly kind: 'accepted'; readonly entry: EntryNumber };
+
+/** A change of the text that is proposed. */
+export interface Amendment {
+  readonly id: AmendmentId;
+  /** The version it was made on, or was last found to hold on. */
+  readonly version: number;
+  readonly change: Change;
+  readonly by: readonly PartyCode[];
+  readonly reason: string | undefined;
+  readonly entry: EntryNumber;
+  /** The last entry about it. */
+  readonly lastEntry: EntryNumber;
+  readonly fate: AmendmentFate;
+}
+
+/** Agreed ad referendum, or reopened since. */
+export type Agreement =
+  | { readonly kind: 'agreed'; readonly entry: EntryNumber }
+  | {
+      readonly kind: 'reopened';
+      readonly by: PartyCode;
+      readonly reason: string;
+      readonly entry: EntryNumber;
+    };
+
+/** Paragraphs of which none is agreed until all are. One that is reopened opens the whole again. */
+export interface Package {
+  readonly id: PackageId;
+  readonly paragraphs: readonly ParagraphId[];
+  readonly title: LocalText | undefined;
+  readonly by: readonly PartyCode[];
+  readonly entry: EntryNumber;
+  readonly phase: 'open' | 'closed' | 'dissolved';
+  readonly phaseEntry: EntryNumber;
+}
+
 /** The text as of one of its versions. */
 export type Paragraphs = readonly Paragraph[];
 
@@ -89,6 +133,10 @@ export interface DraftedText {
   readonly shaped: List<EntryNumber>;
   /** Every bracket there ever was in it, in the order in which they were opened. */
   readonly brackets: Brackets;
+  /** Every amendment there ever was to it, in the order in which they were proposed. */
+  readonly amendments: OrderedMap<AmendmentId, Amendment>;
+  readonly agreements: Map<ParagraphId, Agreement>;
+  readonly packages: OrderedMap<PackageId, Package>;
   readonly adopted: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
 }
 
@@ -128,3 +176,22 @@ export const openBrackets = ({ brackets }: Pick<DraftedText, 'brackets'>): reado
 
 export const alternativeOf = ({ alternatives }: Bracket, id: string): Alternative | undefined =>
   alternatives.find((alternative) => alternative.id === id);
+
+export const openAmendments = ({ amendments }: Pick<DraftedText, 'amendments'>): readonly Amendment[] =>
+  [...amendments.values()].filter(({ fate }) => fate.kind === 'open');
+
+/** What keeps the text from being agreed on as a whole beside its brackets, by entry: reopened, or left in a package. */
+export const unsettled = ({ paragraphs, agreements, packages }: DraftedText): readonly EntryNumber[] => [
+  ...paragraphs.flatMap(({ id }) => {
+    const agreement = agreements.get(id);
+    return agreement?.kind === 'reopened' ? [agreement.entry] : [];
+  }),
+  ...[...packages.values()].flatMap(({ phase, phaseEntry }) => (phase === 'open' ? [phaseEntry] : [])),
+];
+
+/** The last entry about each amendment, agreement and package. */
+export const settling = ({ amendments, agreements, packages }: DraftedText): readonly EntryNumber[] => [
+  ...[...amendments.values()].map(({ lastEntry }) => lastEntry),
+  ...[...agreements.values()].map(({ entry }) => entry),
+  ...[...packages.values()].map(({ phaseEntry }) => phaseEntry),
+];

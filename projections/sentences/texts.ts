@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { ParagraphId } from '../../domain/language/ids.js';
 import type { TextEvent, TextKind, TextPart } from '../../domain/texts/events.js';
+import { agreementSentences, amendmentSentences } from './amendments.js';
 import { de } from './article.js';
 import { bracketSentences } from './brackets.js';
 import { behindDoors } from './doors.js';
@@ -74,6 +75,8 @@ export const textSentences: Sentences<TextEvent> = {
       en: `Paragraph ${paragraph} of ${say.text(text)} was removed${say.reason(reason)}.`,
     }),
   ...bracketSentences,
+  ...amendmentSentences,
+  ...agreementSentences,
   TextAdopted: ({ text, act }, say) =>
     say.in({
       es: `Se adoptó ${say.text(text)}${say.byAct(act)}.`,

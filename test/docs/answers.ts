@@ -3,6 +3,7 @@
 import type { ClosedEntry } from '../../domain/closed-doors/closed-entry.js';
 import type * as told from '../../docs/answers.js';
 import type * as acts from '../../projections/acts.js';
+import type * as amendments from '../../projections/amendments.js';
 import type * as brackets from '../../projections/brackets.js';
 import type * as calendar from '../../projections/calendar.js';
 import type * as changes from '../../projections/changes.js';
@@ -70,6 +71,8 @@ export type AnswersHold = Hold<{
   paragraph: Held<declaration.ParagraphTold, told.ParagraphTold>;
   bracket: Held<brackets.BracketTold, told.BracketTold>;
   alternative: Held<brackets.AlternativeTold, Item<told.BracketTold['alternatives']>>;
+  amendment: Held<amendments.AmendmentTold, told.AmendmentTold>;
+  package: Held<amendments.PackageTold, told.PackageTold>;
   texts: Held<Item<lists.TextsAnswer['texts']>, Item<told.TextsAnswer['texts']>>;
   changes: Held<changes.ChangesAnswer, told.ChangesAnswer>;
   change: Held<changes.ChangeTold, told.ChangeTold>;

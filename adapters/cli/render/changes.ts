@@ -71,7 +71,7 @@ const SIGNS = { kept: ' ', added: '+', removed: '-', moved: '>' } as const satis
 >;
 
 /** Spaces at the ends count between the words of a comparison. */
-const wordsSaid = ({ kind, words }: ChangeTold['words'][number], page: Page): string => {
+export const wordsSaid = ({ kind, words }: ChangeTold['words'][number], page: Page): string => {
   if (words.trim() === '') return ' ';
   const [before, after] = [/^\s/u.test(words) ? ' ' : '', /\s$/u.test(words) ? ' ' : ''];
   return before + marked(kind, page.words(words), page) + after;

@@ -3,6 +3,7 @@ import type { DeclarationAnswer, ParagraphTold } from '../../../projections/decl
 import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
 import { actBriefly, actLines } from './acts.js';
+import { agreementSaid, endedAmendments, insertionLines, packageLines, pendingLines } from './amendments.js';
 import { bracketsLeft, endedBrackets, openBracketLines } from './brackets.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
@@ -43,7 +44,10 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
           page.width,
         )
       : [],
+    insertionLines(answer.amendments ?? [], page),
+    packageLines(answer.packages ?? [], page),
     endedBrackets(answer.brackets ?? [], page),
+    endedAmendments(answer.amendments ?? [], page),
     answer.notes.length === 0
       ? []
       : [
@@ -70,7 +74,7 @@ const status = ({ adopted, version, brackets }: DeclarationAnswer, page: Page): 
 };
 
 const partLines = (
-  { paragraphs, brackets = [] }: DeclarationAnswer,
+  { paragraphs, brackets = [], amendments = [] }: DeclarationAnswer,
   part: TextPart,
   page: Page,
 ): readonly string[] => {
@@ -83,18 +87,23 @@ const partLines = (
           ...own.map((paragraph) => [
             ...paragraphLines(paragraph, page),
             ...openBracketLines(brackets, paragraph.paragraph, page),
+            ...pendingLines(amendments, paragraph.paragraph, page),
           ]),
         ),
       ];
 };
 
 const paragraphLines = (told: ParagraphTold, page: Page): readonly string[] => {
-  const { words, entry, acts } = told;
+  const { words, entry, acts, agreement } = told;
   const label = labelSaid(told);
   const margin = ' '.repeat(told.label === undefined ? 6 : 10);
   const first = label === undefined ? margin : `${margin.slice(4)}${padded(label, 4)}`;
   return [
-    ...wrap(page.join(page.words(words), page.entry(entry)), page.width, margins(margin, first)),
+    ...wrap(
+      page.join(page.words(words), page.entry(entry), agreementSaid(agreement, page)),
+      page.width,
+      margins(margin, first),
+    ),
     // Where it stands is plain here.
     ...acts.flatMap(({ paragraph: _here, ...act }) => actLines(act, page, 8)),
   ];

@@ -36,6 +36,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         }),
         page.entry(...need.entries),
       );
+    case 'unsettled':
+      return page.join(
+        page.in({
+          es: `Que se convenga lo que está reabierto, y se cierren los paquetes, del texto ${need.text}`,
+          en: `That what stands reopened in the text ${need.text} be agreed, and its packages closed`,
+        }),
+        page.entry(...need.entries),
+      );
     case 'presidency':
       return page.in({
         es: 'Que alguien presida: nadie ejerce la presidencia',

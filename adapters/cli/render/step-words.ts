@@ -20,6 +20,7 @@ export const groundInWords: Readonly<Record<GroundKind, Bilingual>> = {
   paragraph: { es: 'Párrafo', en: 'Paragraph' },
   agenda: { es: 'Agenda', en: 'Agenda' },
   meeting: { es: 'Reunión', en: 'Meeting' },
+  amendment: { es: 'Enmienda', en: 'Amendment' },
   bracket: { es: 'Corchete', en: 'Bracket' },
   presence: { es: 'Presencia', en: 'Presence' },
   group: { es: 'Grupo', en: 'Group' },

@@ -1,4 +1,5 @@
 import type { TextEvent } from '../../../../domain/texts/events.js';
+import { agreementCases, amendmentCases } from './amendments.js';
 import { bracketCases } from './brackets.js';
 import type { Cases } from '../case.js';
 
@@ -146,6 +147,8 @@ export const textCases: Cases<TextEvent> = {
     },
   ],
   ...bracketCases,
+  ...amendmentCases,
+  ...agreementCases,
   TextAdopted: [
     {
       data: { text: 'decl', act: 'vm-1' },

@@ -1,0 +1,20 @@
+import type { Book } from '../book/state.js';
+import { each, type Verdict } from '../language/rejection.js';
+import { mustBeSettled } from '../texts/adoptable.js';
+import type { DraftedText } from '../texts/state.js';
+import type { Proposal } from './state.js';
+
+// What is to be adopted is settled: nothing in brackets, reopened or in an open package. Only then: a text with brackets
+// may well be sent on, or taken note of.
+
+/** The texts that consensus on it would adopt. */
+export const textsToAdopt = (book: Book, { asks, about }: Proposal): readonly DraftedText[] =>
+  asks === 'approved' || asks === 'agreed'
+    ? about.flatMap((topic) => {
+        const text = topic.kind === 'text' ? book.texts.texts.get(topic.text) : undefined;
+        return text === undefined ? [] : [text];
+      })
+    : [];
+
+export const mustBeReady = (book: Book, proposal: Proposal): Verdict =>
+  each(textsToAdopt(book, proposal), mustBeSettled);
