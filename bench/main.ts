@@ -7,7 +7,8 @@ import type { Command } from '../domain/book/command.js';
 import { library } from '../src/library.js';
 import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
 import { recorder } from '../src/record.js';
-import { inFolder, rawInserts, rawScan } from './floor.js';
+import { inFolder, rawHashes, rawInserts, rawScan } from './floor.js';
+import { recompute } from '../src/verify/book.js';
 import { answerOf, bareExpress, served, type Call } from './http.js';
 import { beside, timed, type Figure, type Pace } from './measure.js';
 import { BODY, meetingWork, opening } from './work.js';
@@ -59,6 +60,22 @@ const folding = (entries: readonly [StoredEntry, ...StoredEntry[]]): Promise<Pac
     return { pieces: next, milliseconds };
   });
 
+/** acta, a whole book verified: texts, digests, ids, commands, the rules of their time, the tree. */
+const verifying = (entries: readonly [StoredEntry, ...StoredEntry[]]): Promise<Pace> =>
+  inFolder(async (folder) => {
+    const store = opened(folder);
+    const appended = await store.append(BODY, 'no-book', entries)();
+    if (E.isLeft(appended)) throw new Error(JSON.stringify(appended.left));
+    let verified = 0;
+    const milliseconds = await timed(async () => {
+      const book = await recompute(store, BODY);
+      if (book.findings.length > 0) throw new Error(JSON.stringify(book.findings[0]));
+      verified = book.entries;
+    });
+    await store.close();
+    return { pieces: verified, milliseconds };
+  });
+
 /** The entries that some commands leave, taken from a store in which they were recorded all at once. */
 const entriesOf = (commands: readonly Command[]): Promise<readonly [StoredEntry, ...StoredEntry[]]> =>
   inFolder(async (folder) => {
@@ -102,6 +119,17 @@ console.log(
       `cold fold of ${book.length.toLocaleString('en')} entries`,
       { name: 'better-sqlite3 scan + JSON.parse', run: () => rawScan(book) },
       { name: 'library.current', run: () => folding(book) },
+      ROUNDS,
+    ),
+  ),
+);
+
+console.log(
+  line(
+    await beside(
+      `verification of ${book.length.toLocaleString('en')} entries`,
+      { name: 'better-sqlite3 scan + SHA-256 of both texts', run: () => rawHashes(book) },
+      { name: 'recompute: bytes, ids, rules, tree', run: () => verifying(book) },
       ROUNDS,
     ),
   ),

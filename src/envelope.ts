@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 as uuidv5 } from 'uuid';
 import type { Command } from '../domain/book/command.js';
@@ -11,8 +11,7 @@ import type { BookId, CommandId, Digest, EntryId } from '../domain/language/ids.
 import type { StoredEntry } from './ports/event-store.js';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
-export const sha256 = (text: string): Digest =>
-  createHash('sha256').update(text, 'utf8').digest('hex') as Digest;
+export const sha256 = (text: string): Digest => hash('sha256', text) as Digest;
 
 /** An entry's id: UUIDv5 (RFC 9562) of its index, in the namespace of its command's id. */
 export const entryId = (command: CommandId, index: number): EntryId =>
