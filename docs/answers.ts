@@ -39,6 +39,8 @@ export type Answer =
   | PositionsAnswer // acta positions <proposal>
   | WhyAnswer // acta why <id>
   | ImpactAnswer // acta impact <entry>
+  | ReplayAnswer // acta replay <meeting>
+  | DiffAnswer // acta diff --from <entry> --to <entry>
   | MembersAnswer // acta members
   | NotesAnswer // acta notes
   | LogAnswer; // acta log
@@ -734,6 +736,51 @@ export interface ImpactAnswer {
   steps: Step[];
   /** What stands as it does by one of them. */
   standing: (Standing & { entry: number })[];
+}
+
+// ---- acta replay, acta diff ----
+
+export interface ReplayAnswer {
+  kind: 'replay';
+  meeting: string;
+  names: Words;
+  entry: number;
+  /** As the record now reads; what is annulled is left out. */
+  steps: {
+    entry: number;
+    type: string;
+    said: Said;
+    by: Named;
+    onBehalfOf?: Named;
+    differences: Difference[];
+  }[];
+}
+export interface DiffAnswer {
+  kind: 'diff';
+  from: number;
+  to: number;
+  differences: Difference[];
+}
+/** Without `was` it is new, without `is` no longer told. */
+export interface Difference {
+  aspect:
+    | 'presidency'
+    | 'mandates'
+    | 'calendar'
+    | 'texts'
+    | 'decisions'
+    | 'membership'
+    | 'agenda'
+    | 'presence'
+    | 'proposals'
+    | 'positions'
+    | 'sources';
+  /** The same for the same thing, before and after. */
+  key: string;
+  what: Said;
+  was?: Said;
+  is?: Said;
+  entry?: number;
 }
 
 // ---- acta members ----

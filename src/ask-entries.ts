@@ -6,6 +6,7 @@ import type { Bilingual } from '../domain/language/codec.js';
 import type { Recorded } from '../domain/language/entry.js';
 import { impact } from '../projections/impact.js';
 import { log } from '../projections/log.js';
+import { replay } from '../projections/replay.js';
 import { allStanding } from '../projections/standing.js';
 import type { Chain } from '../projections/steps.js';
 import { summary } from '../projections/summary.js';
@@ -14,7 +15,7 @@ import { why } from '../projections/why.js';
 import { found, type AskFailure } from './ask-failures.js';
 import type { Answer, Question } from './question.js';
 
-const ABOUT_ENTRIES = ['log', 'summary', 'why', 'impact'] as const;
+const ABOUT_ENTRIES = ['log', 'summary', 'why', 'impact', 'replay'] as const;
 
 /** A question about the entries themselves; the others are about what they amount to. */
 export type AboutEntries = Extract<Question, { readonly kind: (typeof ABOUT_ENTRIES)[number] }>;
@@ -42,6 +43,13 @@ export const answerFromEntries = (
       );
     case 'impact':
       return found(impact(view, chainOf(view, rows), Number(question.id)), AN_ENTRY, question.id, []);
+    case 'replay':
+      return found(
+        replay(view, readable(rows), question.id),
+        A_MEETING,
+        question.id,
+        view.book.meetings.meetings.keys(),
+      );
   }
 };
 
@@ -52,4 +60,5 @@ const ASKED_WHY: Bilingual = {
   es: 'ningún mandato, actividad, párrafo, presidencia ni decisión',
   en: 'mandate, activity, paragraph, presidency or decision',
 };
+const A_MEETING: Bilingual = { es: 'la reunión', en: 'meeting' };
 const AN_ENTRY: Bilingual = { es: 'el asiento', en: 'entry' };

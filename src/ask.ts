@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import type { Asker } from '../domain/authority/asker.js';
 import type { Event } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
+import type { Instant } from '../domain/dates/moment.js';
 import { matching, type Bilingual } from '../domain/language/codec.js';
 import { isClosedEntry, readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { record } from '../domain/language/dictionary.js';
@@ -25,11 +26,13 @@ import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import type { View } from '../projections/view.js';
 import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
+import { answerBetween } from './ask-between.js';
 import { answerFromEntries, isAboutEntries, type AboutEntries } from './ask-entries.js';
 import { found, notInTheBook, type AskFailure } from './ask-failures.js';
 import { Cited, citedBy, type Citations } from './cite.js';
 import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
+import type { EventStore } from './ports/event-store.js';
 import { Answer, type Question } from './question.js';
 import { sealedAsRecorded, sealReader, type Reading } from './sealing/tell.js';
 import { KEEPER, type Seen } from './seen.js';
@@ -78,11 +81,12 @@ export const ask =
   ({ store, books }: Sources, clock: Clock, reading: Reading = {}): Ask =>
   async (id, question, asOf = {}, asker = KEEPER) => {
     const seen = await books.seenBy(id, asker);
-    const view = await viewAsOf(store, seen, asOf, clock());
+    const now = clock();
+    const view = await viewAsOf(store, seen, asOf, now);
     if (E.isLeft(view)) return view;
     const { book, last, instant } = view.right;
     const reader = sealReader(reading);
-    const told = await tell({ store, seen }, view.right, question, asOf);
+    const told = await tell({ store, seen, now }, view.right, question, asOf);
     if (E.isLeft(told)) return told;
     const { answer, entries } = told.right;
     const means = { store, reader };
@@ -107,26 +111,36 @@ interface Told {
   readonly entries: readonly Entry[];
 }
 
+interface Means {
+  readonly store: EventStore;
+  readonly seen: Seen;
+  readonly now: Instant;
+}
+
 const tell = async (
-  { store, seen }: Pick<Sources, 'store'> & { readonly seen: Seen },
+  means: Means,
   view: ViewAsOf,
   question: Question,
   asOf: AsOf,
-): Promise<E.Either<AskFailure, Told>> =>
-  isAboutEntries(question)
-    ? pipe(
-        await rowsAsOf(store, seen, asOf),
-        E.chain((rows) =>
-          pipe(
-            answerFromEntries(view, rows.map(recorded), question),
-            E.map((answer) => ({ answer, entries: readable(rows) })),
-          ),
+): Promise<E.Either<AskFailure, Told>> => {
+  if (isAboutEntries(question)) {
+    return pipe(
+      await rowsAsOf(means.store, means.seen, asOf),
+      E.chain((rows) =>
+        pipe(
+          answerFromEntries(view, rows.map(recorded), question),
+          E.map((answer) => ({ answer, entries: readable(rows) })),
         ),
-      )
-    : pipe(
-        answerFrom(view, question),
-        E.map((answer) => ({ answer, entries: [] })),
-      );
+      ),
+    );
+  }
+  const answer =
+    question.kind === 'diff' ? await answerBetween(means, question, asOf) : answerFrom(view, question);
+  return pipe(
+    answer,
+    E.map((told) => ({ answer: told, entries: [] })),
+  );
+};
 
 // Beside what was recorded the store keeps its own envelope, which no answer promises.
 const recorded = (row: Entry | ClosedEntry): Recorded<Event> | ClosedEntry => {
@@ -138,11 +152,11 @@ const recorded = (row: Entry | ClosedEntry): Recorded<Event> | ClosedEntry => {
 const bodyOf = ({ membership: { body } }: Book): Pick<Answered, 'body'> =>
   body === undefined ? {} : { body: { names: body.names, acronyms: body.acronyms, zone: body.zone } };
 
+/** A question about what the entries amount to at one moment. */
+export type AboutState = Exclude<Question, AboutEntries | { readonly kind: 'diff' }>;
+
 /** The answer a view gives. */
-export const answerFrom = (
-  view: View,
-  question: Exclude<Question, AboutEntries>,
-): E.Either<AskFailure, Answer> => {
+export const answerFrom = (view: View, question: AboutState): E.Either<AskFailure, Answer> => {
   const { book } = view;
   switch (question.kind) {
     case 'mandates':

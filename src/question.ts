@@ -4,6 +4,7 @@ import { CalendarAnswer } from '../projections/calendar.js';
 import { ChangesAnswer } from '../projections/changes.js';
 import { DecisionsAnswer } from '../projections/decisions.js';
 import { DeclarationAnswer } from '../projections/declaration.js';
+import { DiffAnswer } from '../projections/diff.js';
 import { ImpactAnswer } from '../projections/impact.js';
 import { MeetingsAnswer, ProposalsAnswer, TextsAnswer } from '../projections/lists.js';
 import { LogAnswer } from '../projections/log.js';
@@ -15,6 +16,7 @@ import { NotesAnswer } from '../projections/notes.js';
 import { PositionsAnswer } from '../projections/positions.js';
 import { PresidencyAnswer } from '../projections/presidency.js';
 import { ProposalAnswer } from '../projections/proposal.js';
+import { ReplayAnswer } from '../projections/replay.js';
 import { SummaryAnswer } from '../projections/summary.js';
 import { WhyAnswer } from '../projections/why.js';
 
@@ -49,7 +51,11 @@ export type Question =
   /** Why a mandate, activity, paragraph, presidency or decision stands: by its id, or its kind, a colon and its id. */
   | { readonly kind: 'why'; readonly id: string }
   /** What rests on an entry: by its number, written in digits. */
-  | { readonly kind: 'impact'; readonly id: string };
+  | { readonly kind: 'impact'; readonly id: string }
+  /** A meeting again, entry by entry. */
+  | { readonly kind: 'replay'; readonly id: string }
+  /** What changed in force between two entries, written `120..180`. */
+  | { readonly kind: 'diff'; readonly id: string };
 
 /** The codec of the answer to each kind of question. */
 export const questions = {
@@ -72,6 +78,8 @@ export const questions = {
   summary: SummaryAnswer,
   why: WhyAnswer,
   impact: ImpactAnswer,
+  replay: ReplayAnswer,
+  diff: DiffAnswer,
 } as const satisfies Readonly<Record<Question['kind'], AnyCodec>>;
 
 /** The answer to a question of one kind. */

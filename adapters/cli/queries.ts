@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { entryNumber } from './options.js';
 import type { Query } from './query.js';
+import { diffQuery, replayQuery } from './replay/queries.js';
 import { textQuery } from './text-query.js';
 
 /** What a chain can be given as besides lines and JSON. */
@@ -176,4 +177,6 @@ export const queries: readonly Query[] = [
     },
     question: (id = '') => ({ kind: 'impact', id }),
   },
+  replayQuery,
+  diffQuery,
 ];

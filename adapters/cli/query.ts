@@ -10,6 +10,8 @@ import { badInput, inStore, notOpened, type Failure } from './failure.js';
 import { noAnswerSaid } from '../no-answer.js';
 import type { Lang } from './language.js';
 import { pictured } from './picture/pictured.js';
+import { goThrough } from './replay/interactive.js';
+import { replayInMarkdown } from './replay/markdown.js';
 import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
 import type { Settings } from './options.js';
@@ -62,17 +64,31 @@ export const answer = async (
     terminal.complain(...answered.left.said);
     return answered.left.exit;
   }
+  const { answer: told } = answered.right;
+  if (told.kind === 'replay' && isWatched(around, settings, typed)) {
+    return goThrough(answered.right, told, around, terminal);
+  }
   terminal.print(
     settings.json ? JSON.stringify(answered.right, null, 2) : inForm(answered.right, typed, terminal.style),
   );
   return 0;
 };
 
+/** Whether somebody sits there and has not asked for all of it at once. */
+const isWatched = (
+  { stdout, isTyped }: Surroundings,
+  { json }: Settings,
+  { markdown, list }: TypedOptions,
+): boolean => stdout.isTTY && isTyped === true && !json && markdown !== true && list !== true;
+
 /** In the form asked for (`--format`), else in lines; whole (`--all`), where a short answer would do. */
 const inForm = (answered: Answered, typed: TypedOptions, style: Style): string => {
   const { format, all } = typed;
   const full = all === true;
   const form = typeof format === 'string' && isForm(format) ? format : undefined;
+  if (answered.answer.kind === 'replay' && typed['markdown'] === true) {
+    return replayInMarkdown(answered, answered.answer, style.lang);
+  }
   const drawn = pictured(answered, typed, style.lang);
   const page = drawn ?? (form && written(answered, form, style.lang, full));
   return page ?? render(answered, { ...style, full });

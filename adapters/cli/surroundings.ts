@@ -20,6 +20,8 @@ export interface Out {
 /** All that the command line has to do with the world outside; tests bring their own. */
 export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Whether somebody types what comes from `stdin`. */
+  readonly isTyped?: boolean;
   readonly stdout: Out;
   readonly stderr: Out;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -29,6 +29,7 @@ const toldToEnd = (): Promise<void> =>
 /** The surroundings of this very process. */
 export const thisProcess = (): Surroundings => ({
   stdin: process.stdin,
+  isTyped: process.stdin.isTTY,
   stdout: quietly(process.stdout),
   stderr: quietly(process.stderr),
   env: process.env,

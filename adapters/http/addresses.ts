@@ -27,6 +27,8 @@ export const addresses = {
   notes: { path: 'notes', shape: 'paged' },
   why: { path: 'why/{id}', shape: 'whole' },
   impact: { path: 'entries/{id}/impact', shape: 'whole' },
+  replay: { path: 'meetings/{id}/replay', shape: 'whole' },
+  diff: { path: 'diff/{id}', shape: 'whole' },
   log: { path: 'log', shape: 'paged' },
 } as const satisfies Readonly<Record<Question['kind'], Address>>;
 

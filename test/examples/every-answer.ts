@@ -32,7 +32,8 @@ export const questionsOf = async (example: RecordedExample): Promise<readonly Qu
   const { mandates, meetings, proposals, texts } = view.book;
   const standing = allStanding(view).map(({ standing: { kind, id } }) => `${kind}:${id}`);
   const ofEach = (
-    kind: 'mandate' | 'meeting' | 'proposal' | 'positions' | 'declaration' | 'why' | 'impact',
+    kind:
+      'mandate' | 'meeting' | 'proposal' | 'positions' | 'declaration' | 'why' | 'impact' | 'replay' | 'diff',
     ids: Iterable<string>,
   ) => [...ids].map((id): Question => ({ kind, id }));
   return [
@@ -51,6 +52,8 @@ export const questionsOf = async (example: RecordedExample): Promise<readonly Qu
     // One of each kind: their chains are much alike, and long.
     ...ofEach('why', new Map(standing.map((id) => [id.split(':')[0], id])).values()),
     ...ofEach('impact', ['1', '27']),
+    ...ofEach('replay', meetings.meetings.keys()),
+    ...ofEach('diff', ['10..20']),
   ];
 };
 

@@ -53,6 +53,9 @@ const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ...PROPOSALS.map((id) => [`positions/${id}`, ['positions', id]] as const),
   ...WHY.map((id) => [`why/${id.replace('/', '-')}`, ['why', id]] as const),
   ...IMPACT.map((entry) => [`impact/${entry}`, ['impact', entry]] as const),
+  ...MEETINGS.map((id) => [`replay/${id}`, ['replay', id]] as const),
+  ['diff-260-320', ['diff', '--from', '260', '--to', '320']],
+  ['diff-347-383', ['diff', '--from', '347', '--to', '383']],
   ['members', ['members']],
   ['notes', ['notes']],
 ];

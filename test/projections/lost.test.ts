@@ -90,6 +90,8 @@ const questions: readonly Question[] = [
   { kind: 'positions', id: 'p1' },
   ...['orphan', 'a1', 'found', 'undeclared'].map((id) => ({ kind: 'why', id }) as const),
   { kind: 'impact', id: '0' },
+  { kind: 'replay', id: 'xxiv' },
+  { kind: 'diff', id: '0..20' },
   { kind: 'impact', id: '16' },
 ];
 

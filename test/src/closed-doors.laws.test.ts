@@ -79,7 +79,7 @@ const ASKED_BY_FIELD: Readonly<Record<string, readonly Asks['kind'][]>> = {
   activity: ['why'],
   act: ['why'],
   term: ['why'],
-  meeting: ['meeting'],
+  meeting: ['meeting', 'replay'],
   proposal: ['proposal', 'positions'],
   text: ['declaration'],
 };
@@ -291,9 +291,13 @@ const unnumbered = (value: unknown): unknown => {
   }
   if (typeof value === 'string') return value.replace(/(asiento|entry) \d+/gi, '$1');
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .filter(([key, field]) => !NUMBERS.test(key) || typeof field === 'object')
-    .map(([key, field]) => [/^\d+$/.test(key) ? '' : key, isNumbers(key, field) ? [] : unnumbered(field)]);
+  return (
+    Object.entries(value)
+      .filter(([key, field]) => !NUMBERS.test(key) || typeof field === 'object')
+      // The ends of a difference; a term's are dates.
+      .filter(([key, field]) => !['from', 'to'].includes(key) || typeof field !== 'number')
+      .map(([key, field]) => [/^\d+$/.test(key) ? '' : key, isNumbers(key, field) ? [] : unnumbered(field)])
+  );
 };
 
 /** Lists of entry numbers: who corrects an entry, what a consensus rests on, what changed a proposal's matter. */

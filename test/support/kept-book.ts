@@ -8,7 +8,7 @@ import type { Recorded } from '../../domain/language/entry.js';
 import type { EntryNumber } from '../../domain/language/ids.js';
 import { log } from '../../projections/log.js';
 import { rowsAsOf, viewAsOf, type AsOf } from '../../src/as-of.js';
-import { answerFrom, ask } from '../../src/ask.js';
+import { answerFrom, ask, type AboutState } from '../../src/ask.js';
 import { answerFromEntries, isAboutEntries } from '../../src/ask-entries.js';
 import { citedBy } from '../../src/cite.js';
 import { commandIdOf, sha256, toStored } from '../../src/envelope.js';
@@ -99,13 +99,19 @@ export const everything = async (
   const answers = questions.map((question) =>
     isAboutEntries(question)
       ? answerFromEntries(view.right, rows.right, question)
-      : answerFrom(view.right, question),
+      : answerFrom(view.right, question as AboutState),
   );
   return {
     instant: view.right.instant,
     answers,
     cited: await citedBy({ store, reader: sealReader({}) }, view.right.book, answers),
     log: log(view.right, rows.right),
+    diff: await ask({ store, books }, () => NOW)(
+      CRM,
+      { kind: 'diff', id: `0..${view.right.last ?? 0}` },
+      asOf,
+      asker,
+    ),
     summary: await ask({ store, books }, () => NOW)(CRM, { kind: 'summary' }, asOf, asker),
   };
 };

@@ -5,6 +5,7 @@ import { calendar } from './calendar.js';
 import { decisions } from './decisions.js';
 import { changes } from './changes.js';
 import { declaration } from './declaration.js';
+import { diff } from './diff.js';
 import { header } from './header.js';
 import { impact } from './impact.js';
 import { blocks, GLUE, margins, wrap } from './layout.js';
@@ -20,6 +21,7 @@ import { pageOf, type Page, type RenderOptions } from './page.js';
 import { positions } from './positions.js';
 import { presidency } from './presidency.js';
 import { proposal } from './proposal.js';
+import { replay } from './replay.js';
 import { summary } from './summary.js';
 import { why } from './why.js';
 
@@ -82,5 +84,9 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return why(answer, page);
     case 'impact':
       return impact(answer, page);
+    case 'replay':
+      return replay(answer, page);
+    case 'diff':
+      return diff(answer, page);
   }
 };

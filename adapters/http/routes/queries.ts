@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { matching, type Bilingual } from '../../../domain/language/codec.js';
 import { BookId } from '../../../domain/language/ids.js';
 import { VersionRange, versionsIn } from '../../../projections/changes.js';
+import { EntryRange } from '../../../projections/diff.js';
 import { WrittenNumber, type Question } from '../../../src/question.js';
 import { addresses, TEXT } from '../addresses.js';
 import { asOfFrom, asOfParameters, langParameter, pageParameters, placeAsked } from '../asking.js';
@@ -116,6 +117,14 @@ const changes = route<typeof versionsOfText, typeof wholeQuery>({
   },
 });
 
+/** About how something came about. */
+const ofChain = (
+  kind: 'why' | 'impact' | 'replay' | 'diff',
+  id: Parameter<string>,
+  es: string,
+  en: string,
+): Route => asking({ kind, about: { es, en }, id, question: (written) => ({ kind, id: written }) });
+
 export const queryRoutes: readonly Route[] = [
   ofBook('summary', 'Lo que está en vigor, de un vistazo.', 'What is in force, at a glance.'),
   ofBook(
@@ -201,20 +210,29 @@ export const queryRoutes: readonly Route[] = [
     'Lo que dicen las fuentes, cómo se lee y dónde se contradicen.',
     'What the sources say, how it is read and where they contradict.',
   ),
-  asking({
-    kind: 'why',
-    about: {
-      es: 'Por qué un mandato, una actividad, un párrafo, una presidencia o una decisión está como está: la cadena entera.',
-      en: 'Why a mandate, activity, paragraph, presidency or decision stands as it does: the whole chain.',
-    },
-    id: textual(AskedId, 'What is asked for the reason of: its id, or its kind, a colon and its id.'),
-    question: (id) => ({ kind: 'why', id }),
-  }),
-  asking({
-    kind: 'impact',
-    about: { es: 'Todo lo que descansa en un asiento.', en: 'All that rests on an entry.' },
-    id: textual(WrittenNumber, 'The number of the entry.'),
-    question: (id) => ({ kind: 'impact', id }),
-  }),
+  ofChain(
+    'why',
+    textual(AskedId, 'Its id, or its kind, a colon and its id; a paragraph as text/paragraph.'),
+    'Por qué un mandato, actividad, párrafo, presidencia o decisión está como está: la cadena entera.',
+    'Why a mandate, activity, paragraph, presidency or decision stands as it does: the whole chain.',
+  ),
+  ofChain(
+    'impact',
+    textual(WrittenNumber, 'The number of the entry.'),
+    'Todo lo que descansa en un asiento.',
+    'All that rests on an entry.',
+  ),
+  ofChain(
+    'replay',
+    textual(AskedId, 'The meeting.'),
+    'Una reunión otra vez, asiento por asiento, con la diferencia que hizo cada uno.',
+    'A meeting again, entry by entry, with the difference each made.',
+  ),
+  ofChain(
+    'diff',
+    textual(EntryRange, 'The two entries, as 120..180.'),
+    'Lo que cambió en vigor entre dos asientos.',
+    'What changed in force between two entries.',
+  ),
   ofBook('log', 'El libro, asiento por asiento.', 'The book, entry by entry.'),
 ];

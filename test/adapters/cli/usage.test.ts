@@ -134,7 +134,7 @@ describe('help', () => {
 describe('questions', () => {
   it.each(
     queries
-      .filter(({ name, argument }) => name !== 'declaration' && argument?.required !== true)
+      .filter(({ name, argument }) => !['declaration', 'diff'].includes(name) && argument?.required !== true)
       .map(({ name }) => name),
   )('%s is answered as text and as JSON', async (name) => {
     const text = await clerk.acta(name);

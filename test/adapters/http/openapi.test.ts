@@ -29,6 +29,8 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/proposals/{id}': 'lines-of-action',
   '/books/{book}/why/{id}': 'declaration%2Fmandates',
   '/books/{book}/entries/{id}/impact': '27',
+  '/books/{book}/meetings/{id}/replay': 'xxiv',
+  '/books/{book}/diff/{id}': '120..180',
   '/books/{book}/proposals/{id}/versions': 'charter',
   '/books/{book}/proposals/{id}/positions': 'charter',
   '/books/{book}/proposals/{id}/objection-withdrawals': 'charter',

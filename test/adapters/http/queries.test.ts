@@ -42,6 +42,8 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   positions: ['proposals/p1/positions', { kind: 'positions', id: 'p1' }],
   why: ['why/mandate:d1', { kind: 'why', id: 'mandate:d1' }],
   impact: ['entries/0/impact', { kind: 'impact', id: '0' }],
+  replay: ['meetings/xxiv/replay', { kind: 'replay', id: 'xxiv' }],
+  diff: ['diff/0..3', { kind: 'diff', id: '0..3' }],
   members: ['members', { kind: 'members' }],
   notes: ['notes', { kind: 'notes' }],
   log: ['log', { kind: 'log' }],

@@ -201,6 +201,8 @@ export const GETS: Readonly<Record<string, string>> = {
   positions: '/books/crm/proposals/p1/positions',
   why: '/books/crm/why/d1',
   impact: '/books/crm/entries/0/impact',
+  replay: '/books/crm/meetings/xxiv/replay',
+  diff: '/books/crm/diff/0..3',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
   log: '/books/crm/log',

@@ -1,0 +1,49 @@
+import { matching } from '../domain/language/codec.js';
+import { EntryNumber } from '../domain/language/ids.js';
+import { list, literal, struct } from '../domain/language/struct.js';
+import { Difference, differences } from './facts/difference.js';
+import { tellIn, type Aspect } from './facts/fact.js';
+import { namesOf } from './sentences/names.js';
+import type { View } from './view.js';
+
+/** What changed in force from one entry to another. */
+export const DiffAnswer = struct('DiffAnswer', {
+  kind: literal('diff'),
+  /** By their numbers, which are everybody's: what the entries say is not told here. */
+  from: EntryNumber,
+  to: EntryNumber,
+  differences: list(Difference),
+});
+export type DiffAnswer = typeof DiffAnswer._A;
+
+/** Two entries, written "120..180". */
+export const EntryRange = matching('EntryRange', /^(?:0|[1-9]\d{0,15})\.\.(?:0|[1-9]\d{0,15})$/, {
+  es: 'dos asientos, como 120..180',
+  en: 'two entries, such as 120..180',
+});
+
+/** The two entries of an {@link EntryRange}. */
+export const entriesIn = (range: string): readonly [EntryNumber, EntryNumber] => {
+  const [from = '', to = ''] = range.split('..');
+  return [Number(from), Number(to)];
+};
+
+/** How a meeting goes is not in force. */
+const IN_FORCE: ReadonlySet<Aspect> = new Set([
+  'presidency',
+  'mandates',
+  'calendar',
+  'texts',
+  'decisions',
+  'membership',
+]);
+
+/** Named as things are named at the end. */
+export const diff = (before: View, after: View, range: readonly [EntryNumber, EntryNumber]): DiffAnswer => ({
+  kind: 'diff',
+  from: range[0],
+  to: range[1],
+  differences: differences(before.book, after.book, tellIn(namesOf(after.book, after.instant))).filter(
+    ({ aspect }) => IN_FORCE.has(aspect),
+  ),
+});

@@ -1,0 +1,90 @@
+import type { Book } from '../../domain/book/state.js';
+import { EntryNumber } from '../../domain/language/ids.js';
+import { optional, struct } from '../../domain/language/struct.js';
+import { Bilingual, Text } from '../../domain/language/text.js';
+import { present } from '../present.js';
+import { Aspect, ASPECTS, type Fact, type Tell, type Things } from './fact.js';
+import { activities, groups, mandates, texts } from './in-force.js';
+import { meetings, proposals } from './meetings.js';
+import { members, notes, observers, organs, rules, secretariat, sources } from './membership.js';
+import { acts, terms } from './presiding.js';
+
+/** How something was, and how it is: without `was` it is new, without `is` it is no longer told. */
+export const Difference = struct('Difference', {
+  aspect: Aspect,
+  /** By which it is the same thing before and after. */
+  key: Text,
+  what: Bilingual,
+  was: optional(Bilingual),
+  is: optional(Bilingual),
+  /** The entry that made it as it is. */
+  entry: optional(EntryNumber),
+});
+export type Difference = typeof Difference._A;
+
+const compared = <A>({ in: inBook, facts }: Things<A>): Comparison => ({
+  // Things that are the very same, as states share them, are not gone into.
+  both: (before, after, tell) => {
+    const [was, is] = [new Map(inBook(before)), new Map(inBook(after))];
+    const changed = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
+    const of = (things: ReadonlyMap<string, A>): readonly Fact[] =>
+      changed.flatMap((id) => {
+        const thing = things.get(id);
+        return thing === undefined ? [] : facts(thing, tell);
+      });
+    return [of(was), of(is)];
+  },
+  all: (book, tell) => [...inBook(book)].flatMap(([, thing]) => facts(thing, tell)),
+});
+
+interface Comparison {
+  readonly both: (before: Book, after: Book, tell: Tell) => readonly [readonly Fact[], readonly Fact[]];
+  readonly all: (book: Book, tell: Tell) => readonly Fact[];
+}
+
+const comparisons: readonly Comparison[] = [
+  compared(terms),
+  compared(mandates),
+  compared(groups),
+  compared(activities),
+  compared(texts),
+  compared(acts),
+  compared(members),
+  compared(observers),
+  compared(organs),
+  compared(rules),
+  compared(secretariat),
+  compared(meetings),
+  compared(proposals),
+  compared(sources),
+  compared(notes),
+];
+
+/** All that is so in a book, by key. */
+export const factsOf = (book: Book, tell: Tell): ReadonlyMap<string, Fact> =>
+  new Map(comparisons.flatMap(({ all }) => all(book, tell)).map((fact) => [fact.key, fact]));
+
+/** What is otherwise in one state of a book than in another. */
+export const differences = (before: Book, after: Book, tell: Tell): readonly Difference[] =>
+  comparisons
+    .flatMap(({ both }) => {
+      const [was, is] = both(before, after, tell);
+      return changes(was, is);
+    })
+    .toSorted((one, other) => ASPECTS.indexOf(one.aspect) - ASPECTS.indexOf(other.aspect));
+
+const changes = (before: readonly Fact[], after: readonly Fact[]): readonly Difference[] => {
+  const was = new Map(before.map((fact) => [fact.key, fact]));
+  const is = new Map(after.map((fact) => [fact.key, fact]));
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
+    const [old, now] = [was.get(key), is.get(key)];
+    const told = now ?? old;
+    if (
+      told === undefined ||
+      (old !== undefined && now !== undefined && old.is.es === now.is.es && old.is.en === now.is.en)
+    )
+      return [];
+    const { aspect, what } = told;
+    return [{ aspect, key, what, ...present({ was: old?.is, is: now?.is, entry: now?.entry }) }];
+  });
+};
