@@ -10,7 +10,7 @@ import { recorder } from '../src/record.js';
 import { inFolder, rawHashes, rawInserts, rawScan } from './floor.js';
 import { recompute } from '../src/verify/book.js';
 import { answerOf, bareExpress, served, type Call } from './http.js';
-import { beside, timed, type Figure, type Pace } from './measure.js';
+import { beside, line as lineOf, timed, type Figure, type Pace } from './measure.js';
 import { BODY, meetingWork, opening } from './work.js';
 
 // `npm run bench`; ACTA_BENCH=quick for a small run that only shows that the bench itself works.
@@ -90,13 +90,7 @@ const entriesOf = (commands: readonly Command[]): Promise<readonly [StoredEntry,
     return [entry, ...more];
   });
 
-const line = ({ what, floor, acta, ratio }: Figure): string =>
-  [
-    what,
-    `  floor  ${floor.name.padEnd(44)} ${Math.round(floor.perSecond).toLocaleString('en').padStart(10)} /s`,
-    `  acta   ${acta.name.padEnd(44)} ${Math.round(acta.perSecond).toLocaleString('en').padStart(10)} /s`,
-    `  ratio  ${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)} in ${ROUNDS} rounds)`,
-  ].join('\n');
+const line = (figure: Figure): string => lineOf(figure, ROUNDS);
 
 const commands = meetingWork(COMMANDS);
 const rows = await entriesOf(commands);

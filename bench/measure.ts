@@ -60,3 +60,12 @@ export const beside = async (
     ratio: { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) },
   };
 };
+
+/** A figure as it is printed. */
+export const line = ({ what, floor, acta, ratio }: Figure, rounds: number): string =>
+  [
+    what,
+    `  floor  ${floor.name.padEnd(44)} ${Math.round(floor.perSecond).toLocaleString('en').padStart(10)} /s`,
+    `  acta   ${acta.name.padEnd(44)} ${Math.round(acta.perSecond).toLocaleString('en').padStart(10)} /s`,
+    `  ratio  ${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)} in ${rounds} rounds)`,
+  ].join('\n');

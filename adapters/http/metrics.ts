@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { EventStore } from '../../src/ports/event-store.js';
+import type { EventStore, StoreSigns } from '../../src/ports/event-store.js';
 import type { Done } from './app.js';
 
 /** What an operator watches. No id of a book, party or person is a label. */
@@ -16,7 +16,8 @@ export interface Metrics {
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-export const metrics = (): Metrics => {
+/** @param signs of a store on a server; without it, there is nothing to tell of one */
+export const metrics = (signs?: EventStore['signs']): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'acta_' });
   const registers = [registry];
@@ -49,6 +50,7 @@ export const metrics = (): Metrics => {
     help: 'Entries between the one sent last to any reader and the last of its book.',
     registers,
   });
+  if (signs !== undefined) tellSigns(signs, registers);
   return {
     registry,
     requested: ({ method, route, status, milliseconds }) =>
@@ -68,4 +70,32 @@ export const metrics = (): Metrics => {
       },
     }),
   };
+};
+
+const tellSigns = (signs: NonNullable<EventStore['signs']>, registers: Registry[]): void => {
+  const told = (name: string, help: string, value: (now: StoreSigns) => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value(signs()));
+      },
+    });
+  };
+  told(
+    'acta_store_reachable',
+    'Whether the store’s server answered the last time: 1 or 0.',
+    ({ reachable }) => (reachable === true ? 1 : 0),
+  );
+  told(
+    'acta_store_reconnects',
+    'How often a subscription broke and was opened anew.',
+    (now) => now.reconnects,
+  );
+  told(
+    'acta_store_subscription_lag_entries',
+    'Entries by which the subscription most behind its book was behind.',
+    (now) => now.lag,
+  );
 };

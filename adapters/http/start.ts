@@ -47,7 +47,7 @@ export const start = async (
   settings: Settings,
   { store, clock, identify, log, sealing, signing }: Means,
 ): Promise<Running> => {
-  const figures = metrics();
+  const figures = metrics(store.signs);
   const trees = treesOf(store);
   const signer = signerIn(trees, signing);
   const publishing =

@@ -81,6 +81,16 @@ export interface Tree {
   readonly tile: ReadTile;
 }
 
+/** What an operator watches of a store on the other side of a network. */
+export interface StoreSigns {
+  /** Whether it answered the last time; `undefined` before it was asked. */
+  readonly reachable: boolean | undefined;
+  /** How often a subscription broke and was opened anew. */
+  readonly reconnects: number;
+  /** Entries by which the subscription most behind its book was behind when that was last looked at. */
+  readonly lag: number;
+}
+
 /** Where books are kept, in memory, in a file or on a server. One contract suite holds for all of them. */
 export interface EventStore {
   /**
@@ -112,6 +122,8 @@ export interface EventStore {
   readonly follow: (book: BookId, after: number, signal: AbortSignal) => AsyncIterable<StoredEntry>;
   /** Whether it can be reached and still keeps its promise of durability: what an operator asks before sending work. */
   readonly ready: () => TaskEither<StoreTrouble, void>;
+  /** Of a store on a server only. Asks nobody. */
+  readonly signs?: () => StoreSigns;
   /** The books kept here, by id. */
   readonly books: () => TaskEither<StoreTrouble, readonly BookId[]>;
   /**

@@ -21,6 +21,9 @@ export interface WireOptions {
   readonly deadline: number;
 }
 
+// Events held while the reader is busy: enough to come in batches, and of the largest still little.
+const READ_AHEAD = 64;
+
 // Beyond the deadline of the call itself: finding out who leads has none of its own.
 const GRACE_MS = 500;
 
@@ -44,12 +47,16 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
     },
     read: (stream, { from, count, backward = false }) =>
       unlessMissing(() => {
-        const reading = client.readStream(stream, {
-          ...call,
-          direction: backward ? BACKWARDS : FORWARDS,
-          fromRevision: from === 'end' ? END : BigInt(from),
-          maxCount: count,
-        });
+        const reading = client.readStream(
+          stream,
+          {
+            ...call,
+            direction: backward ? BACKWARDS : FORWARDS,
+            fromRevision: from === 'end' ? END : BigInt(from),
+            maxCount: count,
+          },
+          { highWaterMark: READ_AHEAD },
+        );
         return batches<ResolvedEvent>(plain(reading), {
           silence: deadline + GRACE_MS,
           stop: () => reading.cancel(),
@@ -64,7 +71,7 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
       const stop = () => subscription.unsubscribe();
       try {
         for await (const batch of batches<ResolvedEvent>(plain(subscription), { signal, stop }))
-          yield batch.flatMap(foundIn);
+          yield foundIn(batch);
       } catch (error) {
         throw faultOf(error);
       }
@@ -124,7 +131,7 @@ async function* unlessMissing(
   read: () => AsyncIterable<readonly ResolvedEvent[]>,
 ): AsyncGenerator<readonly Found[]> {
   try {
-    for await (const batch of read()) yield batch.flatMap(foundIn);
+    for await (const batch of read()) yield foundIn(batch);
   } catch (error) {
     if (isMissing(error)) return;
     throw faultOf(error);
@@ -137,7 +144,11 @@ const plain = (stream: unknown): Readable => stream as Readable;
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && Reflect.get(error, 'type') === 'stream-not-found';
 
-const foundIn = ({ event }: ResolvedEvent): readonly Found[] => (event === undefined ? [] : [found(event)]);
+const foundIn = (batch: readonly ResolvedEvent[]): readonly Found[] => {
+  const all: Found[] = [];
+  for (const { event } of batch) if (event !== undefined) all.push(found(event));
+  return all;
+};
 
 const found = ({ streamId, revision, id, type, isJson, data, metadata }: RecordedEvent): Found => ({
   stream: streamId,

@@ -4,14 +4,13 @@
 // sent as bytes, for what is sent as JSON the client writes anew, and the order of its keys, its numbers and its spaces
 // with it. The envelope is a string in the metadata: JSON gives a string back as it was, whatever is in it.
 import * as E from 'fp-ts/lib/Either.js';
+import { isUtf8 } from 'node:buffer';
 import type { BookId, EntryId } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
 import type { Found, Written } from './wire.js';
 
 const utf8 = new TextEncoder();
-// A byte order mark is one of the bytes.
-const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Whose envelope tells no type. */
 const UNTYPED = 'Entry';
@@ -45,14 +44,17 @@ const toldBy = (envelope: string) => {
 };
 
 /** The entry an event is; why not, for an operator, where it is none. */
-export const entryOf = (book: BookId, { revision, id, type, isJson, data, metadata }: Found) => {
-  const where = `Event ${revision} of the book "${book}" (${type}, ${id})`;
+export const entryOf = (book: BookId, event: Found): E.Either<string, StoredEntry> => {
+  const { revision, id, isJson, data, metadata } = event;
   if (isJson || !(data instanceof Uint8Array) || !isRecord(metadata))
-    return E.left(`${where} was not written by acta.`);
+    return E.left(`${placeOf(book, event)} was not written by acta.`);
   const { envelope } = metadata;
-  if (typeof envelope !== 'string') return E.left(`${where} has no envelope: it was not written by acta.`);
-  return E.bimap(
-    () => `${where} holds bytes that are not UTF-8.`,
-    (text: string): StoredEntry => ({ number: revision, id: id as EntryId, envelope, data: text }),
-  )(E.tryCatch(() => strictly.decode(data), String));
+  if (typeof envelope !== 'string')
+    return E.left(`${placeOf(book, event)} has no envelope: it was not written by acta.`);
+  if (!isUtf8(data)) return E.left(`${placeOf(book, event)} holds bytes that are not UTF-8.`);
+  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8');
+  return E.right({ number: revision, id: id as EntryId, envelope, data: text });
 };
+
+const placeOf = (book: BookId, { revision, type, id }: Found): string =>
+  `Event ${revision} of the book "${book}" (${type}, ${id})`;

@@ -5,6 +5,7 @@ import type { BookId } from '../../../domain/language/ids.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { EsdbAddress } from '../../esdb-address.js';
 import { catalogue } from './catalogue.js';
+import { echo } from './echo.js';
 import { follower } from './follower.js';
 import { openLine } from './line.js';
 import { reader } from './reader.js';
@@ -31,8 +32,9 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
   const streamOf = (book: BookId): string => `${address.streamPrefix}book-${book}`;
   const reading = reader(line, streamOf);
   const listing = catalogue(line, reading, `${address.streamPrefix}acta-books`);
-  const writing = writer({ line, reader: reading, catalogue: listing, streamOf });
   const following = follower({ line, reader: reading, streamOf, chance });
+  const hearing = echo(following);
+  const writing = writer({ line, reader: reading, catalogue: listing, echo: hearing, streamOf });
   let closed = false;
 
   const ask =
@@ -60,10 +62,16 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
     follow: (book, after, signal) => following.follow(book, after, signal),
     ready: () => ask(listing.reached),
     books: () => ask(listing.books),
+    signs: () => ({
+      reachable: line.isReachable(),
+      reconnects: following.reconnects(),
+      lag: following.lag(),
+    }),
     close: async () => {
       if (closed) return;
       closed = true;
       await writing.finish();
+      hearing.end();
       await line.close();
     },
   };

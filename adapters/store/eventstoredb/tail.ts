@@ -20,6 +20,8 @@ export interface TailMeans {
 export interface Tail {
   /** The last entry known to be there; -1 for none, `undefined` before the server was asked. */
   readonly last: () => EntryNumber | undefined;
+  /** Whether what is written comes by itself, at this moment. */
+  readonly isLive: () => boolean;
   /** Entries from this one on that are at hand; none where they have to be read. */
   readonly atHand: (from: EntryNumber) => readonly StoredEntry[];
   /** Why it has ended for good. */
@@ -44,12 +46,15 @@ export const tail = (book: BookId, means: TailMeans): Tail => {
   let last: EntryNumber | undefined;
   let lag = 0;
   let failure: StoreFailure | undefined;
+  let isLive = false;
   let drop = new AbortController();
 
   const accept = (batch: readonly Found[]): void => {
     for (const event of batch) {
       if (last !== undefined && event.revision <= last) continue;
-      recent.add(understood(book, event));
+      const entry = understood(book, event);
+      reader.register(book).note(entry);
+      recent.add(entry);
       last = event.revision;
     }
     growth.ring(book);
@@ -78,10 +83,15 @@ export const tail = (book: BookId, means: TailMeans): Tail => {
           last = head === 'no-book' ? -1 : head;
           growth.ring(book);
         }
-        await (means.maySubscribe ? subscribed(last, () => (tries = 0)) : looking(last));
+        const opened = (): void => {
+          tries = 0;
+          isLive = true;
+        };
+        await (means.maySubscribe ? subscribed(last, opened) : looking(last));
       } catch (error) {
         if (!mayPass(error)) throw error;
       }
+      isLive = false;
       if (isAborted(signal) || !(means.maySubscribe || isNew)) continue;
       means.reconnected();
       await pause(pauseBefore(tries++, line.timing.pause, chance()), signal);
@@ -110,6 +120,7 @@ export const tail = (book: BookId, means: TailMeans): Tail => {
 
   return {
     last: () => last,
+    isLive: () => isLive,
     atHand: recent.from,
     failure: () => failure,
     wait: (until) => growth.wait(book, until),

@@ -13,6 +13,7 @@ import { turns } from './turns.js';
 import { faultIn } from '../judge.js';
 import type { Catalogue } from './catalogue.js';
 import { eventOf } from './codec.js';
+import type { Echo } from './echo.js';
 import type { Attempts, Line } from './line.js';
 import type { Reader } from './reader.js';
 import type { Register } from './register.js';
@@ -39,6 +40,7 @@ interface Means {
   readonly line: Line;
   readonly reader: Reader;
   readonly catalogue: Catalogue;
+  readonly echo: Echo;
   readonly streamOf: (book: BookId) => string;
 }
 
@@ -54,13 +56,15 @@ const LOOK_AFTER_MS = 250;
 const WRITTEN: Settled = E.right(undefined);
 const revisionOf = (expected: Expected): number => (expected === 'no-book' ? -1 : expected);
 
-export const writer = ({ line, reader, catalogue, streamOf }: Means): Writer => {
+export const writer = ({ line, reader, catalogue, echo, streamOf }: Means): Writer => {
   const inTurn = turns<BookId>();
   const underway = new Set<Promise<unknown>>();
 
   /** Whether these very entries stand in the book, in their places. */
   const areThere = async (book: BookId, entries: readonly StoredEntry[]): Promise<boolean> => {
     const [first, last] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
+    const heard = await echo.heard(book, first, last);
+    if (heard !== undefined) return heard.every((entry, index) => isSame(entry, entries[index]));
     let same = 0;
     for await (const batch of reader.entries(book, first, last))
       for (const entry of batch) if (isSame(entry, entries[entry.number - first])) same += 1;

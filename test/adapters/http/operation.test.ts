@@ -218,4 +218,21 @@ describe('the page’s rules', () => {
       'cross-origin-resource-policy': 'same-origin',
     });
   });
+
+  it('tell of a store on a server whether it answers, how often its subscriptions broke, and how far behind they are', async () => {
+    const signs = { reachable: true, reconnects: 3, lag: 7 };
+    const store = { ...openMemory(), signs: () => signs };
+    await during([], { store }, async ({ url }) => {
+      const told = async () => String((await send(url, byNobody(get('/metrics')))).body);
+      expect(await told()).toMatch(/^acta_store_reachable 1$/m);
+      signs.reachable = false;
+      const text = await told();
+      expect(text).toMatch(/^acta_store_reachable 0$/m);
+      expect(text).toMatch(/^acta_store_reconnects 3$/m);
+      expect(text).toMatch(/^acta_store_subscription_lag_entries 7$/m);
+    });
+    await during([], {}, async ({ url }) => {
+      expect(String((await send(url, byNobody(get('/metrics')))).body)).not.toContain('acta_store_');
+    });
+  });
 });

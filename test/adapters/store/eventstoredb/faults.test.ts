@@ -144,6 +144,20 @@ describe('EventStoreDB, when something goes wrong', () => {
       expect((await collect(other.read(crm))).at(-1)?.envelope).toBe('{"at":1}');
     });
 
+    it('is not taken for done by what the subscription tells either, where others wrote under the same ids', async () => {
+      const [one, other] = [await filled(), open()];
+      // From the fourth append on, a subscription tells what stands there.
+      for (let n = 2; n < 8; n += 1) right(await other.append(crm, n - 1, [entry(n)])());
+      await collect(one.read(crm));
+      const stamped = (envelope: string): [StoredEntry] => [{ ...entry(8), envelope }];
+      right(await one.append(crm, 7, stamped('{"at":1}'))());
+      expect(await other.append(crm, 7, stamped('{"at":2}'))()).toMatchObject(
+        E.left({ kind: 'wrong-expected', actual: 8 }),
+      );
+      right(await other.append(crm, 8, batch(9, 300))());
+      expect(await collect(other.read(crm, { from: 9 }))).toEqual(batch(9, 300));
+    });
+
     it('that this user may not make is refused at once, and says what to do', async () => {
       const store = await filled();
       double.faults.next('append', { kind: 'refusal', name: 'AccessDenied' });
@@ -432,6 +446,36 @@ describe('EventStoreDB, when something goes wrong', () => {
       expect(await said(double.address, () => double.faults.always('read', { kind: 'silence' }))).toMatch(
         /no contesta a tiempo.*does not answer in time/s,
       );
+    });
+  });
+
+  describe('what it tells of itself', () => {
+    it('is whether the server answers, how often subscriptions broke, and how far behind they were', async () => {
+      const store = open({ patience: 200, firstPatience: 200 });
+      expect(store.signs?.()).toEqual({ reachable: undefined, reconnects: 0, lag: 0 });
+      right(await store.append(crm, 'no-book', batch(0, 2))());
+      expect(store.signs?.()).toMatchObject({ reachable: true });
+      double.faults.next(
+        'subscribe',
+        { ...error(status.UNAVAILABLE, false), events: 1 },
+        { kind: 'silence' },
+      );
+      const taken = take(store, crm, -1, 4);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      right(await store.append(crm, 1, batch(2, 1))());
+      right(await store.append(crm, 2, batch(3, 1))());
+      let worst = 0;
+      const watch = setInterval(() => (worst = Math.max(worst, store.signs?.().lag ?? 0)), 10);
+      await taken;
+      clearInterval(watch);
+      expect(worst).toBeGreaterThan(0);
+      expect(store.signs?.().reconnects).toBeGreaterThanOrEqual(2);
+      await double.stop();
+      expect(E.isLeft(await store.ready()())).toBe(true);
+      expect(store.signs?.().reachable).toBe(false);
+      await double.start();
+      right(await store.ready()());
+      expect(store.signs?.().reachable).toBe(true);
     });
   });
 
