@@ -24,7 +24,8 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   setupFiles: ['<rootDir>/test/support/draws.ts'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A machine that is busy is no failure: this only ends what hangs.
+  testTimeout: 120_000,
 
   // Istanbul's counters see both sides of every choice; v8's miss those of a function never called.
   coverageProvider: 'babel',

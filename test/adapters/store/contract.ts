@@ -272,7 +272,7 @@ export const storeContract = (name: string, open: () => Promise<OpenStore>): voi
           next.set(w, n + 1);
         }
         expect([...next.values()]).toEqual(Array.from({ length: WRITERS }, () => EACH));
-      }, 300_000);
+      }, 600_000);
     });
 
     describe('reading', () => {
