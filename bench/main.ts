@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { systemClock } from '../adapters/clock.js';
 import { openSqlite } from '../adapters/store/sqlite/open.js';
 import type { Command } from '../domain/book/command.js';
+import type { AsOf } from '../src/as-of.js';
+import { ask } from '../src/ask.js';
 import { library } from '../src/library.js';
 import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
 import { recorder } from '../src/record.js';
@@ -17,6 +19,7 @@ import { BODY, meetingWork, opening } from './work.js';
 const quick = process.env['ACTA_BENCH'] === 'quick';
 const ROUNDS = quick ? 1 : 7;
 const COMMANDS = quick ? 260 : 3900;
+const ASKED = quick ? 50 : 2_000;
 const FOLDED = quick ? 1300 : 104_000;
 
 const opened = (folder: string): EventStore => {
@@ -128,6 +131,41 @@ console.log(
     ),
   ),
 );
+
+/** The same question as of random entries of a book in use, beside asked of it now. */
+const asOfBeside = (size: number): Promise<Figure> =>
+  inFolder(async (folder) => {
+    const store = opened(folder);
+    const [first, ...others] = book.slice(0, size);
+    if (first === undefined) throw new Error('a book without entries');
+    const appended = await store.append(BODY, 'no-book', [first, ...others])();
+    if (E.isLeft(appended)) throw new Error(JSON.stringify(appended.left));
+    const put = ask({ store, books: library(store) }, systemClock);
+    // What has been there since the first proposal was dealt with.
+    const from = opening.length + 13;
+    const asking = async (at: () => AsOf): Promise<Pace> => ({
+      pieces: ASKED,
+      milliseconds: await timed(async () => {
+        for (let turn = 0; turn < ASKED; turn += 1) {
+          const answered = await put(BODY, { kind: 'proposal', id: 'p0' }, at());
+          if (E.isLeft(answered)) throw new Error(answered.left.said.en);
+        }
+      }),
+    });
+    const random = (): AsOf => ({ at: from + Math.floor(Math.random() * (size - from)) });
+    const figure = await beside(
+      `as of a random entry of ${size.toLocaleString('en')}`,
+      { name: 'the same question now', run: () => asking(() => ({})) },
+      { name: 'ask, --at a random entry', run: () => asking(random) },
+      ROUNDS,
+    );
+    await store.close();
+    return figure;
+  });
+
+for (const size of [1_000, 10_000, 100_000].filter((entries) => entries <= book.length)) {
+  console.log(line(await asOfBeside(size)));
+}
 
 /** A command as it is sent: what the address and the key say is left out of the body. */
 const sending = (command: Command): Call => {

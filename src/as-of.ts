@@ -8,6 +8,7 @@ import { optional, struct } from '../domain/language/struct.js';
 import type { View } from '../projections/view.js';
 import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
+import { keptStates, stateUpTo } from './kept-states.js';
 import { allEntries, type Library } from './library.js';
 import type { EventStore } from './ports/event-store.js';
 import { asSeen, type Seen } from './seen.js';
@@ -52,14 +53,44 @@ export const viewAsOf = async (
   if (isAskedNow(asOf)) {
     return E.right({ book, instant: Date.parse(asOf.instant ?? now), last: book.next - 1 });
   }
+  const { on } = asOf;
+  return E.right(
+    on === undefined ? await viewUpTo(store, seen, asOf, now) : await viewOn(store, seen, { ...asOf, on }),
+  );
+};
+
+/** A beginning of the book, from the nearest state that is kept. */
+const viewUpTo = async (store: EventStore, seen: Seen, asOf: AsOf, now: Instant): Promise<ViewAsOf> => {
+  const { book, hidden, states = keptStates() } = seen;
+  const zone = zoneOf(book);
+  const upTo = {
+    to: asOf.at ?? book.next - 1,
+    known: asOf.knownOn === undefined ? Infinity : upperBound(asOf.knownOn, zone),
+  };
+  const then = await stateUpTo({ store, hidden, states }, book.id, upTo);
+  const last = then.next === 0 ? undefined : then.next - 1;
+  return {
+    book: then,
+    instant: instantOfQuestion(asOf, zone, then.lastRecordedAt ?? now),
+    last: lastOf(book, asOf, last),
+  };
+};
+
+/** What had happened by a date: not a beginning of the book, so gone through anew. */
+const viewOn = async (
+  store: EventStore,
+  seen: Seen,
+  asOf: AsOf & { readonly on: Moment },
+): Promise<ViewAsOf> => {
+  const { book } = seen;
   const zone = zoneOf(book);
   const entries = visibleOf(seen, knownOf(await entriesUpTo(store, book, asOf), asOf, zone));
-  const last = entries.at(-1);
-  return E.right({
-    book: fold(book.id, entries, asOf.on === undefined ? Infinity : upperBound(asOf.on, zone)),
-    instant: instantOfQuestion(asOf, zone, last?.recordedAt ?? now),
-    last: lastOf(book, asOf, last),
-  });
+  const until = upperBound(asOf.on, zone);
+  return {
+    book: fold(book.id, entries, until),
+    instant: asOf.instant === undefined ? until : Date.parse(asOf.instant),
+    last: lastOf(book, asOf, entries.at(-1)?.number),
+  };
 };
 
 /**
@@ -95,8 +126,8 @@ const isAskedNow = ({ at, on, knownOn }: AsOf): boolean =>
 const lastOf = (
   { next }: Book,
   { at = next - 1, knownOn }: AsOf,
-  visible: Entry | undefined,
-): EntryNumber | undefined => (knownOn === undefined ? at : visible?.number);
+  visible: EntryNumber | undefined,
+): EntryNumber | undefined => (knownOn === undefined ? at : visible);
 
 const outsideTheBook = (id: BookId, next: EntryNumber, { at }: AsOf): AskFailure | undefined => {
   if (next === 0) return unknownBook(id);
@@ -120,8 +151,7 @@ const knownOf = (entries: readonly Entry[], { knownOn }: AsOf, zone: Zone): read
 const happenedOf = (entries: readonly Entry[], { on }: AsOf, zone: Zone): readonly Pick<Entry, 'number'>[] =>
   on === undefined ? entries : toldBy(entries, upperBound(on, zone));
 
-const instantOfQuestion = ({ instant, on, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {
+const instantOfQuestion = ({ instant, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {
   if (instant !== undefined) return Date.parse(instant);
-  const asked = on ?? knownOn;
-  return asked === undefined ? Date.parse(recordedAt) : upperBound(asked, zone);
+  return knownOn === undefined ? Date.parse(recordedAt) : upperBound(knownOn, zone);
 };

@@ -7,6 +7,7 @@ import { hiddenFrom } from '../domain/closed-doors/entitlement.js';
 import { unwatched, watchOn, type Watch } from '../domain/closed-doors/watch.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import { isKnownParty } from '../domain/membership/state.js';
+import { keptStates, type KeptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
 import { allEntries } from './read.js';
 import type { Seen } from './seen.js';
@@ -24,6 +25,7 @@ type Hidden = Seen['hidden'];
 interface Partial {
   readonly hidden: Hidden;
   readonly book: Book;
+  readonly states: KeptStates;
 }
 
 /** So many different audiences of one book are kept; most bodies have two or three. */
@@ -35,7 +37,15 @@ const NOTHING: Hidden = new Set();
 export const audiences = (store: EventStore, current: (id: BookId) => Promise<Book>): Audiences => {
   const watches = new Map<BookId, Watch>();
   const partials = new Map<BookId, readonly Partial[]>();
+  const states = new Map<BookId, KeptStates>();
   const hiddenNow = hiddenOnce();
+
+  /** The earlier states of those who see everything. */
+  const statesOf = (id: BookId): KeptStates => {
+    const known = states.get(id) ?? keptStates();
+    states.set(id, known);
+    return known;
+  };
 
   const watched = async (id: BookId): Promise<Watch> => {
     const book = await current(id);
@@ -50,10 +60,10 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     return after;
   };
 
-  const without = async (book: Book, hidden: Hidden): Promise<Book> => {
+  const without = async (book: Book, hidden: Hidden): Promise<Partial> => {
     const kept = partials.get(book.id) ?? [];
     const known = kept.find((partial) => goesOn(partial, book, hidden));
-    if (known?.book.next === book.next) return known.book;
+    if (known?.book.next === book.next) return known;
     const visible = async (from: EntryNumber): ReturnType<typeof allEntries> =>
       (await allEntries(store, book.id, { from, to: book.next - 1 })).filter(
         ({ number }) => !hidden.has(number),
@@ -64,23 +74,29 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
         ? fold(book.id, await visible(0))
         : added.reduce(evolve, known.book);
     // The book ends where it ends for everybody: how many entries there are is public.
-    const partial = { hidden, book: { ...seen, next: book.next } };
+    // What went on from a state still goes on from the states before it.
+    const partial = { hidden, book: { ...seen, next: book.next }, states: known?.states ?? keptStates() };
     partials.set(book.id, [partial, ...kept.filter((other) => other !== known)].slice(0, KEPT));
-    return partial.book;
+    return partial;
   };
 
   return {
     seenBy: async (id, asker) => {
-      if (asker.kind === 'keeper') return { asker, hidden: NOTHING, book: await current(id) };
+      if (asker.kind === 'keeper') {
+        return { asker, hidden: NOTHING, book: await current(id), states: statesOf(id) };
+      }
       const watch = await watched(id);
       const { book } = watch;
       const hidden = hiddenNow(watch, asker);
-      return { asker, hidden, book: hidden.size === 0 ? book : await without(book, hidden) };
+      return hidden.size === 0
+        ? { asker, hidden, book, states: statesOf(id) }
+        : { asker, ...(await without(book, hidden)), hidden };
     },
     closures: async (id) => (await watched(id)).closures,
     forget: (id) => {
       watches.delete(id);
       partials.delete(id);
+      states.delete(id);
     },
   };
 };

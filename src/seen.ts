@@ -4,6 +4,7 @@ import type { Book } from '../domain/book/state.js';
 import { canonical } from '../domain/language/canonical.js';
 import type { EntryNumber } from '../domain/language/ids.js';
 import { sha256, type Entry } from './envelope.js';
+import type { KeptStates } from './kept-states.js';
 
 /** A book as somebody may see it now, whatever moment they ask of it. */
 export interface Seen {
@@ -11,6 +12,8 @@ export interface Seen {
   /** Folded of what is visible; where nothing is hidden, the very state that everybody shares. */
   readonly book: Book;
   readonly hidden: ReadonlySet<EntryNumber>;
+  /** Earlier states, folded of the same; none are kept of a book that is seen only once. */
+  readonly states?: KeptStates;
 }
 
 /** Who holds the book's own file. */
