@@ -3,4 +3,4 @@ import type { ExitCode } from './surroundings.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command does once what every command takes is understood. */
-export type Action = (settings: Settings, terminal: Terminal) => Promise<ExitCode>;
+export type Action<S = Settings> = (settings: S, terminal: Terminal) => Promise<ExitCode>;

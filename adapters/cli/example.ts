@@ -7,11 +7,12 @@ import type { BookId } from '../../domain/language/ids.js';
 import { ask } from '../../src/ask.js';
 import { library } from '../../src/library.js';
 import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
-import { recorder } from '../../src/record.js';
+import { openNothing } from '../../src/sealing/open.js';
 import { commandsOf, type Written } from './command-file/commands.js';
 import { inOrder, problemInWords } from './command-file/problem.js';
 import { readFiles } from './command-file/read.js';
-import { badInput, inStore, type Failure } from './failure.js';
+import { deskHere } from './desk-here.js';
+import { badInput, inStore, inTrouble, type Failure } from './failure.js';
 import { keysName } from './keys-name.js';
 import { languageFor, say } from './language.js';
 import type { BatchOutcome } from './record/outcome.js';
@@ -147,18 +148,18 @@ const recordOnce = async (
   { clock }: Surroundings,
   screen: Terminal,
 ): Promise<Failure | undefined> => {
-  const books = library(store);
+  const { lang } = screen.style;
+  const desk = deskHere({ store, clock, lang, open: openNothing, sealing: undefined });
   const outcome = await oneByOne(
     commands,
     {
-      books,
-      recorder: recorder({ store, clock, books }),
+      desk,
       onProgress: (done) => screen.progress(progress(done, commands.length)),
     },
     undefined,
   );
   screen.progress(undefined);
-  if (outcome.trouble !== undefined) return inStore(outcome.trouble);
+  if (outcome.trouble !== undefined) return inTrouble(outcome.trouble);
   const refused = outcome.outcomes.flatMap(refusalSaid);
   if (refused.length > 0) return { exit: 1, said: [...refused, OTHER_BOOK] };
   screen.print(`${say(screen.style.lang, recordedSaid(outcome))}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { DeskTrouble } from '../../src/ports/desk.js';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { StoreName } from './store-name.js';
 import type { ExitCode } from './surroundings.js';
@@ -16,9 +17,17 @@ export const badInput = (...said: readonly Bilingual[]): Failure => ({ exit: 2, 
 
 export const inStore = (trouble: StoreTrouble): Failure => ({ exit: 3, said: [troubleSaid(trouble)] });
 
+/** What is wrong where the books are kept. */
+export const inTrouble = ({ es, en }: DeskTrouble): Failure => ({ exit: 3, said: [{ es, en }] });
+
 /** Why a store could not be opened; a newcomer has none yet. */
-export const notOpened = (trouble: StoreTrouble, store: StoreName, cwd: string): Failure => {
-  if (store.kind !== 'sqlite' || trouble.kind !== 'unavailable' || existsSync(store.file))
+export const notOpened = (
+  trouble: StoreTrouble,
+  where: { readonly store: StoreName } | object,
+  cwd: string,
+): Failure => {
+  const store = 'store' in where ? where.store : undefined;
+  if (store?.kind !== 'sqlite' || trouble.kind !== 'unavailable' || existsSync(store.file))
     return inStore(trouble);
   const near = relative(cwd, store.file);
   const file = near.startsWith('..') ? store.file : near;

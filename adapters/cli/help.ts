@@ -48,8 +48,8 @@ export const globalOptions = (lang: Lang): readonly Option[] =>
       ],
       [
         '--store <where>',
-        'el almacén: sqlite:archivo, esdb://servidor, o memory: para probar (por omisión ACTA_STORE, o sqlite:data/acta.db)',
-        'the store: sqlite:file, esdb://server, or memory: for a trial (default ACTA_STORE, or sqlite:data/acta.db)',
+        'el almacén: sqlite:archivo, esdb://servidor, memory: para probar, o el servicio que lo guarda: http://… con su token en ACTA_TOKEN (por omisión ACTA_STORE, o sqlite:data/acta.db)',
+        'the store: sqlite:file, esdb://server, memory: for a trial, or the service that keeps it: http://… with its token in ACTA_TOKEN (default ACTA_STORE, or sqlite:data/acta.db)',
       ],
       [
         '--keys <file>',

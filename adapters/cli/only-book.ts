@@ -1,12 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../domain/language/ids.js';
+import type { Desk } from '../../src/ports/desk.js';
 import type { EventStore } from '../../src/ports/event-store.js';
-import { badInput, inStore, type Failure } from './failure.js';
+import { badInput, inTrouble, type Failure } from './failure.js';
+import { deskTrouble } from './trouble.js';
 
 /** The book meant where none is named: the only one there is. */
-export const onlyBook = async (store: EventStore): Promise<E.Either<Failure, BookId>> => {
-  const books = await store.books()();
-  if (E.isLeft(books)) return E.left(inStore(books.left));
+export const onlyBook = async (known: Desk['books']): Promise<E.Either<Failure, BookId>> => {
+  const books = await known();
+  if (E.isLeft(books)) return E.left(inTrouble(books.left));
   const [first, ...others] = books.right;
   if (first !== undefined && others.length === 0) return E.right(first);
   return E.left(
@@ -23,3 +25,7 @@ export const onlyBook = async (store: EventStore): Promise<E.Either<Failure, Boo
     ),
   );
 };
+
+/** The same in a store itself. */
+export const onlyBookIn = (store: EventStore): Promise<E.Either<Failure, BookId>> =>
+  onlyBook(async () => E.mapLeft(deskTrouble)(await store.books()()));

@@ -8,6 +8,7 @@ import type { AsOf } from '../../src/as-of.js';
 import { keysName, type KeysName } from './keys-name.js';
 import { nearestDate } from './nearest-date.js';
 import { signingName, type SigningName } from './signing-name.js';
+import { isServiceAddress, serviceName, TOKEN, type ServiceName } from './service-name.js';
 import { DEFAULT_STORE, storeName, type StoreName } from './store-name.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -25,17 +26,27 @@ export interface Typed {
   readonly color?: boolean;
 }
 
-/** What every command takes, understood. */
-export interface Settings {
+interface Understood {
   readonly book?: BookId;
+  readonly asOf: AsOf;
+  readonly json: boolean;
+}
+
+/** What every command takes, understood, where the books are kept here. */
+export interface Settings extends Understood {
   readonly store: StoreName;
   /** Where the keys of what is sealed are. */
   readonly keys: KeysName;
   /** Where the signing key and the checkpoints are. */
   readonly signing: SigningName;
-  readonly asOf: AsOf;
-  readonly json: boolean;
 }
+
+/** The same, where a service keeps the books, and their keys. */
+export interface SettingsThere extends Understood {
+  readonly service: ServiceName;
+}
+
+export type Anywhere = Settings | SettingsThere;
 
 type Checked<A> = E.Either<Bilingual, A>;
 
@@ -43,7 +54,7 @@ type Checked<A> = E.Either<Bilingual, A>;
 export const settingsFrom = (
   typed: Typed,
   { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
-): E.Either<readonly Bilingual[], Settings> => {
+): E.Either<readonly Bilingual[], Anywhere> => {
   const wrong: Bilingual[] = [];
   const orTell = <A>(checked: Checked<A>): A | undefined => {
     if (E.isRight(checked)) return checked.right;
@@ -65,13 +76,23 @@ export const settingsFrom = (
   });
 };
 
+type Places = Pick<Settings, 'store' | 'keys' | 'signing'> | Pick<SettingsThere, 'service'>;
+
+type PlacesTyped = Pick<Typed, 'store' | 'keys' | 'signing'>;
+
+const placesFrom = (typed: PlacesTyped, env: Surroundings['env'], cwd: string): Checked<Places> => {
+  const where = typed.store ?? nonEmpty(env['ACTA_STORE']) ?? DEFAULT_STORE;
+  return isServiceAddress(where) ? serviceFrom(where, typed, env) : storeFrom(where, typed, env, cwd);
+};
+
 /** Where the books are, the keys of what is sealed in them, and what they are signed with. */
-const placesFrom = (
-  typed: Pick<Typed, 'store' | 'keys' | 'signing'>,
+const storeFrom = (
+  where: string,
+  typed: PlacesTyped,
   env: Surroundings['env'],
   cwd: string,
-): Checked<Pick<Settings, 'store' | 'keys' | 'signing'>> => {
-  const store = storeName(typed.store ?? nonEmpty(env['ACTA_STORE']) ?? DEFAULT_STORE, cwd);
+): Checked<Places> => {
+  const store = storeName(where, cwd);
   if (E.isLeft(store)) return store;
   const keys = keysName(typed.keys ?? nonEmpty(env['ACTA_KEYS']), store.right, cwd);
   if (E.isLeft(keys)) return keys;
@@ -79,6 +100,23 @@ const placesFrom = (
   return E.isLeft(signing)
     ? signing
     : E.right({ store: store.right, keys: keys.right, signing: signing.right });
+};
+
+/** The service that keeps them, and their keys as well. */
+const serviceFrom = (where: string, typed: PlacesTyped, env: Surroundings['env']): Checked<Places> => {
+  if (typed.keys !== undefined) return E.left(keysAreThere);
+  if (typed.signing !== undefined) return E.left(signedThere);
+  return E.map((service: ServiceName) => ({ service }))(serviceName(where, env[TOKEN]));
+};
+
+const signedThere: Bilingual = {
+  es: '--signing: quien firma es el servicio; lo firmado está en su dirección, en /books/<libro>/log/checkpoint.',
+  en: '--signing: it is the service that signs; what is signed is at its address, in /books/<book>/log/checkpoint.',
+};
+
+const keysAreThere: Bilingual = {
+  es: '--keys: las claves están donde está el servicio; quien pueda leer lo sellado lo recibe abierto.',
+  en: '--keys: the keys are where the service is; whoever may read what is sealed gets it opened.',
 };
 
 const nonEmpty = (value: string | undefined): string | undefined => (value === '' ? undefined : value);

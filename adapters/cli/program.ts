@@ -6,26 +6,20 @@ import { addCopy } from './copy/add-copy.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { addKeys } from './keys/commands.js';
 import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from './json-schema.js';
-import { say, type Lang } from './language.js';
+import { say } from './language.js';
 import { nearest } from '../nearest.js';
-import { entryNumber, settingsFrom, type Typed } from './options.js';
+import { entryNumber } from './options.js';
 import { queries } from './queries.js';
 import { answer, type Query, type TypedOptions } from './query.js';
 import { record, type Manner } from './record/record.js';
+import { run, runAnywhere, type Typist } from './run-action.js';
 import { addServe } from './service/add-serve.js';
 import { addToken } from './service/add-token.js';
 import { addSigning } from './signing/commands.js';
 import { addVerify } from './verify/commands.js';
-import type { ExitCode, Surroundings } from './surroundings.js';
-import { terminal, type Terminal } from './terminal.js';
+import type { ExitCode } from './surroundings.js';
+import type { Terminal } from './terminal.js';
 import { VERSION } from '../version.js';
-
-interface Typist {
-  readonly lang: Lang;
-  readonly around: Surroundings;
-  /** Told how the command that was typed ended. */
-  readonly ended: (exit: ExitCode) => void;
-}
 
 /** The whole command line, in one language. */
 export const program = (typist: Typist): Command => {
@@ -46,7 +40,7 @@ export const program = (typist: Typist): Command => {
   const act = (action: Action): Promise<void> => run(acta, typist, action);
   addServe(acta, lang, around, act);
   addToken(acta, lang, around, act);
-  addCopy(acta, lang, around, act);
+  addCopy(acta, lang, around, (action) => runAnywhere(acta, typist, action));
   addSigning(acta, lang, around, act);
   addVerify(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
@@ -64,19 +58,6 @@ const EXAMPLES = [
   'acta mandates --on 2019-11-15',
   'acta presidency --lang es',
 ];
-
-/** Runs an action with what every command takes, or says what is wrong with it. */
-const run = async (acta: Command, { lang, around, ended }: Typist, action: Action): Promise<void> => {
-  const typed = acta.opts<Typed>();
-  const screen = terminal(around, lang, typed.color !== false);
-  const settings = settingsFrom(typed, around);
-  if (E.isLeft(settings)) {
-    screen.complain(...settings.left);
-    ended(2);
-    return;
-  }
-  ended(await action(settings.right, screen));
-};
 
 const addRecord = (acta: Command, typist: Typist): void => {
   const { lang } = typist;
@@ -100,7 +81,7 @@ const addRecord = (acta: Command, typist: Typist): void => {
     .option('--quiet', option('solo dice lo que salió mal', 'say only what went wrong'))
     .addHelpText('after', examplesIn(lang, RECORD_EXAMPLES, RECORD_NOTES))
     .action((files: readonly string[], typed: TypedManner) =>
-      run(acta, typist, async (settings, screen) => {
+      runAnywhere(acta, typist, async (settings, screen) => {
         const manner = mannerFrom(typed);
         if (E.isRight(manner))
           return record(files, manner.right, { settings, around: typist.around, terminal: screen });
@@ -158,7 +139,7 @@ const addQuery = (acta: Command, query: Query, typist: Typist): void => {
   command
     .addHelpText('after', examplesIn(lang, query.examples))
     .action(() =>
-      run(acta, typist, (settings, screen) =>
+      runAnywhere(acta, typist, (settings, screen) =>
         answer(
           { query, argument: command.args[0], typed: command.opts<TypedOptions>() },
           settings,
@@ -195,7 +176,7 @@ const addSchema = (acta: Command, typist: Typist): void => {
       }),
     )
     .action((type: string | undefined, { answers = false }: { readonly answers?: boolean }) =>
-      run(acta, typist, (_settings, screen) => Promise.resolve(printSchema(type, answers, screen))),
+      runAnywhere(acta, typist, (_settings, screen) => Promise.resolve(printSchema(type, answers, screen))),
     );
 };
 

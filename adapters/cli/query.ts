@@ -1,20 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
-import { ask, type Answered } from '../../src/ask.js';
-import type { AskFailure } from '../../src/ask-failures.js';
-import { library } from '../../src/library.js';
-import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
+import type { Answered } from '../../src/ask.js';
+import type { NoAnswer } from '../../src/ports/desk.js';
 import type { Question } from '../../src/question.js';
-import { openerWith, openNothing, type Opener } from '../../src/sealing/open.js';
-import { badInput, inStore, notOpened, type Failure } from './failure.js';
-import { noAnswerSaid } from '../no-answer.js';
+import { badInput, inTrouble, notOpened, type Failure } from './failure.js';
 import type { Lang } from './language.js';
 import { pictured } from './picture/pictured.js';
 import { goThrough } from './replay/interactive.js';
 import { replayInMarkdown } from './replay/markdown.js';
 import { render } from './render/render.js';
 import { onlyBook } from './only-book.js';
-import type { Settings } from './options.js';
+import { openDesk } from './open-desk.js';
+import type { Anywhere } from './options.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import type { Style, Terminal } from './terminal.js';
 import { isForm } from './written/form.js';
@@ -49,7 +46,7 @@ export interface Asked {
 /** Asks the book and prints the answer. */
 export const answer = async (
   asked: Asked,
-  settings: Settings,
+  settings: Anywhere,
   around: Surroundings,
   terminal: Terminal,
 ): Promise<ExitCode> => {
@@ -77,7 +74,7 @@ export const answer = async (
 /** Whether somebody sits there and has not asked for all of it at once. */
 const isWatched = (
   { stdout, isTyped }: Surroundings,
-  { json }: Settings,
+  { json }: Anywhere,
   { markdown, list }: TypedOptions,
 ): boolean => stdout.isTTY && isTyped === true && !json && markdown !== true && list !== true;
 
@@ -96,44 +93,21 @@ const inForm = (answered: Answered, typed: TypedOptions, style: Style): string =
 
 const answerTo = async (
   { query, argument, typed }: Asked,
-  settings: Settings,
+  settings: Anywhere,
   around: Surroundings,
   lang: Lang,
 ): Promise<E.Either<Failure, Answered>> => {
-  const store = around.openStore(settings.store, 'read');
-  if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
+  const desk = await openDesk(settings, around, { use: 'read', lang });
+  if (E.isLeft(desk)) return E.left(notOpened(desk.left, settings, around.cwd));
   try {
-    const book = settings.book === undefined ? await onlyBook(store.right) : E.right(settings.book);
+    const book = settings.book === undefined ? await onlyBook(desk.right.books) : E.right(settings.book);
     if (E.isLeft(book)) return book;
-    const sources = { store: store.right, books: library(store.right) };
-    const asking = ask(sources, around.clock, { lang, open: keeperOpener(settings, around) });
-    const found = await asking(book.right, query.question(argument, typed), settings.asOf);
-    return E.isLeft(found) ? E.left(await noAnswer(found.left, store.right)) : found;
-  } catch (error) {
-    if (error instanceof StoreFailure) return E.left(inStore(error.trouble));
-    throw error;
+    const answered = await desk.right.ask(book.right, query.question(argument, typed), settings.asOf)();
+    return E.mapLeft(failureOf)(answered);
   } finally {
-    await store.right.close();
+    await desk.right.close();
   }
 };
 
-/** Opens all that the keys here open; they are looked for when the first seal is met, and not before. */
-const keeperOpener = (settings: Settings, around: Surroundings): Opener => {
-  let open: Opener | undefined;
-  return (seal) => {
-    open ??= openerFor(settings, around);
-    return open(seal);
-  };
-};
-
-const openerFor = (settings: Settings, around: Surroundings): Opener => {
-  const sealing = around.openKeys(settings.keys, 'read');
-  if (E.isLeft(sealing)) throw new StoreFailure(sealing.left);
-  return sealing.right === undefined ? openNothing : openerWith(sealing.right.keys);
-};
-
-/** Why there is no answer, with what was probably meant or what there is. */
-const noAnswer = async (failure: AskFailure, store: EventStore): Promise<Failure> => {
-  const books = failure.kind === 'unknown-book' ? await store.books()() : E.right([]);
-  return E.isLeft(books) ? inStore(books.left) : badInput(noAnswerSaid({ known: books.right, ...failure }));
-};
+const failureOf = (failure: NoAnswer): Failure =>
+  failure.kind === 'trouble' ? inTrouble(failure.trouble) : badInput(failure.said);

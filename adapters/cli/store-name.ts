@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Bilingual } from '../../domain/language/codec.js';
 import { esdbAddress, isEsdbAddress, type EsdbAddress } from '../esdb-address.js';
 import { nearest } from '../nearest.js';
+import { isServiceAddress } from './service-name.js';
 
 /** Which store: one in memory, gone when the program ends, an SQLite file, or an EventStoreDB. */
 export type StoreName =
@@ -18,7 +19,7 @@ export type Use = 'write' | 'read' | 'rehearse';
 
 export const DEFAULT_STORE = 'sqlite:data/acta.db';
 
-const KINDS = ['sqlite', 'memory', 'esdb'];
+const KINDS = ['sqlite', 'memory', 'esdb', 'http', 'https'];
 
 /** `sqlite:data/acta.db`, `memory:`, `esdb://server:2113`, or a plain path, which is SQLite. */
 export const storeName = (written: string, cwd: string): E.Either<Bilingual, StoreName> => {
@@ -27,6 +28,7 @@ export const storeName = (written: string, cwd: string): E.Either<Bilingual, Sto
   const rest = written.slice(colon.length);
   if (colon === 'memory:' && rest === '') return E.right({ kind: 'memory' });
   if (isEsdbAddress(written)) return serverNamed(written);
+  if (isServiceAddress(written)) return E.left(notAService(written));
   if (colon !== '' && colon !== 'sqlite:') return E.left(unknownKind(written, colon.slice(0, -1)));
   return rest === '' ? E.left(noFile) : E.right({ kind: 'sqlite', file: resolve(cwd, rest) });
 };
@@ -37,6 +39,12 @@ const serverNamed = (written: string): E.Either<Bilingual, StoreName> =>
     (address: EsdbAddress): StoreName => ({ kind: 'eventstoredb', address }),
   )(esdbAddress(written));
 
+/** Where a service would do, it has been told from a store already. */
+const notAService = (written: string): Bilingual => ({
+  es: `--store: ${written} es un servicio; aquí hace falta el almacén mismo, como sqlite:data/acta.db.`,
+  en: `--store: ${written} is a service; here the store itself is needed, such as sqlite:data/acta.db.`,
+});
+
 const noFile: Bilingual = {
   es: '--store: falta el archivo, como en sqlite:data/acta.db.',
   en: '--store: the file is missing, as in sqlite:data/acta.db.',
@@ -44,7 +52,7 @@ const noFile: Bilingual = {
 
 const unknownKind = (written: string, kind: string): Bilingual => {
   const meant = nearest(kind, KINDS);
-  const known = 'sqlite:data/acta.db, esdb://server:2113, memory:';
+  const known = 'sqlite:data/acta.db, esdb://server:2113, http://server:8080, memory:';
   return {
     es: `--store: "${written}" no es un almacén que acta conozca. ${meant === undefined ? `Los hay así: ${known}.` : `¿Quiso decir ${meant}:?`}`,
     en: `--store: "${written}" is no store that acta knows. ${meant === undefined ? `They are written so: ${known}.` : `Did you mean ${meant}:?`}`,

@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../src/ports/clock.js';
+import type { Desk } from '../../src/ports/desk.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Serve } from '../../src/ports/service.js';
 import type { Signing } from '../../src/ports/signing.js';
@@ -7,6 +8,8 @@ import type { TokenShelf } from '../../src/ports/tokens.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import type { KeysName } from './keys-name.js';
 import type { SigningName } from './signing-name.js';
+import type { Lang } from './language.js';
+import type { ServiceName } from './service-name.js';
 import type { StoreName, Use } from './store-name.js';
 
 /** Where text goes; a terminal, or a file or another program. */
@@ -28,6 +31,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly clock: Clock;
   readonly openStore: (name: StoreName, use: Use) => Either<StoreTrouble, EventStore>;
+  /** A desk at a service that keeps the books elsewhere. Nothing is sent yet. */
+  readonly openService: (service: ServiceName, lang: Lang) => Desk;
   readonly openTokens: (file: string) => TokenShelf;
   readonly serve: Serve;
   /** Resolves when this process is told to end: Ctrl+C, or SIGTERM. */

@@ -1,3 +1,4 @@
+import { deskAt } from '../http/client/desk-at.js';
 import { systemClock } from '../clock.js';
 import { openKeys, openSigning, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
@@ -36,6 +37,7 @@ export const thisProcess = (): Surroundings => ({
   cwd: process.cwd(),
   clock: systemClock,
   openStore,
+  openService: ({ url, token }, lang) => deskAt({ url, token, lang }),
   openTokens: fileTokens,
   serve: serving(process.env, process.cwd()),
   toldToEnd,

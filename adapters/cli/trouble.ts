@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { DeskTrouble } from '../../src/ports/desk.js';
 import { troubleInWords } from '../../src/receipt.js';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 
@@ -9,6 +10,12 @@ export const troubleSaid = (trouble: StoreTrouble): Bilingual => {
   const details = ('said' in trouble ? trouble.said : undefined) ?? { es: detail, en: detail };
   return { es: `${es}\n  ${details.es}`, en: `${en}\n  ${details.en}` };
 };
+
+/** The same for whoever sits at a desk. */
+export const deskTrouble = (trouble: StoreTrouble): DeskTrouble => ({
+  kind: trouble.kind,
+  ...troubleSaid(trouble),
+});
 
 const sentence = (trouble: StoreTrouble): Bilingual => {
   switch (trouble.kind) {
@@ -29,8 +36,8 @@ const sentence = (trouble: StoreTrouble): Bilingual => {
       };
     case 'held-by-another':
       return {
-        es: 'Otro proceso de acta tiene el almacén abierto para escribir. Espere a que termine, o ciérrelo.',
-        en: 'Another acta process has the store open for writing. Wait for it to end, or close it.',
+        es: 'Otro proceso de acta tiene el almacén abierto para escribir. Espere a que termine, o ciérrelo; si es el servicio (acta serve), diríjase a él: --store http://127.0.0.1:8080.',
+        en: 'Another acta process has the store open for writing. Wait for it to end, or close it; if it is the service (acta serve), turn to it: --store http://127.0.0.1:8080.',
       };
     case 'damaged':
       return {

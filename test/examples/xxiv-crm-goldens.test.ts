@@ -2,63 +2,12 @@ import { join } from 'node:path';
 import { desk, type Desk } from '../adapters/cli/support/desk.js';
 import { goldensIn } from '../support/golden.js';
 import { loadExample } from './load-example.js';
+import { MANDATES, MEETINGS, PROPOSALS, QUESTIONS } from './questions.js';
 import { recordExample, type RecordedExample } from './record-example.js';
 
 // What the command line answers about the XXIV CRM, to every question, in both languages and as JSON.
 
 const goldens = goldensIn(join(__dirname, 'golden', 'xxiv-crm'));
-
-const MANDATES = ['border-management', 'protection', 'labour-migration', 'irregular-and-mass-migration'];
-const MEETINGS = ['grcm-2019-11', 'xxiv'];
-const PROPOSALS = [
-  'grcm-conclusions',
-  'charter',
-  'strategic-plan',
-  'mandates',
-  'lines-of-action',
-  'calendar-2020',
-  'support-costa-rica',
-  'thanks',
-  'declaration',
-];
-
-/** One of every kind: a preliminary mandate, a presidency, a decision after an objection, a paragraph, an activity. */
-const WHY = [
-  'border-management',
-  '2020',
-  'lines-of-action-approved',
-  'declaration/mandates',
-  'women-congress',
-];
-/** A designation, and an objection. */
-const IMPACT = ['27', '268'];
-
-/** The name of a question's golden files, and what is typed after `acta`. */
-const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
-  ['log', ['log']],
-  ['mandates', ['mandates']],
-  ['mandates-on-2019-11-15', ['mandates', '--on', '2019-11-15']],
-  ['mandates-all', ['mandates', '--all']],
-  ...MANDATES.map((id) => [`mandate/${id}`, ['mandates', id]] as const),
-  ['calendar', ['calendar']],
-  ['declaration', ['declaration']],
-  ...['2019-11-13', '2019-11-15', '2020-01-15'].map(
-    (date) => [`presidency-on-${date}`, ['presidency', '--on', date]] as const,
-  ),
-  ['decisions', ['decisions']],
-  ['meetings', ['meeting']],
-  ...MEETINGS.map((id) => [`meeting/${id}`, ['meeting', id]] as const),
-  ['proposals', ['proposal']],
-  ...PROPOSALS.map((id) => [`proposal/${id}`, ['proposal', id]] as const),
-  ...PROPOSALS.map((id) => [`positions/${id}`, ['positions', id]] as const),
-  ...WHY.map((id) => [`why/${id.replace('/', '-')}`, ['why', id]] as const),
-  ...IMPACT.map((entry) => [`impact/${entry}`, ['impact', entry]] as const),
-  ...MEETINGS.map((id) => [`replay/${id}`, ['replay', id]] as const),
-  ['diff-260-320', ['diff', '--from', '260', '--to', '320']],
-  ['diff-347-383', ['diff', '--from', '347', '--to', '383']],
-  ['members', ['members']],
-  ['notes', ['notes']],
-];
 
 const FORMS = [
   ['es.txt', ['--lang', 'es']],

@@ -5,13 +5,11 @@ import type { FileDraft } from './commands.js';
 import { parse } from './parse.js';
 import { inFile, type Problem } from './problem.js';
 import { nothing, sheetOf } from './sheet.js';
+import type { Surroundings } from '../surroundings.js';
 import { textOf } from './text.js';
 
 /** Where files are, and what `-` reads. */
-export interface Desk {
-  readonly cwd: string;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-}
+type Here = Pick<Surroundings, 'cwd' | 'stdin'>;
 
 /** What stands in some files, not decoded yet, and what is wrong with the files themselves. */
 export interface Read {
@@ -20,18 +18,18 @@ export interface Read {
 }
 
 /** Reads every file, in the order given; a bad one does not hide what is wrong with another. */
-export const readFiles = async (names: readonly string[], desk: Desk): Promise<Read> => {
+export const readFiles = async (names: readonly string[], here: Here): Promise<Read> => {
   const drafts: FileDraft[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const read = await readFile(name, desk);
+    const read = await readFile(name, here);
     read.drafts.forEach((draft) => drafts.push(draft));
     read.problems.forEach((problem) => problems.push(problem));
   }
   return { drafts, problems };
 };
 
-const readFile = async (name: string, { cwd, stdin }: Desk): Promise<Read> => {
+const readFile = async (name: string, { cwd, stdin }: Here): Promise<Read> => {
   const file = name === '-' ? 'stdin' : name;
   const failed = (problem: Problem): Read => ({ drafts: [], problems: [problem] });
   const bytes: E.Either<Bilingual, Uint8Array> =

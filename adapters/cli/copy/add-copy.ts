@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Action } from '../action.js';
 import { examplesIn } from '../help.js';
 import { say, type Lang } from '../language.js';
+import type { Anywhere } from '../options.js';
 import type { Surroundings } from '../surroundings.js';
 import { copy, type TypedCopy } from './copy.js';
 
@@ -11,7 +12,7 @@ export const addCopy = (
   acta: Command,
   lang: Lang,
   around: Surroundings,
-  run: (action: Action) => Promise<void>,
+  run: (action: Action<Anywhere>) => Promise<void>,
 ): void => {
   acta
     .command('copy')

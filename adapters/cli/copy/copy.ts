@@ -4,27 +4,21 @@ import type { BookId } from '../../../domain/language/ids.js';
 import { copyBook, type CopiedBook, type CopyFailure, type Stores } from '../../../src/copy.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
 import { say } from '../language.js';
-import type { Settings } from '../options.js';
+import type { Invocation } from '../invocation.js';
+import type { Anywhere } from '../options.js';
 import { storeName, type StoreName } from '../store-name.js';
-import type { ExitCode, Surroundings } from '../surroundings.js';
-import type { Terminal } from '../terminal.js';
+import type { ExitCode } from '../surroundings.js';
 
 export interface TypedCopy {
   readonly from?: string;
   readonly to?: string;
 }
 
-interface Desk {
-  readonly settings: Settings;
-  readonly around: Surroundings;
-  readonly terminal: Terminal;
-}
-
 /** `acta copy`: the books of one store, or one of them, into another. */
-export const copy = async (typed: TypedCopy, desk: Desk): Promise<ExitCode> => {
-  const { around, terminal } = desk;
+export const copy = async (typed: TypedCopy, invocation: Invocation<Anywhere>): Promise<ExitCode> => {
+  const { around, terminal } = invocation;
   const names = namesFrom(typed, around.cwd);
-  const failure = E.isLeft(names) ? badInput(...names.left) : await copyNamed(names.right, desk);
+  const failure = E.isLeft(names) ? badInput(...names.left) : await copyNamed(names.right, invocation);
   terminal.progress(undefined);
   if (failure === undefined) return 0;
   terminal.complain(...failure.said);
@@ -61,8 +55,8 @@ const SAME: Bilingual = {
   en: '--from and --to are the same store.',
 };
 
-const copyNamed = async (names: Names, desk: Desk): Promise<Failure | undefined> => {
-  const { around } = desk;
+const copyNamed = async (names: Names, invocation: Invocation<Anywhere>): Promise<Failure | undefined> => {
+  const { around } = invocation;
   const from = around.openStore(names.from, 'read');
   if (E.isLeft(from)) return notOpened(from.left, names.from, around.cwd);
   const to = around.openStore(names.to, 'write');
@@ -72,14 +66,17 @@ const copyNamed = async (names: Names, desk: Desk): Promise<Failure | undefined>
   }
   const stores: Stores = { from: from.right, to: to.right };
   try {
-    return await copyAll(stores, desk);
+    return await copyAll(stores, invocation);
   } finally {
     await from.right.close();
     await to.right.close();
   }
 };
 
-const copyAll = async (stores: Stores, { settings, terminal }: Desk): Promise<Failure | undefined> => {
+const copyAll = async (
+  stores: Stores,
+  { settings, terminal }: Invocation<Anywhere>,
+): Promise<Failure | undefined> => {
   const books = await booksOf(stores, settings.book);
   if (E.isLeft(books)) return books.left;
   const copied: CopiedBook[] = [];

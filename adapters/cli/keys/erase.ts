@@ -5,10 +5,10 @@ import { StoreFailure, type EventStore } from '../../../src/ports/event-store.js
 import type { KeyStore } from '../../../src/ports/key-store.js';
 import { holdingsOf } from '../../../src/sealing/holdings.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
-import { onlyBook } from '../only-book.js';
+import { onlyBookIn } from '../only-book.js';
+import type { Invocation } from '../invocation.js';
 import type { Settings } from '../options.js';
 import type { ExitCode, Surroundings } from '../surroundings.js';
-import type { Terminal } from '../terminal.js';
 import { erasureReport, type Erasure } from './erasure.js';
 import { wantedFrom, type Wanted } from './wanted.js';
 
@@ -21,19 +21,13 @@ export interface TypedErasure {
   readonly yes?: boolean;
 }
 
-export interface Desk {
-  readonly settings: Settings;
-  readonly around: Surroundings;
-  readonly terminal: Terminal;
-}
-
 /** `acta keys erase`: says what would be erased, and with `--yes` erases it. */
-export const eraseKeys = async (typed: TypedErasure, desk: Desk): Promise<ExitCode> => {
-  const { settings, terminal } = desk;
+export const eraseKeys = async (typed: TypedErasure, invocation: Invocation): Promise<ExitCode> => {
+  const { settings, terminal } = invocation;
   const wanted = wantedFrom(typed);
   const erasure = E.isLeft(wanted)
     ? E.left(badInput(wanted.left))
-    : await erased(wanted.right, typed.yes === true, desk);
+    : await erased(wanted.right, typed.yes === true, invocation);
   if (E.isLeft(erasure)) {
     terminal.complain(...erasure.left.said);
     return erasure.left.exit;
@@ -52,12 +46,12 @@ const NOT_YET: Bilingual = {
 const erased = async (
   wanted: Wanted,
   isSure: boolean,
-  { settings, around }: Desk,
+  { settings, around }: Invocation,
 ): Promise<E.Either<Failure, Erasure>> => {
   const store = around.openStore(settings.store, 'read');
   if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
   try {
-    const book = settings.book === undefined ? await onlyBook(store.right) : E.right(settings.book);
+    const book = settings.book === undefined ? await onlyBookIn(store.right) : E.right(settings.book);
     if (E.isLeft(book)) return book;
     return await withKeys(isSure, { settings, around }, async (keys) => {
       const found = await toErase(wanted, store.right, keys, book.right);
@@ -73,7 +67,7 @@ const erased = async (
 
 const withKeys = async (
   isToWrite: boolean,
-  { settings, around }: Pick<Desk, 'settings' | 'around'>,
+  { settings, around }: Pick<Invocation, 'settings' | 'around'>,
   task: (keys: KeyStore) => Promise<E.Either<Failure, Erasure>>,
 ): Promise<E.Either<Failure, Erasure>> => {
   const sealing = around.openKeys(settings.keys, isToWrite ? 'write' : 'read');

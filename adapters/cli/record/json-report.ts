@@ -1,5 +1,4 @@
 import type { Problem } from '../command-file/problem.js';
-import { troubleSaid } from '../trouble.js';
 import type { BatchOutcome, Outcome } from './outcome.js';
 
 /** How the whole batch ended. */
@@ -33,7 +32,7 @@ export const jsonReport = (
       ...(field === undefined ? {} : { field }),
       ...said,
     })),
-    ...(trouble === undefined ? {} : { trouble: { kind: trouble.kind, ...troubleSaid(trouble) } }),
+    ...(trouble === undefined ? {} : { trouble }),
   };
   return JSON.stringify(report, null, 2);
 };

@@ -1,6 +1,6 @@
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { Rejection } from '../../../domain/language/rejection.js';
-import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import type { DeskTrouble } from '../../../src/ports/desk.js';
 import type { Written } from '../command-file/commands.js';
 
 /** An entry in a line. */
@@ -27,8 +27,8 @@ export interface Outcome {
   readonly fate: Fate;
 }
 
-/** What became of a batch: of each command, in order, and what the store did if it gave way. */
+/** What became of a batch: of each command, in order, and what was wrong where the books are kept, if anything was. */
 export interface BatchOutcome {
   readonly outcomes: readonly Outcome[];
-  readonly trouble?: StoreTrouble;
+  readonly trouble?: DeskTrouble;
 }

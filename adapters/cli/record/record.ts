@@ -1,21 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import { library } from '../../../src/library.js';
-import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
-import { recorder } from '../../../src/record.js';
+import type { Desk } from '../../../src/ports/desk.js';
 import { mayNeedKeys } from '../../../src/sealing/fields.js';
-import type { Sealing } from '../../../src/sealing/sealing.js';
 import { commandsOf, lacksBook, type Batch, type Books, type Written } from '../command-file/commands.js';
 import { inOrder, problemInWords, type Problem } from '../command-file/problem.js';
 import { readFiles, type Read } from '../command-file/read.js';
-import { badInput, inStore, type Failure } from '../failure.js';
+import { badInput, inStore, inTrouble, type Failure } from '../failure.js';
+import type { Invocation } from '../invocation.js';
 import { say } from '../language.js';
 import { onlyBook } from '../only-book.js';
-import { openUnlessBehind } from '../signing/guard.js';
-import type { Settings } from '../options.js';
-import type { ExitCode, Surroundings } from '../surroundings.js';
+import { openDesk } from '../open-desk.js';
+import type { Anywhere } from '../options.js';
+import type { ExitCode } from '../surroundings.js';
 import type { Style, Terminal } from '../terminal.js';
+import { deskTrouble } from '../trouble.js';
 import { jsonReport } from './json-report.js';
 import type { BatchOutcome } from './outcome.js';
 import { allOrNothing, oneByOne, rehearsed, type Means } from './perform.js';
@@ -29,44 +28,32 @@ export interface Manner {
   readonly seen?: number;
 }
 
-export interface Desk {
-  readonly settings: Settings;
-  readonly around: Surroundings;
-  readonly terminal: Terminal;
-}
+type Call = Invocation<Anywhere>;
 
 /** `acta record`: everything is read and decoded before anything is recorded. */
-export const record = async (files: readonly string[], manner: Manner, desk: Desk): Promise<ExitCode> => {
-  const misuse = misused(files, desk.settings);
-  if (misuse !== undefined) return failed(misuse, desk);
-  const read = await readFiles(files, desk.around);
-  const books = await booksFor(read, desk);
-  if (E.isLeft(books)) return failed(books.left, desk);
+export const record = async (files: readonly string[], manner: Manner, call: Call): Promise<ExitCode> => {
+  const misuse = misused(files, call.settings);
+  if (misuse !== undefined) return failed(misuse, call);
+  const read = await readFiles(files, call.around);
+  const books = await booksFor(read, call);
+  if (E.isLeft(books)) return failed(books.left, call);
   const { commands, problems } = batchOf(read, books.right, manner);
-  if (problems.length > 0) return bad(inOrder(problems), manner, desk);
-  const store = await openUnlessBehind(desk.settings, desk.around, manner.dryRun ? 'rehearse' : 'write');
-  if (E.isLeft(store)) return told({ outcomes: [], trouble: store.left }, manner, desk);
-  const keys = keysFor(commands, manner, desk);
+  if (problems.length > 0) return bad(inOrder(problems), manner, call);
+  const { settings, around, terminal } = call;
+  const desk = await openDesk(settings, around, {
+    use: manner.dryRun ? 'rehearse' : 'write',
+    lang: terminal.style.lang,
+    seals: commands.some(({ command }) => mayNeedKeys(command)),
+  });
+  if (E.isLeft(desk)) return told({ outcomes: [], trouble: deskTrouble(desk.left) }, manner, call);
   try {
-    if (E.isLeft(keys)) return told({ outcomes: [], trouble: keys.left }, manner, desk);
-    return told(await performed(commands, manner, [store.right, keys.right], desk), manner, desk);
+    return told(await performed(commands, manner, desk.right, terminal), manner, call);
   } finally {
-    if (E.isRight(keys)) await keys.right?.keys.close();
-    await store.right.close();
+    await desk.right.close();
   }
 };
 
-/** The keys are touched only where something may have to be sealed. */
-const keysFor = (
-  commands: readonly Written[],
-  { dryRun }: Manner,
-  { settings, around }: Desk,
-): E.Either<StoreTrouble, Sealing | undefined> =>
-  commands.some(({ command }) => mayNeedKeys(command))
-    ? around.openKeys(settings.keys, dryRun ? 'rehearse' : 'write')
-    : E.right(undefined);
-
-const misused = (files: readonly string[], { asOf }: Settings): Failure | undefined => {
+const misused = (files: readonly string[], { asOf }: Anywhere): Failure | undefined => {
   if (Object.keys(asOf).length > 0) return badInput(notAQuestion);
   return files.filter((file) => file === '-').length > 1 ? badInput(stdinTwice) : undefined;
 };
@@ -81,10 +68,11 @@ const stdinTwice: Bilingual = {
 };
 
 /** The store is asked for its only book where nothing else names one. */
-const booksFor = async (read: Read, { settings, around }: Desk): Promise<E.Either<Failure, Books>> => {
+const booksFor = async (read: Read, call: Call): Promise<E.Either<Failure, Books>> => {
+  const { settings } = call;
   const asked = settings.book === undefined ? {} : { asked: settings.book };
   if (settings.book !== undefined || !read.drafts.some(lacksBook)) return E.right(asked);
-  const only = await onlyBookIn(settings, around);
+  const only = await onlyBookIn(call);
   if (E.isRight(only)) return E.right({ ...asked, only: only.right });
   // What is wrong with the files themselves comes first; nothing will be recorded in whatever book.
   return read.problems.length > 0 ? E.right({ ...asked, only: SOME_BOOK }) : only;
@@ -92,11 +80,11 @@ const booksFor = async (read: Read, { settings, around }: Desk): Promise<E.Eithe
 
 const SOME_BOOK = 'book' as BookId;
 
-const onlyBookIn = async (settings: Settings, around: Surroundings): Promise<E.Either<Failure, BookId>> => {
-  const store = around.openStore(settings.store, 'rehearse');
-  if (E.isLeft(store)) return E.left(inStore(store.left));
-  const only: E.Either<Failure, BookId> = await onlyBook(store.right);
-  await store.right.close();
+const onlyBookIn = async ({ settings, around, terminal }: Call): Promise<E.Either<Failure, BookId>> => {
+  const desk = await openDesk(settings, around, { use: 'rehearse', lang: terminal.style.lang });
+  if (E.isLeft(desk)) return E.left(inStore(desk.left));
+  const only = await onlyBook(desk.right.books);
+  await desk.right.close();
   return only;
 };
 
@@ -119,13 +107,11 @@ const severalBooks = (commands: readonly Written[]): readonly Problem[] => {
 const performed = (
   commands: readonly Written[],
   manner: Manner,
-  [store, sealing]: readonly [EventStore, Sealing | undefined],
-  { around, terminal }: Desk,
+  desk: Desk,
+  terminal: Terminal,
 ): Promise<BatchOutcome> => {
-  const books = library(store);
   const means: Means = {
-    books,
-    recorder: recorder({ store, clock: around.clock, books, ...(sealing && { sealing }) }),
+    desk,
     onProgress: (done) => {
       if (done % PROGRESS_EVERY === 0 && done > 0) terminal.progress(progressOf(done, commands.length));
     },
@@ -144,12 +130,12 @@ const progressOf = (done: number, all: number): Bilingual => ({
   en: `recording … ${done} of ${all} commands`,
 });
 
-const failed = ({ exit, said }: Failure, { terminal }: Desk): ExitCode => {
+const failed = ({ exit, said }: Failure, { terminal }: Call): ExitCode => {
   terminal.complain(...said);
   return exit;
 };
 
-const bad = (problems: readonly Problem[], manner: Manner, { settings, terminal }: Desk): ExitCode => {
+const bad = (problems: readonly Problem[], manner: Manner, { settings, terminal }: Call): ExitCode => {
   if (settings.json) {
     terminal.print(jsonReport({ outcomes: [] }, how(manner), problems));
     return 2;
@@ -164,7 +150,7 @@ const NOTHING_RECORDED: Bilingual = { es: 'No se asentó nada.', en: 'Nothing wa
 const how = ({ dryRun, atomic }: Manner) => ({ dryRun, atomic });
 
 /** Says how it ended: what was recorded to stdout, what was not to stderr; in JSON, all of it to stdout. */
-const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Desk): ExitCode => {
+const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Call): ExitCode => {
   const refused = outcome.outcomes.filter(({ fate }) => fate.kind === 'refused');
   const isStopped = !manner.dryRun && (refused.length > 0 || outcome.trouble !== undefined);
   terminal.progress(undefined);
@@ -179,7 +165,7 @@ const told = (outcome: BatchOutcome, manner: Manner, { settings, terminal }: Des
 
 const complain = (outcome: BatchOutcome, isStopped: boolean, manner: Manner, terminal: Terminal): void => {
   for (const one of outcome.outcomes) terminal.complain(...refusalSaid(one));
-  if (outcome.trouble !== undefined) terminal.complain(...inStore(outcome.trouble).said);
+  if (outcome.trouble !== undefined) terminal.complain(...inTrouble(outcome.trouble).said);
   if (isStopped) terminal.complain(standing(outcome, manner.atomic));
 };
 

@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Action } from '../action.js';
 import { examplesIn } from '../help.js';
+import type { Invocation } from '../invocation.js';
 import { say, type Lang } from '../language.js';
 import type { Surroundings } from '../surroundings.js';
 import { newKey, rotateKey, showKey } from './keys.js';
 import { checkpoint, consistency, receipt } from './receipts.js';
-import { orComplain, type Desk } from './with-log.js';
+import { orComplain } from './with-log.js';
 
-type Work = (desk: Desk) => Parameters<typeof orComplain>[0];
+type Work = (invocation: Invocation) => Parameters<typeof orComplain>[0];
 
 /** `acta signing-key …`, `acta checkpoint`, `acta receipt`, `acta consistency`. */
 export const addSigning = (
@@ -19,8 +20,8 @@ export const addSigning = (
 ): void => {
   const doing = (work: Work): Promise<void> =>
     run((settings, terminal) => {
-      const desk = { settings, around, terminal };
-      return orComplain(work(desk), desk);
+      const invocation = { settings, around, terminal };
+      return orComplain(work(invocation), invocation);
     });
 
   const key = acta.command('signing-key').description(say(lang, KEY));
@@ -34,7 +35,7 @@ export const addSigning = (
     .description(say(lang, NEW))
     .option('--name <name>', say(lang, NAME))
     .addHelpText('after', examplesIn(lang, ['acta signing-key new --name acta.example.org'], NEW_NOTES))
-    .action(({ name }: { readonly name?: string }) => doing((desk) => newKey(name, desk)));
+    .action(({ name }: { readonly name?: string }) => doing((invocation) => newKey(name, invocation)));
   key
     .command('rotate')
     .description(say(lang, ROTATE))
@@ -51,13 +52,13 @@ export const addSigning = (
     .argument('<entry>', say(lang, { es: 'el número del asiento', en: 'the number of the entry' }))
     .description(say(lang, RECEIPT))
     .addHelpText('after', examplesIn(lang, ['acta receipt 120 > 120.tlog-proof', 'acta receipt 120 --json']))
-    .action((entry: string) => doing((desk) => receipt(entry, desk)));
+    .action((entry: string) => doing((invocation) => receipt(entry, invocation)));
   acta
     .command('consistency')
     .description(say(lang, CONSISTENCY))
     .option('--from <file>', say(lang, FROM))
     .addHelpText('after', examplesIn(lang, ['acta consistency --from crm.checkpoint']))
-    .action(({ from }: { readonly from?: string }) => doing((desk) => consistency(from, desk)));
+    .action(({ from }: { readonly from?: string }) => doing((invocation) => consistency(from, invocation)));
 };
 
 const KEY: Bilingual = {

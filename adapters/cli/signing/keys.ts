@@ -7,33 +7,38 @@ import { treesOf } from '../../../src/log/trees.js';
 import type { LogKeys } from '../../../src/ports/signing.js';
 import { isKeyName } from '../../../src/proof/keys.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
+import type { Invocation } from '../invocation.js';
 import { say } from '../language.js';
-import { orFail, withSigning, type Desk } from './with-log.js';
+import { orFail, withSigning } from './with-log.js';
 
 /** `acta signing-key new`: makes the key, once. */
-export const newKey = (name: string | undefined, desk: Desk): Promise<E.Either<Failure, string>> => {
+export const newKey = (
+  name: string | undefined,
+  invocation: Invocation,
+): Promise<E.Either<Failure, string>> => {
   if (name === undefined || !isKeyName(name)) return Promise.resolve(E.left(badInput(badName)));
-  return withSigning(desk, (signing) => {
+  return withSigning(invocation, (signing) => {
     const made = orFail(signing.begin(name));
-    return Promise.resolve(E.isLeft(made) ? made : E.right(told(made.right, [], desk)));
+    return Promise.resolve(E.isLeft(made) ? made : E.right(told(made.right, [], invocation)));
   });
 };
 
 /** `acta signing-key show`: the public part, for whoever is to verify. */
-export const showKey = (desk: Desk): Promise<E.Either<Failure, string>> =>
-  withSigning(desk, async (signing) => {
+export const showKey = (invocation: Invocation): Promise<E.Either<Failure, string>> =>
+  withSigning(invocation, async (signing) => {
     const keys = orFail(signing.keys());
     if (E.isLeft(keys)) return keys;
     if (keys.right === undefined) return E.left(badInput(noKeyYet));
-    const books = await booksIn(desk);
-    return E.isLeft(books) ? books : E.right(told(keys.right, books.right, desk));
+    const books = await booksIn(invocation);
+    return E.isLeft(books) ? books : E.right(told(keys.right, books.right, invocation));
   });
 
 /** `acta signing-key rotate`: another key from now on; what was signed last is signed again by it, beside the old. */
-export const rotateKey = (desk: Desk): Promise<E.Either<Failure, string>> =>
-  withSigning(desk, async (signing) => {
-    const store = desk.around.openStore(desk.settings.store, 'read');
-    if (E.isLeft(store)) return E.left(notOpened(store.left, desk.settings.store, desk.around.cwd));
+export const rotateKey = (invocation: Invocation): Promise<E.Either<Failure, string>> =>
+  withSigning(invocation, async (signing) => {
+    const store = invocation.around.openStore(invocation.settings.store, 'read');
+    if (E.isLeft(store))
+      return E.left(notOpened(store.left, invocation.settings.store, invocation.around.cwd));
     try {
       const books = await store.right.books()();
       if (E.isLeft(books)) return E.left(inStore(books.left));
@@ -43,20 +48,20 @@ export const rotateKey = (desk: Desk): Promise<E.Either<Failure, string>> =>
         const stands = orFail(await signer.goesOn(book)());
         if (E.isLeft(stands)) return stands;
       }
-      const rotated = orFail(signing.rotate(desk.around.clock()));
+      const rotated = orFail(signing.rotate(invocation.around.clock()));
       if (E.isLeft(rotated)) return rotated;
       for (const book of books.right) {
         const signed = orFail(signer.signAgain(book));
         if (E.isLeft(signed)) return signed;
       }
-      return E.right(told(rotated.right, books.right, desk));
+      return E.right(told(rotated.right, books.right, invocation));
     } finally {
       await store.right.close();
     }
   });
 
 /** The books of the store, where there is one yet; the one that was named, if one was. */
-const booksIn = async ({ settings, around }: Desk): Promise<E.Either<Failure, readonly BookId[]>> => {
+const booksIn = async ({ settings, around }: Invocation): Promise<E.Either<Failure, readonly BookId[]>> => {
   if (settings.book !== undefined) return E.right([settings.book]);
   const store = around.openStore(settings.store, 'read');
   if (E.isLeft(store)) return E.right([]);
@@ -67,7 +72,7 @@ const booksIn = async ({ settings, around }: Desk): Promise<E.Either<Failure, re
   }
 };
 
-const told = (keys: LogKeys, books: readonly BookId[], { settings, terminal }: Desk): string => {
+const told = (keys: LogKeys, books: readonly BookId[], { settings, terminal }: Invocation): string => {
   const logs = books.map((book) => {
     const { origin, trusted } = keysOf(keys, book);
     return { book, origin, vkeys: trusted.map(({ vkey }) => vkey) };

@@ -11,20 +11,21 @@ import { noteText, opened, readNote } from '../../../src/proof/note.js';
 import { proofText } from '../../../src/proof/proof-text.js';
 import { readBytes, readStream } from '../command-file/bytes.js';
 import { badInput, inStore, type Failure } from '../failure.js';
+import type { Invocation } from '../invocation.js';
 import { entryNumber } from '../options.js';
-import { orFail, withLog, type Desk, type Log } from './with-log.js';
+import { orFail, withLog, type Log } from './with-log.js';
 
 type Said = Promise<E.Either<Failure, string>>;
 
 /** `acta checkpoint`: what the book has come to, signed. */
-export const checkpoint = (desk: Desk): Said =>
-  withLog(desk, async (log) => {
+export const checkpoint = (invocation: Invocation): Said =>
+  withLog(invocation, async (log) => {
     const head = await headOf(log);
     if (E.isLeft(head)) return head;
     const { note, checkpoint: signed } = head.right;
     const { origin, size, root } = signed;
     return E.right(
-      desk.settings.json
+      invocation.settings.json
         ? JSON.stringify(
             { kind: 'checkpoint', book: log.book, origin, size, root: toBase64(root), note: noteText(note) },
             null,
@@ -44,10 +45,10 @@ const headOf = async ({ signer, book }: Log): Promise<E.Either<Failure, Head>> =
 };
 
 /** `acta receipt <entry>`: what its holder needs to show alone that the entry is in the book. */
-export const receipt = (typed: string, desk: Desk): Said => {
+export const receipt = (typed: string, invocation: Invocation): Said => {
   const number = entryNumber('receipt')(typed);
   if (E.isLeft(number)) return Promise.resolve(E.left(badInput(number.left)));
-  return withLog(desk, async (log) => {
+  return withLog(invocation, async (log) => {
     const head = await headOf(log);
     if (E.isLeft(head)) return head;
     if (number.right >= head.right.checkpoint.size)
@@ -55,7 +56,7 @@ export const receipt = (typed: string, desk: Desk): Said => {
     const proof = orFail(await proofOf(log.trees, log.book, head.right, number.right)());
     if (E.isLeft(proof)) return proof;
     const text = proofText(proof.right);
-    return E.right(desk.settings.json ? await told(log, number.right, text) : text);
+    return E.right(invocation.settings.json ? await told(log, number.right, text) : text);
   });
 };
 
@@ -68,11 +69,11 @@ const told = async ({ store, book }: Log, number: EntryNumber, proof: string): P
 };
 
 /** `acta consistency --from <checkpoint>`: that the book goes on from what was signed then. */
-export const consistency = async (file: string | undefined, desk: Desk): Said => {
+export const consistency = async (file: string | undefined, invocation: Invocation): Said => {
   if (file === undefined) return E.left(badInput(noCheckpoint));
-  const written = await textIn(file, desk);
+  const written = await textIn(file, invocation);
   if (E.isLeft(written)) return written;
-  return withLog(desk, async (log) => {
+  return withLog(invocation, async (log) => {
     const old = checkpointIn(written.right, log);
     if (old === undefined) return E.left(badInput(notOfThisLog(file)));
     const head = await headOf(log);
@@ -88,7 +89,7 @@ const begins = async ({ trees, book }: Log, { size, root }: Checkpoint): Promise
   return E.isRight(tree) && tree.right.size >= size && sameHash(rootAt(tree.right, size), root);
 };
 
-const textIn = async (file: string, { around }: Desk): Said => {
+const textIn = async (file: string, { around }: Invocation): Said => {
   const bytes = file === '-' ? await readStream(around.stdin) : await readBytes(file, around.cwd);
   if (E.isRight(bytes)) return E.right(Buffer.from(bytes.right).toString('utf8'));
   const { es, en } = bytes.left;

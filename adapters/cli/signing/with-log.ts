@@ -5,10 +5,9 @@ import { treesOf, type Trees } from '../../../src/log/trees.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { LogKeys, Signing } from '../../../src/ports/signing.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
-import { onlyBook } from '../only-book.js';
-import type { Settings } from '../options.js';
-import type { ExitCode, Surroundings } from '../surroundings.js';
-import type { Terminal } from '../terminal.js';
+import { onlyBookIn } from '../only-book.js';
+import type { Invocation } from '../invocation.js';
+import type { ExitCode } from '../surroundings.js';
 
 /** What is at hand for a question about a book's log. */
 export interface Log {
@@ -19,16 +18,10 @@ export interface Log {
   readonly keys: LogKeys;
 }
 
-export interface Desk {
-  readonly settings: Settings;
-  readonly around: Surroundings;
-  readonly terminal: Terminal;
-}
-
 /** Does its work, or says why not. */
 export const orComplain = async (
   work: Promise<E.Either<Failure, string>>,
-  { terminal }: Desk,
+  { terminal }: Invocation,
 ): Promise<ExitCode> => {
   const done = await work;
   if (E.isRight(done)) {
@@ -41,7 +34,7 @@ export const orComplain = async (
 
 /** Opens the folder of signatures, and closes it again. */
 export const withSigning = async <A>(
-  { settings, around }: Desk,
+  { settings, around }: Invocation,
   work: (signing: Signing) => Promise<E.Either<Failure, A>>,
 ): Promise<E.Either<Failure, A>> => {
   const signing = around.openSigning(settings.signing, 'write');
@@ -55,18 +48,18 @@ export const withSigning = async <A>(
 
 /** Opens the store to read and the folder of signatures, and closes them again. */
 export const withLog = (
-  desk: Desk,
+  invocation: Invocation,
   work: (log: Log) => Promise<E.Either<Failure, string>>,
 ): Promise<E.Either<Failure, string>> =>
-  withSigning(desk, async (signing) => {
-    const { settings, around } = desk;
+  withSigning(invocation, async (signing) => {
+    const { settings, around } = invocation;
     const keys = signing.keys();
     if (E.isLeft(keys)) return E.left(inStore(keys.left));
     if (keys.right === undefined) return E.left(noKey(signing.name));
     const store = around.openStore(settings.store, 'read');
     if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
     try {
-      const book = settings.book === undefined ? await onlyBook(store.right) : E.right(settings.book);
+      const book = settings.book === undefined ? await onlyBookIn(store.right) : E.right(settings.book);
       if (E.isLeft(book)) return book;
       const trees = treesOf(store.right);
       const signer = signerOf(trees, signing);

@@ -10,9 +10,9 @@ import { inStore as storeFinding, type Finding } from '../../../src/verify/findi
 import { holdAgainst, type HeldAgainst } from '../../../src/verify/kept.js';
 import { readBytes } from '../command-file/bytes.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
+import type { Invocation } from '../invocation.js';
 import type { Settings } from '../options.js';
 import type { ExitCode, Surroundings } from '../surroundings.js';
-import type { Terminal } from '../terminal.js';
 import { jsonOf, linesOf, type Report } from './report.js';
 
 export interface TypedVerify {
@@ -27,16 +27,10 @@ interface Kept {
   readonly text: string;
 }
 
-interface Desk {
-  readonly settings: Settings;
-  readonly around: Surroundings;
-  readonly terminal: Terminal;
-}
-
 /** `acta verify`: recomputes the books of a store from their bytes, and says what is wrong, where. */
-export const verify = async (typed: TypedVerify, desk: Desk): Promise<ExitCode> => {
-  const { settings, around, terminal } = desk;
-  const reports = await reportsFor(typed, desk);
+export const verify = async (typed: TypedVerify, invocation: Invocation): Promise<ExitCode> => {
+  const { settings, around, terminal } = invocation;
+  const reports = await reportsFor(typed, invocation);
   if (E.isLeft(reports)) {
     terminal.complain(...reports.left.said);
     return reports.left.exit;
@@ -49,7 +43,7 @@ export const verify = async (typed: TypedVerify, desk: Desk): Promise<ExitCode> 
 
 const reportsFor = async (
   typed: TypedVerify,
-  { settings, around }: Desk,
+  { settings, around }: Invocation,
 ): Promise<E.Either<Failure, readonly Report[]>> => {
   const evidence = await evidenceFrom(typed, settings, around);
   if (E.isLeft(evidence)) return evidence;

@@ -59,14 +59,13 @@ const queryOf = ({ query = {} }: Request): string => {
 
 /** The system’s own word for what broke: of what `fetch` throws, the cause knows it, however deep. */
 export const brokenBy = (error: unknown): string => {
-  for (let one = error; isRecord(one); one = one['cause']) {
-    if (typeof one['code'] === 'string') return one['code'];
-    if (one['name'] === 'TimeoutError') return 'ETIMEDOUT';
-    // Of a name with several addresses, the last one tried.
-    const each = one['errors'];
-    if (Array.isArray(each) && each.length > 0) return brokenBy(each.at(-1));
-  }
-  return String(error);
+  if (!isRecord(error)) return String(error);
+  if (typeof error['code'] === 'string') return error['code'];
+  if (error['name'] === 'TimeoutError') return 'ETIMEDOUT';
+  // Of a name with several addresses, the last one tried.
+  const each: unknown = error['errors'];
+  const inner: unknown = Array.isArray(each) ? each.at(-1) : error['cause'];
+  return inner === undefined ? String(error['message']) : brokenBy(inner);
 };
 
 export const waitFor = (milliseconds: number): Promise<void> =>

@@ -70,7 +70,7 @@ describe('what is typed wrong', () => {
     [['members', '--store', 'sqlite:'], '--store: falta el archivo, como en sqlite:data/acta.db.'],
     [
       ['members', '--store', 'postgres://x'],
-      '--store: "postgres://x" no es un almacén que acta conozca. Los hay así: sqlite:data/acta.db, esdb://server:2113, memory:.',
+      '--store: "postgres://x" no es un almacén que acta conozca. Los hay así: sqlite:data/acta.db, esdb://server:2113, http://server:8080, memory:.',
     ],
     [
       ['record', 'a.yaml', '--at', '3'],
@@ -173,7 +173,7 @@ describe('trouble with the store', () => {
   it('is said with what to do, and nothing is recorded', async () => {
     const { exit, err } = await troubled(held).acta('record', 'a.yaml');
     expect(err).toBe(
-      `Otro proceso de acta tiene el almacén abierto para escribir. Espere a que termine, o ciérrelo.
+      `Otro proceso de acta tiene el almacén abierto para escribir. Espere a que termine, o ciérrelo; si es el servicio (acta serve), diríjase a él: --store http://127.0.0.1:8080.
   process 7 on this machine has it
 No se asentó nada. Resuelto eso, ejecute lo mismo otra vez: lo ya asentado no se repite.
 `,

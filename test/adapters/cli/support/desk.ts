@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deskAt } from '../../../../adapters/http/client/desk-at.js';
 import { memoryKeys } from '../../../../adapters/keys/memory.js';
 import { memorySigning } from '../../../../adapters/signing/memory.js';
 import { systemRandom } from '../../../../adapters/random.js';
@@ -86,6 +87,7 @@ const surroundings = (folder: string, store: EventStore): Omit<Surroundings, key
   cwd: folder,
   clock: () => NOW,
   openStore: () => E.right({ ...store, close: async () => undefined }),
+  openService: ({ url, token }, lang) => deskAt({ url, token, lang }),
   openTokens: fileTokens,
   openKeys: () => E.right(undefined),
   openSigning: () => E.right(memorySigning(systemRandom)),

@@ -7,6 +7,7 @@ import { start, type Running } from '../../../../adapters/http/start.js';
 import { systemRandom } from '../../../../adapters/random.js';
 import { memorySigning } from '../../../../adapters/signing/memory.js';
 import { openMemory } from '../../../../adapters/store/memory.js';
+import type { Sealing } from '../../../../src/sealing/sealing.js';
 import type { EventStore, StoredEntry } from '../../../../src/ports/event-store.js';
 import type { Signing } from '../../../../src/ports/signing.js';
 import { clockAt, CRM, type SetClock } from '../../../support/desk.js';
@@ -29,6 +30,7 @@ export interface ServiceOptions {
   readonly store?: EventStore;
   readonly clock?: SetClock;
   readonly signing?: Signing;
+  readonly sealing?: Sealing;
 }
 
 /** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
@@ -59,6 +61,7 @@ export const serviceWith = async (
     store = openMemory(),
     clock = clockAt(RECORDED_AT),
     identify,
+    sealing,
     signing = signingWithKey(),
   }: ServiceOptions = {},
 ): Promise<TestService> => {
@@ -71,6 +74,7 @@ export const serviceWith = async (
       store,
       clock,
       signing,
+      sealing,
       identify: identify ?? byHolder(clock),
       log: pino(
         { level: settings?.log ?? 'debug', base: null },
