@@ -780,7 +780,8 @@ export interface Difference {
   what: Said;
   was?: Said;
   is?: Said;
-  entry?: number;
+  /** The entry that made it as it is. */
+  byEntry?: number;
 }
 
 // ---- acta members ----

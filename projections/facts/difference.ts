@@ -18,7 +18,7 @@ export const Difference = struct('Difference', {
   was: optional(Bilingual),
   is: optional(Bilingual),
   /** The entry that made it as it is. */
-  entry: optional(EntryNumber),
+  byEntry: optional(EntryNumber),
 });
 export type Difference = typeof Difference._A;
 
@@ -85,6 +85,6 @@ const changes = (before: readonly Fact[], after: readonly Fact[]): readonly Diff
     )
       return [];
     const { aspect, what } = told;
-    return [{ aspect, key, what, ...present({ was: old?.is, is: now?.is, entry: now?.entry }) }];
+    return [{ aspect, key, what, ...present({ was: old?.is, is: now?.is, byEntry: now?.entry }) }];
   });
 };

@@ -43,7 +43,7 @@ export const diff = ({ from, to, differences }: DiffAnswer, page: Page): readonl
         .filter((one) => one.aspect === aspect)
         .flatMap((one) =>
           wrap(
-            page.join(differenceInWords(one, page), one.entry === undefined ? '' : page.entry(one.entry)),
+            page.join(differenceInWords(one, page), one.byEntry === undefined ? '' : page.entry(one.byEntry)),
             page.width,
             margins('    ', '  '),
           ),
