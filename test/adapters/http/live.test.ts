@@ -153,7 +153,7 @@ describe('the end of a stream', () => {
         for await (const entry of memory.follow(book, after, signal)) while (!signal.aborted) yield entry;
       },
     };
-    await during(presided, { store, settings: { patience: 100 } }, async ({ url, port }) => {
+    await during(presided, { store, settings: { patience: 1_000 } }, async ({ url, port }) => {
       const line = connect(port, '127.0.0.1');
       line.write('GET /books/crm/entries HTTP/1.1\r\nHost: localhost\r\n\r\n');
       line.pause();

@@ -21,6 +21,9 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   book: fc.constantFrom('crm', 'crm', 'crm', 'crm', 'onu'),
   id: word,
   number: fc.nat(12).map(String),
+  old: fc.nat(12).map(String),
+  tile: fc.constantFrom('0/000', '0/000.p/7', '0/x001/000', '1/000.p/1'),
+  entries: fc.tuple(fc.nat(12), fc.nat(12)).map(([from, to]) => `${from}..${to}`),
   versions: fc.constantFrom('1..1', '1..2', '2..1', '1..999999999'),
   at: fc.nat(12).map(String),
   on: moment,
@@ -34,8 +37,15 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   atomic: fc.constantFrom('true', 'false'),
 };
 
+/** Where an id is that of no thing, but the number of an entry, or two. */
+const NUMBERED = [
+  ['entries', 'number'],
+  ['diff', 'entries'],
+] as const;
+
 const parameter = (route: Route, name: string): fc.Arbitrary<string> => {
-  const known = parameters[route.path.includes(`entries/{${name}}`) ? 'number' : name];
+  const known =
+    parameters[NUMBERED.find(([before]) => route.path.includes(`${before}/{${name}}`))?.[1] ?? name];
   if (known === undefined) throw new Error(`no values known for the parameter ${name}`);
   return known;
 };
@@ -129,7 +139,7 @@ export const validFor = (route: Route): fc.Arbitrary<Sent> =>
       ).toString();
       return {
         method: route.method.toUpperCase(),
-        path: `${route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}${asked === '' ? '' : `?${asked}`}`,
+        path: `${route.path.replaceAll(/\{\+?(\w+)\}/g, (_, name: string) => path[name] ?? '')}${asked === '' ? '' : `?${asked}`}`,
         headers: {
           ...chosen,
           ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
