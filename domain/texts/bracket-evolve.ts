@@ -3,7 +3,16 @@ import type { AlternativeId, BracketId, EntryNumber, ParagraphId, PartyCode } fr
 import type { Reactions } from '../language/subject.js';
 import type { BracketEvent, Inside, Wording } from './bracket-events.js';
 import { change, rewritten } from './change.js';
-import { bracketsIn, cutAround, cutFrom, filled, isBlank, plainContent, type Content } from './content.js';
+import {
+  bracketsIn,
+  cutAround,
+  cutFrom,
+  filled,
+  isBlank,
+  plainContent,
+  type Content,
+  type Cut,
+} from './content.js';
 import { AS_IT_STANDS, shown } from './shown.js';
 import {
   alternativeOf,
@@ -103,6 +112,23 @@ const changing = (
   return bracket && withBracket(text, changed(bracket));
 };
 
+/** The text with this bracket standing where its content was cut. */
+const standingIn = (text: DraftedText, cut: Cut, bracket: Bracket): DraftedText =>
+  withContent(
+    withBracket(text, bracket),
+    bracket,
+    filled(cut, [{ kind: 'bracket', bracket: bracket.id }]),
+    bracket.entry,
+  );
+
+/** The text in which a member now stands there on a bracket. */
+const stanced = (
+  text: DraftedText,
+  { bracket: id, member }: { readonly bracket: BracketId; readonly member: PartyCode },
+  stance: Stance,
+): DraftedText | undefined =>
+  changing(text, id, (bracket) => ({ ...bracket, stances: bracket.stances.set(member, stance) }));
+
 /** The words of its paragraph anew, after something in one of its brackets changed. */
 const reread = (text: DraftedText, id: ParagraphId, entry: EntryNumber): DraftedText => {
   const content = paragraphOf(text, id)?.content;
@@ -155,13 +181,7 @@ export const bracketReactions: Reactions<TextState, BracketEvent> = {
         fate: { kind: 'open' },
       };
       const brackets = placed(text.brackets, cut.inside, { bracket: id, alternative: stands.id });
-      const run = { kind: 'bracket', bracket: id } as const;
-      return withContent(
-        withBracket({ ...text, brackets }, bracket),
-        { paragraph, inside },
-        filled(cut, [run]),
-        number,
-      );
+      return standingIn({ ...text, brackets }, cut, bracket);
     }),
   AlternativeProposed: (state, { number, data }) =>
     change(state, data.text, (text) => {
@@ -177,19 +197,9 @@ export const bracketReactions: Reactions<TextState, BracketEvent> = {
       return after && reread(after, after.brackets.get(id)?.paragraph ?? ('' as ParagraphId), number);
     }),
   AlternativeSupported: (state, { number, data }) =>
-    change(state, data.text, (text) =>
-      changing(text, data.bracket, (bracket) => ({
-        ...bracket,
-        stances: bracket.stances.set(data.member, { on: data.alternative, entry: number }),
-      })),
-    ),
+    change(state, data.text, (text) => stanced(text, data, { on: data.alternative, entry: number })),
   BracketReleased: (state, { number, data }) =>
-    change(state, data.text, (text) =>
-      changing(text, data.bracket, (bracket) => ({
-        ...bracket,
-        stances: bracket.stances.set(data.member, { on: 'let-go', entry: number }),
-      })),
-    ),
+    change(state, data.text, (text) => stanced(text, data, { on: 'let-go', entry: number })),
   BracketsMerged: (state, { number, data }) =>
     change(state, data.text, (text) => {
       const { brackets: merged, bracket: id, by, alternatives, reason } = data;
@@ -219,13 +229,7 @@ export const bracketReactions: Reactions<TextState, BracketEvent> = {
         (rest, one) => rest.set(one.id, { ...one, fate: { kind: 'merged', into: id, entry: number } }),
         fallen,
       );
-      const run = { kind: 'bracket', bracket: id } as const;
-      return withContent(
-        withBracket({ ...text, brackets }, bracket),
-        { paragraph, inside },
-        filled(cut, [run]),
-        number,
-      );
+      return standingIn({ ...text, brackets }, cut, bracket);
     }),
   BracketClosed: (state, { number, data }) =>
     change(state, data.text, (text) => {

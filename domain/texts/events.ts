@@ -20,7 +20,7 @@ export const TextKind = oneOf('TextKind', [
 ]);
 export type TextKind = typeof TextKind._A;
 
-export { TextPart } from './place.js';
+export { TEXT_PARTS, TextPart } from './place.js';
 
 export const TextDrafted = event('TextDrafted', {
   text: TextId,

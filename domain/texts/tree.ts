@@ -1,5 +1,5 @@
 import type { ParagraphId } from '../language/ids.js';
-import type { TextPart } from './events.js';
+import { TEXT_PARTS, type TextPart } from './events.js';
 
 // A text is a tree of paragraphs, kept as a list in reading order: each is followed by all that stands within it.
 
@@ -16,8 +16,6 @@ export interface Place {
   readonly within?: ParagraphId | undefined;
   readonly after?: ParagraphId | undefined;
 }
-
-const IN_READING_ORDER: readonly TextPart[] = ['preamble', 'operative', 'annex'];
 
 const isBeside = ({ part, within }: Omit<Place, 'after'>, other: Standing): boolean =>
   other.part === part && other.within === within;
@@ -44,9 +42,9 @@ const endOfBranch = (all: readonly Standing[], first: number): number => {
 
 /** Before all of a part, or behind them. */
 const edgeOfPart = (all: readonly Standing[], part: TextPart, edge: 'start' | 'end'): number => {
-  const own = IN_READING_ORDER.indexOf(part);
+  const own = TEXT_PARTS.indexOf(part);
   const next = all.findIndex((other) => {
-    const place = IN_READING_ORDER.indexOf(other.part);
+    const place = TEXT_PARTS.indexOf(other.part);
     return edge === 'start' ? place >= own : place > own;
   });
   return next < 0 ? all.length : next;

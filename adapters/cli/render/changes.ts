@@ -1,4 +1,4 @@
-import type { TextPart } from '../../../domain/texts/events.js';
+import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
 import type { ChangesAnswer, ChangeTold } from '../../../projections/changes.js';
 import {
   isChanged,
@@ -24,8 +24,6 @@ export const changes = (answer: ChangesAnswer, page: Page): readonly string[] =>
     rest === '' ? [] : wrap(page.colours.dim(rest), page.width),
   );
 };
-
-const TEXT_PARTS: readonly TextPart[] = ['preamble', 'operative', 'annex'];
 
 const facts = ({ text, from, to, entries }: ChangesAnswer, page: Page): readonly string[] =>
   fields(

@@ -1,4 +1,4 @@
-import type { TextPart } from '../../../domain/texts/events.js';
+import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
 import type { DeclarationAnswer, ParagraphTold } from '../../../projections/declaration.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
@@ -37,7 +37,7 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
         page.width,
       ),
     ],
-    ...(['preamble', 'operative', 'annex'] as const).map((part) => partLines(answer, part, page)),
+    ...TEXT_PARTS.map((part) => partLines(answer, part, page)),
     answer.paragraphs.length === 0
       ? wrap(
           page.in({ es: 'El libro no guarda su redacción.', en: 'The book does not hold its wording.' }),

@@ -1,4 +1,4 @@
-import type { TextPart } from '../../../domain/texts/events.js';
+import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
 import { inLanguage } from '../../../domain/language/text.js';
 import type { ChangesAnswer, ChangeTold } from '../../../projections/changes.js';
 import {
@@ -25,14 +25,12 @@ export const writtenChanges = (
   const rest = writer.in(unchanged(answer.paragraphs.length - told.length));
   return writer.page(writer.words(inLanguage(answer.title, writer.lang)), [
     writer.line(writer.in(versionsCompared(answer.from.version, answer.to.version))),
-    ...PARTS.flatMap((part) => partWritten(told, part, writer)),
+    ...TEXT_PARTS.flatMap((part) => partWritten(told, part, writer)),
     ...(told.some(isChanged) ? [] : [writer.line(writer.in(NOTHING_CHANGED))]),
     ...(rest === '' ? [] : [writer.line(writer.small(rest))]),
     footer(answered, writer),
   ]);
 };
-
-const PARTS: readonly TextPart[] = ['preamble', 'operative', 'annex'];
 
 const partWritten = (told: readonly ChangeTold[], part: TextPart, writer: Writer): readonly string[] => {
   const own = told.filter((one) => partOf(one) === part);

@@ -1,4 +1,4 @@
-import type { TextPart } from '../../../domain/texts/events.js';
+import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
 import { inLanguage } from '../../../domain/language/text.js';
 import { AS_IT_STANDS } from '../../../domain/texts/shown.js';
 import type { AlternativeTold, BracketTold } from '../../../projections/brackets.js';
@@ -12,11 +12,9 @@ import { footer, type Writer } from './form.js';
 export const writtenText = (answered: Answered, answer: DeclarationAnswer, writer: Writer): string =>
   writer.page(writer.words(inLanguage(answer.title, writer.lang)), [
     writer.line(writer.strong(status(answer, writer))),
-    ...PARTS.flatMap((part) => partWritten(answer, part, writer)),
+    ...TEXT_PARTS.flatMap((part) => partWritten(answer, part, writer)),
     footer(answered, writer),
   ]);
-
-const PARTS: readonly TextPart[] = ['preamble', 'operative', 'annex'];
 
 const isOpen = ({ fate }: BracketTold): boolean => fate.kind === 'open';
 
