@@ -9,7 +9,7 @@ import {
   type StoredEntry,
   type StoreTrouble,
 } from '../../../src/ports/event-store.js';
-import { turns } from './turns.js';
+import { gather } from '../../../src/gather.js';
 import { faultIn } from '../judge.js';
 import type { Catalogue } from './catalogue.js';
 import { eventOf } from './codec.js';
@@ -57,7 +57,6 @@ const WRITTEN: Settled = E.right(undefined);
 const revisionOf = (expected: Expected): number => (expected === 'no-book' ? -1 : expected);
 
 export const writer = ({ line, reader, catalogue, echo, streamOf }: Means): Writer => {
-  const inTurn = turns<BookId>();
   const underway = new Set<Promise<unknown>>();
 
   /** Whether these very entries stand in the book, in their places. */
@@ -161,12 +160,19 @@ export const writer = ({ line, reader, catalogue, echo, streamOf }: Means): Writ
     if (await line.ask((wire) => wire.isCut(streamOf(book)))) throw cut(book);
   };
 
+  /** One append of a book after another. */
+  const inTurn = gather<BookId, Append, Settled>({
+    together: (_, appends) => Promise.all(appends.map((append) => outcome(() => settle(append)))),
+    joins: () => false,
+    largest: 1,
+  });
+
   return {
     append: (book, expected, entries) => () => {
       const fault = faultIn(expected, entries);
       if (fault !== undefined) return Promise.resolve(E.left(fault));
       const kept = entries.map(({ number, id, envelope, data }) => ({ number, id, envelope, data }));
-      const task = inTurn(book, () => outcome(() => settle({ book, expected, entries: kept })));
+      const task = inTurn(book, { book, expected, entries: kept });
       underway.add(task);
       return task.finally(() => underway.delete(task));
     },
