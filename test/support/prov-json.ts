@@ -1,6 +1,6 @@
 // The structure that the W3C Member Submission "The PROV-JSON Serialization" (2013-04-24) gives a document: records by
 // kind and identifier, the attributes each relation must and may have, values as strings, numbers, booleans or typed
-// or language-tagged literals. Written from its text, sections 2 and 3.
+// or language-tagged literals. Our reading of it, not yet held against its text or another implementation.
 const QUALIFIED = '^(?:[A-Za-z_][A-Za-z0-9_.-]*:[^\\s:]+|_:[A-Za-z0-9._-]+)$';
 const reference = { type: 'string', pattern: QUALIFIED };
 const time = {
