@@ -7,24 +7,12 @@ import { library } from '../../src/library.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
 import { allStanding } from '../../projections/standing.js';
+import { PLAIN } from '../support/plain-questions.js';
 import { RECORDED_AT } from '../support/spec.js';
 import { loadExample } from './load-example.js';
 import { recordExample, type RecordedExample } from './record-example.js';
 
-const WITHOUT_ID = [
-  'mandates',
-  'calendar',
-  'declaration',
-  'texts',
-  'presidency',
-  'decisions',
-  'meetings',
-  'proposals',
-  'members',
-  'notes',
-  'log',
-  'summary',
-] as const;
+const WITHOUT_ID = [...PLAIN, 'log', 'summary'] as const;
 
 /** Every question there is about a book: of every kind and, where it takes one, of every id in the book. */
 export const questionsOf = async (example: RecordedExample): Promise<readonly Question[]> => {

@@ -11,27 +11,16 @@ import { termsInOffice } from '../../domain/presidency/state.js';
 import { mandates } from '../../projections/mandates.js';
 import { answerFrom } from '../../src/ask.js';
 import { lawfulHistory } from '../support/history.js';
+import { PLAIN } from '../support/plain-questions.js';
 
 const CRM = 'crm' as BookId;
 const NOON = Date.parse('2019-11-14T18:00:00Z');
 const RUNS = { numRuns: 1000 };
 
-const plain = [
-  'mandates',
-  'calendar',
-  'declaration',
-  'presidency',
-  'decisions',
-  'meetings',
-  'proposals',
-  'members',
-  'notes',
-] as const;
-
 /** Everything that can be asked of a book, answered. */
 const allAnswers = (book: Book, instant = NOON): string =>
   JSON.stringify([
-    ...plain.map((kind) => answerFrom({ book, instant }, { kind })),
+    ...PLAIN.map((kind) => answerFrom({ book, instant }, { kind })),
     ...[...book.mandates.mandates.keys()].map((id) => answerFrom({ book, instant }, { kind: 'mandate', id })),
     ...[...book.meetings.meetings.keys()].map((id) => answerFrom({ book, instant }, { kind: 'meeting', id })),
     ...[...book.proposals.proposals.keys()].map((id) =>

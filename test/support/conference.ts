@@ -57,28 +57,31 @@ export const presided: readonly Told[] = [
   ),
 ];
 
+/** GT convenes the meeting xxiv of the vm. */
+export const convening: Told = happened(
+  'MeetingConvened',
+  {
+    meeting: 'xxiv',
+    organ: 'vm',
+    names: { es: 'XXIV Reunión Viceministerial' },
+    by: 'GT',
+    through: 'ST',
+    dates: {
+      kind: 'dated',
+      phrase: '13 y 14 de noviembre',
+      edtf: '2019-11-13/2019-11-14',
+      reading: 'extent',
+      confirmed: true,
+    },
+    function: 'convening',
+  },
+  { occurredAt: '2019-10-01' },
+);
+
 /** Entries 10–15: the meeting xxiv of the vm convened and opened by GT; CR, GT, MX, HN present. */
 export const meeting: readonly Told[] = [
   ...presided,
-  happened(
-    'MeetingConvened',
-    {
-      meeting: 'xxiv',
-      organ: 'vm',
-      names: { es: 'XXIV Reunión Viceministerial' },
-      by: 'GT',
-      through: 'ST',
-      dates: {
-        kind: 'dated',
-        phrase: '13 y 14 de noviembre',
-        edtf: '2019-11-13/2019-11-14',
-        reading: 'extent',
-        confirmed: true,
-      },
-      function: 'convening',
-    },
-    { occurredAt: '2019-10-01' },
-  ),
+  convening,
   happened(
     'MeetingOpened',
     { meeting: 'xxiv', by: 'GT', function: 'direction' },

@@ -17,6 +17,7 @@ import { library, type Library } from '../../src/library.js';
 import type { EventStore, StoredEntry } from '../../src/ports/event-store.js';
 import type { Question } from '../../src/question.js';
 import { CRM } from './desk.js';
+import { PLAIN } from './plain-questions.js';
 
 export const NOW = '2026-06-01T00:00:00.000Z' as Instant;
 
@@ -52,19 +53,6 @@ export const keptBook = async (
   if (E.isLeft(appended)) throw new Error(JSON.stringify(appended.left));
   return { store, books: library(store) };
 };
-
-const PLAIN = [
-  'mandates',
-  'calendar',
-  'declaration',
-  'texts',
-  'presidency',
-  'decisions',
-  'meetings',
-  'proposals',
-  'members',
-  'notes',
-] as const;
 
 /** A question about one thing, whether or not there is such a thing. */
 export type Asks = Extract<Exclude<Question, { readonly kind: 'changes' }>, { readonly id?: string }> & {

@@ -5,36 +5,8 @@ import type { Command } from '../../domain/book/command.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { KeyStore } from '../../src/ports/key-store.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
-import { meeting } from './conference.js';
 import { deskOver, labelled, type Desk } from './desk.js';
-
-const commandFor = {
-  BodyConstituted: 'ConstituteBody',
-  SecretariatEstablished: 'EstablishSecretariat',
-  MemberAdmitted: 'AdmitMember',
-  ObserverAdmitted: 'AdmitObserver',
-  OrganEstablished: 'EstablishOrgan',
-  TermEstablished: 'EstablishTerm',
-  MeetingConvened: 'ConveneMeeting',
-  MeetingOpened: 'OpenMeeting',
-} as const;
-
-const during = { occurredAt: '2019-11-14' };
-
-/** What leaves the entries of `meeting`, 0–15: the meeting xxiv open, CR GT MX HN present. */
-export const opening: readonly Command[] = [
-  ...meeting.flatMap(({ type, data, stamp }, n) =>
-    type in commandFor
-      ? labelled(`opening-${n}`, commandFor[type as keyof typeof commandFor], data, stamp)
-      : [],
-  ),
-  labelled(
-    'roll',
-    'NotePresence',
-    { meeting: 'xxiv', parties: ['CR', 'GT', 'MX', 'HN'], presence: 'present' },
-    during,
-  ),
-];
+import { during, opening } from './opening.js';
 
 export const sealingWith = (keys: KeyStore = memoryKeys(systemRandom)): Sealing => ({
   keys,

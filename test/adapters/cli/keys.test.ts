@@ -5,7 +5,8 @@ import { openKeys, openStore } from '../../../adapters/cli/open-store.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import { sha256 } from '../../../src/envelope.js';
 import { recorder } from '../../../src/record.js';
-import { credentials, opening } from '../../support/sealed.js';
+import { opening } from '../../support/opening.js';
+import { credentials } from '../../support/sealed.js';
 import { BEGINNING, DEFAULTS, desk, NOW, type Desk } from './support/desk.js';
 import { MEETING, NAME, SEALED } from './support/sealed.js';
 

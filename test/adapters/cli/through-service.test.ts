@@ -1,6 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { memoryKeys } from '../../../adapters/keys/memory.js';
 import { systemRandom } from '../../../adapters/random.js';
@@ -12,6 +10,7 @@ import { loadExample } from '../../examples/load-example.js';
 import { QUESTIONS } from '../../examples/questions.js';
 import { recordExample } from '../../examples/record-example.js';
 import { clockAt, CRM } from '../../support/desk.js';
+import { facing } from '../http/support/facing.js';
 import { entriesToStore } from '../http/support/given.js';
 import { byHolder } from '../http/support/service.js';
 import { BEGINNING, DEFAULTS, desk, member, type Desk, type Ran } from './support/desk.js';
@@ -275,18 +274,6 @@ describe('an address or a token that cannot be', () => {
     expect(err).not.toContain(token);
   });
 });
-
-/** Something that answers as told, for as long as something is done with it. */
-const facing = async (listener: RequestListener, what: (url: string) => Promise<void>): Promise<void> => {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await what(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-};
 
 /** An address at which something answered, and nothing does any more. */
 const nobodyAt = async (): Promise<string> => {

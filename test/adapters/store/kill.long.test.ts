@@ -8,6 +8,7 @@ import { advance, fold } from '../../../domain/book/fold.js';
 import { emptyBook, type Book } from '../../../domain/book/state.js';
 import { answerFrom } from '../../../src/ask.js';
 import { fromStored, sha256, type Entry } from '../../../src/envelope.js';
+import { PLAIN } from '../../support/plain-questions.js';
 import { children, kill, message, type Children } from './child.js';
 import { book, collect, right } from './contract.js';
 
@@ -59,19 +60,8 @@ const isWhole = (numbers: readonly number[]): boolean =>
 /** All that can be asked of a book as a whole. */
 const answers = (state: Book): string => {
   const view = { book: state, instant: Date.parse('2019-11-15T06:00:00Z') };
-  const kinds = [
-    'mandates',
-    'calendar',
-    'declaration',
-    'presidency',
-    'decisions',
-    'meetings',
-    'proposals',
-    'members',
-    'notes',
-  ] as const;
   return JSON.stringify([
-    ...kinds.map((kind) => answerFrom(view, { kind })),
+    ...PLAIN.map((kind) => answerFrom(view, { kind })),
     ...[...state.meetings.meetings.keys()].map((id) => answerFrom(view, { kind: 'meeting', id })),
   ]);
 };

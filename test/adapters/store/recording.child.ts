@@ -6,30 +6,10 @@ import { systemClock } from '../../../adapters/clock.js';
 import { openSqlite } from '../../../adapters/store/sqlite/open.js';
 import type { Command } from '../../../domain/book/command.js';
 import { recorder } from '../../../src/record.js';
-import { meeting } from '../../support/conference.js';
 import { labelled } from '../../support/desk.js';
+import { beforeTheRoll, during } from '../../support/opening.js';
 
 const [path = '', receiptsPath = '', run = ''] = process.argv.slice(2);
-
-const commandFor = {
-  BodyConstituted: 'ConstituteBody',
-  SecretariatEstablished: 'EstablishSecretariat',
-  MemberAdmitted: 'AdmitMember',
-  ObserverAdmitted: 'AdmitObserver',
-  OrganEstablished: 'EstablishOrgan',
-  TermEstablished: 'EstablishTerm',
-  MeetingConvened: 'ConveneMeeting',
-  MeetingOpened: 'OpenMeeting',
-} as const;
-
-const during = { occurredAt: '2019-11-14' };
-
-/** Recorded by every run; from the second on, these are repetitions. */
-const opening = meeting.flatMap(({ type, data, stamp }, n) =>
-  type in commandFor
-    ? labelled(`opening-${n}`, commandFor[type as keyof typeof commandFor], data, stamp)
-    : [],
-);
 
 /** So many ask at the same time, so that what they ask is written together. */
 const CALLERS = 4;
@@ -88,7 +68,8 @@ const work = async (): Promise<void> => {
     const entries = receipt.right.entries.map(({ number, id }) => [number, id]);
     writeSync(receipts, `${JSON.stringify({ command: command.id, entries })}\n`);
   };
-  for (const command of opening) await acknowledge(command);
+  // Recorded by every run; from the second on, these are repetitions.
+  for (const command of beforeTheRoll) await acknowledge(command);
   const call = async (caller: number): Promise<never> => {
     for (let n = 0; ; n++) {
       for (const command of round(caller, n)) await acknowledge(command);

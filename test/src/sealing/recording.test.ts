@@ -15,11 +15,11 @@ import { LONGEST_SEALED } from '../../../src/sealing/box.js';
 import { holdingsOf } from '../../../src/sealing/holdings.js';
 import { openerWith, sealsIn } from '../../../src/sealing/open.js';
 import { CRM, deskOver, labelled, type Desk } from '../../support/desk.js';
+import { opening } from '../../support/opening.js';
 import {
   closedSession,
   contact,
   credentials,
-  opening,
   saidBehindDoors,
   sealedDesk,
   sealingWith,

@@ -1,22 +1,10 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { VERSION } from '../../../../adapters/version.js';
 import { CRM, admit } from '../../../support/desk.js';
+import { facing } from '../support/facing.js';
 import { answered, clientOf, failed, problemIn } from './given.js';
 
 // What else may answer where a service should: nothing, something that is not acta, another acta.
-
-/** Something that answers as told, for as long as something is done with it. */
-const facing = async (listener: RequestListener, what: (url: string) => Promise<void>): Promise<void> => {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await what(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-};
 
 const says =
   (status: number, media: string, body: unknown): RequestListener =>

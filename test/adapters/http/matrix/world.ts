@@ -1,4 +1,4 @@
-import { body, presided } from '../../../support/conference.js';
+import { body, convening, presided } from '../../../support/conference.js';
 import { happened, type Told } from '../../../support/spec.js';
 import { PERMISSIONS } from '../../../domain/authority/given.js';
 import { aPage, held } from '../../../domain/presidency/given.js';
@@ -62,25 +62,7 @@ const convened: readonly Told[] = [
   happened('GroupCreated', { group: 'w1', kind: 'working-group', names: some }),
   happened('MandateDrafted', { mandate: 'd1', group: 'w1', title: some, words: some, proposedBy: 'grcm' }),
   happened('TextDrafted', { text: 't1', kind: 'declaration', organ: 'vm', title: some, language: 'es' }),
-  happened(
-    'MeetingConvened',
-    {
-      meeting: 'xxiv',
-      organ: 'vm',
-      names: { es: 'XXIV Reunión Viceministerial' },
-      by: 'GT',
-      through: 'ST',
-      dates: {
-        kind: 'dated',
-        phrase: '13 y 14 de noviembre',
-        edtf: '2019-11-13/2019-11-14',
-        reading: 'extent',
-        confirmed: true,
-      },
-      function: 'convening',
-    },
-    { occurredAt: '2019-10-01' },
-  ),
+  convening,
 ];
 
 const during = { occurredAt: '2019-11-13' };

@@ -1,6 +1,19 @@
 // Bytes on a line, for what no HTTP client would send.
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Answer } from './request.js';
+
+/** What the other side says on a line, until it closes or has been silent for so long (milliseconds). */
+const heardOn = (port: number, silence: number, speak: (line: Socket) => void): Promise<string> =>
+  new Promise((resolve) => {
+    const line = connect(port, '127.0.0.1');
+    let received = '';
+    line.setEncoding('latin1');
+    line.setTimeout(silence, () => line.destroy());
+    line.on('data', (chunk: string) => (received += chunk));
+    line.on('error', () => line.destroy());
+    line.on('close', () => resolve(received));
+    speak(line);
+  });
 
 /**
  * Sends the bytes and reads until the other side closes, or has been silent for so long (milliseconds). `andNoMore`
@@ -12,14 +25,7 @@ export const sendRaw = (
   silence = 1_500,
   andNoMore = false,
 ): Promise<string> =>
-  new Promise((resolve) => {
-    const line = connect(port, '127.0.0.1');
-    let received = '';
-    line.setEncoding('latin1');
-    line.setTimeout(silence, () => line.destroy());
-    line.on('data', (chunk: string) => (received += chunk));
-    line.on('error', () => line.destroy());
-    line.on('close', () => resolve(received));
+  heardOn(port, silence, (line) => {
     if (andNoMore) line.end(bytes);
     else line.write(bytes);
   });
@@ -30,18 +36,11 @@ export const sendInTurn = (
   [first = '', ...pieces]: readonly string[],
   silence = 1_500,
 ): Promise<string> =>
-  new Promise((resolve) => {
-    const line = connect(port, '127.0.0.1');
-    let received = '';
-    line.setEncoding('latin1');
-    line.setTimeout(silence, () => line.destroy());
-    line.on('data', (chunk: string) => {
-      received += chunk;
+  heardOn(port, silence, (line) => {
+    line.on('data', () => {
       const next = pieces.shift();
       if (next !== undefined) line.write(next);
     });
-    line.on('error', () => line.destroy());
-    line.on('close', () => resolve(received));
     line.write(first);
   });
 
