@@ -114,6 +114,7 @@ const compare = async (stores: Stores, book: BookId, span: Span): Promise<void> 
     const what = next.done === true ? 'id' : differenceOf(original, next.value);
     if (what !== undefined) throw new Different({ kind: 'differs', book, number: original.number, what });
   }
+  await copies.return(undefined);
 };
 
 const differenceOf = (one: StoredEntry, other: StoredEntry): 'id' | 'envelope' | 'data' | undefined =>

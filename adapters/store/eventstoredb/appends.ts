@@ -1,11 +1,12 @@
 // Appends through one call that stays open, the fastest way the engine has. The client has such a call too, one table
 // of answers for all clients of a process, and ends the process when they get mixed up; this is the same, kept apart.
-import { convertToCommandError, type EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { randomUUID } from 'node:crypto';
+import { openCall, type StreamsClient } from './calls.js';
 import { faultOf } from './client-faults.js';
+import { identifier } from './reads.js';
 import { WireFault, type FaultKind, type Revision, type Written } from './wire.js';
 
 export interface Appends {
@@ -15,7 +16,6 @@ export interface Appends {
   readonly giveUp: () => void;
 }
 
-type StreamsClient = InstanceType<typeof streamsGrpc.StreamsClient>;
 type Duplex = ReturnType<StreamsClient['batchAppend']>;
 
 interface Call {
@@ -35,7 +35,7 @@ export const openAppends = (client: EventStoreDBClient): Appends => {
   let current: Promise<Call> | undefined;
 
   const open = async (): Promise<Call> => {
-    const duplex = await callOf(client);
+    const duplex = await openCall(client, 'append', (of, ...args) => of.batchAppend(...args));
     const call: Call = { duplex, waiting: new Map() };
     const end = (fault: WireFault): void => {
       current = undefined;
@@ -43,7 +43,7 @@ export const openAppends = (client: EventStoreDBClient): Appends => {
       call.waiting.clear();
     };
     duplex.on('data', (response: streams.BatchAppendResp) => answered(call, response));
-    duplex.on('error', (error: Error) => end(faultOf(convertToCommandError(error))));
+    duplex.on('error', (error: Error) => end(faultOf(error)));
     duplex.on('end', () => end(new WireFault('unavailable', 'the server ended the line')));
     return call;
   };
@@ -70,20 +70,6 @@ export const openAppends = (client: EventStoreDBClient): Appends => {
       given?.then(({ duplex }) => duplex.cancel()).catch(() => undefined);
     },
   };
-};
-
-/** The client opens it, with its address, user and certificates, and reconnects where it breaks. */
-const callOf = (client: EventStoreDBClient): Promise<Duplex> => {
-  const inner = client as unknown as {
-    readonly GRPCStreamCreator: (
-      service: unknown,
-      name: string,
-      create: (of: StreamsClient) => Duplex,
-    ) => () => Promise<Duplex>;
-    readonly callArguments: (base: object, options: object) => Parameters<StreamsClient['batchAppend']>;
-  };
-  const args = inner.callArguments({ requiresLeader: true }, { deadline: Infinity });
-  return inner.GRPCStreamCreator(streamsGrpc.StreamsClient, 'append', (of) => of.batchAppend(...args))();
 };
 
 const answered = ({ duplex, waiting }: Call, response: streams.BatchAppendResp): void => {
@@ -150,9 +136,7 @@ const requestOf = (id: string): streams.BatchAppendReq =>
 
 const optionsOf = (stream: string, expected: Revision): streams.BatchAppendReq.Options => {
   const options = new streams.BatchAppendReq.Options();
-  options.setStreamIdentifier(
-    new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64')),
-  );
+  options.setStreamIdentifier(identifier(stream));
   if (expected >= 0) return options.setStreamPosition(String(expected));
   // The generated types mean another class of the same shape.
   const nothing: unknown = new shared.Empty();

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { WireFault } from './wire.js';
 
-interface Patience {
+export interface Patience {
   /** Milliseconds the other side may say nothing while it is waited for; for ever where left out. */
   readonly silence?: number;
   readonly signal?: AbortSignal;
-  /** Resolves when the other side has been told that nothing more is wanted. */
-  readonly stop: () => Promise<void>;
+  /** Tells the other side that nothing more is wanted. */
+  readonly stop: () => void;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function* batches<A>(
   } finally {
     stream.off('readable', waken);
     signal?.removeEventListener('abort', waken);
-    stop().catch(() => undefined);
+    stop();
   }
 }
 

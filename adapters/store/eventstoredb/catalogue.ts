@@ -3,8 +3,7 @@
 // in between) is not listed, and is not announced again.
 import { v5 as uuidv5 } from 'uuid';
 import { BookId } from '../../../domain/language/ids.js';
-import { isRecord } from '../../../domain/language/struct.js';
-import { metadataOf } from './codec.js';
+import { fieldIn, metadataOf } from './codec.js';
 import type { Line } from './line.js';
 import type { Reader } from './reader.js';
 import { foreign, missing } from './troubles.js';
@@ -75,8 +74,9 @@ export const catalogue = (line: Line, reader: Reader, stream: string): Catalogue
 const TYPE = 'BookAnnounced';
 const NAMESPACE = uuidv5('acta:books', uuidv5.URL);
 
-const bookIn = ({ revision, id, type, metadata }: Found): BookId => {
-  const book = isRecord(metadata) ? metadata['book'] : undefined;
+const bookIn = (event: Found): BookId => {
+  const { revision, id, type } = event;
+  const book = fieldIn(event, 'book');
   if (type !== TYPE || !BookId.is(book))
     throw foreign(`Event ${revision} of acta's list of books (${type}, ${id}) announces no book.`);
   return book;

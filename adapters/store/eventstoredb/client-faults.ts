@@ -1,3 +1,4 @@
+import { convertToCommandError } from '@eventstore/db-client';
 import { WireFault, type FaultKind } from './wire.js';
 
 // By the shape of what is thrown: the client throws its own errors, gRPC's and the system's.
@@ -16,8 +17,9 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
 };
 
 /** What the client threw, as acta tells faults of the wire apart. */
-export const faultOf = (error: unknown): WireFault => {
-  if (error instanceof WireFault) return error;
+export const faultOf = (thrown: unknown): WireFault => {
+  if (thrown instanceof WireFault) return thrown;
+  const error = thrown instanceof Error ? convertToCommandError(thrown) : thrown;
   const detail = error instanceof Error ? error.message : String(error);
   const kind = KINDS[textIn(error, 'type') ?? ''] ?? byWords(detail);
   const limit = kind === 'too-large' ? numberIn(error, 'maxAppendSize') : undefined;

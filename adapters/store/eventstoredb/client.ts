@@ -1,28 +1,17 @@
-// The wire made of @eventstore/db-client, the only file that knows it; docs/adr/0011-eventstoredb.md tells what it does
-// that must be kept from doing harm.
-import {
-  BACKWARDS,
-  END,
-  EventStoreDBClient,
-  FORWARDS,
-  START,
-  type RecordedEvent,
-  type ResolvedEvent,
-} from '@eventstore/db-client';
-import type { Readable } from 'node:stream';
+// The wire made of @eventstore/db-client. Beside this file, calls.ts, appends.ts, reads.ts and client-faults.ts know it,
+// and nothing else; docs/adr/0016-eventstoredb.md tells what it does that must be kept from doing harm.
+import { EventStoreDBClient } from '@eventstore/db-client';
 import type { EsdbAddress } from '../../esdb-address.js';
 import { openAppends } from './appends.js';
-import { batches } from './batches.js';
-import { faultOf } from './client-faults.js';
-import { WireFault, type Found, type Wire } from './wire.js';
+import { readRequest, received, subscriptionRequest } from './reads.js';
+import { pause } from './timing.js';
+import { within } from './within.js';
+import { WireFault, type Wire } from './wire.js';
 
 export interface WireOptions {
   /** Milliseconds one call may take, or a read say nothing. */
   readonly deadline: number;
 }
-
-// Events held while the reader is busy: enough to come in batches, and of the largest still little.
-const READ_AHEAD = 64;
 
 // Beyond the deadline of the call itself: finding out who leads has none of its own.
 const GRACE_MS = 500;
@@ -45,36 +34,10 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
         throw error;
       }
     },
-    read: (stream, { from, count, backward = false }) =>
-      unlessMissing(() => {
-        const reading = client.readStream(
-          stream,
-          {
-            ...call,
-            direction: backward ? BACKWARDS : FORWARDS,
-            fromRevision: from === 'end' ? END : BigInt(from),
-            maxCount: count,
-          },
-          { highWaterMark: READ_AHEAD },
-        );
-        return batches<ResolvedEvent>(plain(reading), {
-          silence: deadline + GRACE_MS,
-          stop: () => reading.cancel(),
-        });
-      }),
+    read: (stream, reading) =>
+      received(client, readRequest(stream, reading), { opening: deadline, silence: deadline + GRACE_MS }),
     subscribe: async function* (stream, after, { signal, onOpen }) {
-      const subscription = client.subscribeToStream(stream, {
-        requiresLeader: true,
-        fromRevision: after < 0 ? START : BigInt(after),
-      });
-      subscription.once('confirmation', onOpen);
-      const stop = () => subscription.unsubscribe();
-      try {
-        for await (const batch of batches<ResolvedEvent>(plain(subscription), { signal, stop }))
-          yield foundIn(batch);
-      } catch (error) {
-        throw faultOf(error);
-      }
+      yield* received(client, subscriptionRequest(stream, after), { opening: deadline, signal }, onOpen);
       if (!signal.aborted) throw new WireFault('unavailable', 'the server ended the subscription');
     },
     isCut: (stream) =>
@@ -83,7 +46,8 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
         return ['truncateBefore', 'maxCount', 'maxAge'].some((name) => name in metadata);
       }),
     close: async () => {
-      await client.dispose();
+      // It waits for every call to end, and one whose reader went away in the middle never does.
+      await Promise.race([client.dispose(), pause(GRACE_MS)]);
       hangUp();
     },
   };
@@ -108,54 +72,3 @@ const tamed = (client: EventStoreDBClient) => {
     hangUp: (): void => void channel?.then((open) => open.close()).catch(() => undefined),
   };
 };
-
-/** Our own deadline, whatever the client makes of its; what it throws comes out as a fault. */
-const within = async <A>(milliseconds: number, task: () => Promise<A>): Promise<A> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new WireFault('silent', `no answer in ${milliseconds} ms`)),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([task(), late]);
-  } catch (error) {
-    throw faultOf(error);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-async function* unlessMissing(
-  read: () => AsyncIterable<readonly ResolvedEvent[]>,
-): AsyncGenerator<readonly Found[]> {
-  try {
-    for await (const batch of read()) yield foundIn(batch);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw faultOf(error);
-  }
-}
-
-/** They are streams of Node's, whose types the client has narrowed until they are not. */
-const plain = (stream: unknown): Readable => stream as Readable;
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && Reflect.get(error, 'type') === 'stream-not-found';
-
-const foundIn = (batch: readonly ResolvedEvent[]): readonly Found[] => {
-  const all: Found[] = [];
-  for (const { event } of batch) if (event !== undefined) all.push(found(event));
-  return all;
-};
-
-const found = ({ streamId, revision, id, type, isJson, data, metadata }: RecordedEvent): Found => ({
-  stream: streamId,
-  revision: Number(revision),
-  id,
-  type,
-  isJson,
-  data,
-  metadata,
-});

@@ -45,16 +45,28 @@ const toldBy = (envelope: string) => {
 
 /** The entry an event is; why not, for an operator, where it is none. */
 export const entryOf = (book: BookId, event: Found): E.Either<string, StoredEntry> => {
-  const { revision, id, isJson, data, metadata } = event;
-  if (isJson || !(data instanceof Uint8Array) || !isRecord(metadata))
-    return E.left(`${placeOf(book, event)} was not written by acta.`);
-  const { envelope } = metadata;
-  if (typeof envelope !== 'string')
+  const { revision, id, isJson, data } = event;
+  if (isJson) return E.left(`${placeOf(book, event)} was not written by acta.`);
+  const envelope = fieldIn(event, 'envelope');
+  if (envelope === undefined)
     return E.left(`${placeOf(book, event)} has no envelope: it was not written by acta.`);
   if (!isUtf8(data)) return E.left(`${placeOf(book, event)} holds bytes that are not UTF-8.`);
-  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8');
-  return E.right({ number: revision, id: id as EntryId, envelope, data: text });
+  return E.right({ number: revision, id: id as EntryId, envelope, data: textOf(data) });
 };
+
+/** A string in the metadata of an event, if it is there. */
+export const fieldIn = ({ metadata }: Found, name: string): string | undefined => {
+  try {
+    const parsed: unknown = JSON.parse(textOf(metadata));
+    const value = isRecord(parsed) ? parsed[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
 const placeOf = (book: BookId, { revision, type, id }: Found): string =>
   `Event ${revision} of the book "${book}" (${type}, ${id})`;

@@ -21,6 +21,8 @@ export interface Echo {
 // One who writes little has no use for a subscription, nor has a book that nobody writes in any more.
 const AFTER_APPENDS = 3;
 const UNTIL_IDLE_MS = 30_000;
+// More than that are read as fast as they are told.
+const MOST_ENTRIES = 128;
 const PATIENCE_MS = 20;
 
 interface Kept {
@@ -51,6 +53,7 @@ export const echo = ({ hold }: Follower): Echo => {
 
   return {
     heard: async (book, first, last) => {
+      if (last - first >= MOST_ENTRIES) return undefined;
       const tail = tailOf(book);
       if (tail?.isLive() !== true) return undefined;
       if ((tail.last() ?? -1) < last) await comes(tail, last);

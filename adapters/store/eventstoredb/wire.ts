@@ -11,14 +11,12 @@ export interface Written {
 
 /** An event as it stands in a stream, by whomever it was written. */
 export interface Found {
-  readonly stream: string;
   readonly revision: number;
   readonly id: string;
   readonly type: string;
   readonly isJson: boolean;
-  /** Bytes, or what a client made of them where they claimed to be JSON. */
-  readonly data: unknown;
-  readonly metadata: unknown;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
 }
 
 export interface Reading {

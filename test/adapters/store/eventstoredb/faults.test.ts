@@ -246,6 +246,16 @@ describe('EventStoreDB, when something goes wrong', () => {
       expect(seen).toEqual(batch(0, 20).map(({ number }) => number));
     });
 
+    it('left in the middle without a word does not keep the store from closing', async () => {
+      const store = await filled(200);
+      const reader = store.read(crm)[Symbol.asyncIterator]();
+      expect((await reader.next()).value).toEqual(entry(0));
+      await store.close();
+      await expect(async () => {
+        for (;;) if ((await reader.next()).done === true) throw new Error('it ended');
+      }).rejects.toThrow();
+    });
+
     it('tells of an event that acta did not write, and does not skip it', async () => {
       const store = await filled();
       const json = { id: entryId('json'), type: 'T', contentType: 'application/json' };
