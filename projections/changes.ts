@@ -5,6 +5,7 @@ import { LocalText, Sentence, Text } from '../domain/language/text.js';
 import { differences, type ParagraphChange, type PlaceThen } from '../domain/texts/compare.js';
 import { TextPart } from '../domain/texts/events.js';
 import type { DraftedText } from '../domain/texts/state.js';
+import { rangeEnds } from './range.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
@@ -16,7 +17,7 @@ export const VersionRange = matching('VersionRange', /^[1-9]\d{0,8}\.\.[1-9]\d{0
 
 /** The versions that a {@link VersionRange} names. */
 export const versionsIn = (range: string): { readonly from: number; readonly to: number } => {
-  const [from = 1, to = 1] = range.split('..').map(Number);
+  const [from, to] = rangeEnds(range);
   return { from, to };
 };
 

@@ -3,6 +3,7 @@ import { EntryNumber } from '../domain/language/ids.js';
 import { list, literal, struct } from '../domain/language/struct.js';
 import { Difference, differences } from './facts/difference.js';
 import { tellIn, type Aspect } from './facts/fact.js';
+import { rangeEnds } from './range.js';
 import { namesOf } from './sentences/names.js';
 import type { View } from './view.js';
 
@@ -23,10 +24,7 @@ export const EntryRange = matching('EntryRange', /^(?:0|[1-9]\d{0,15})\.\.(?:0|[
 });
 
 /** The two entries of an {@link EntryRange}. */
-export const entriesIn = (range: string): readonly [EntryNumber, EntryNumber] => {
-  const [from = '', to = ''] = range.split('..');
-  return [Number(from), Number(to)];
-};
+export const entriesIn: (range: string) => readonly [EntryNumber, EntryNumber] = rangeEnds;
 
 /** How a meeting goes is not in force. */
 const IN_FORCE: ReadonlySet<Aspect> = new Set([

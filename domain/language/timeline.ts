@@ -56,5 +56,11 @@ export const become = <A>(
 export const at = <A>(line: Timeline<A>, instant: number): Since<A> | undefined =>
   line.findLast((step) => step.from <= instant);
 
+/** What it is at the end of all that is told; `otherwise` where nothing is. */
+export const latestOr = <A>(
+  line: Timeline<A>,
+  otherwise: Pick<Since<A>, 'value' | 'entry'>,
+): Pick<Since<A>, 'value' | 'entry'> => line.last() ?? otherwise;
+
 /** What it is at the end of all that is told. */
 export const latest = <A>(line: Timeline<A>): Since<A> | undefined => line.last();

@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/calendar/state.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { EntryNumber } from '../../domain/language/ids.js';
+import { latestOr } from '../../domain/language/timeline.js';
 import { currentWords, type Group, type Mandate, type MandateStatus } from '../../domain/mandates/state.js';
 import { paragraphNumber, type DraftedText } from '../../domain/texts/state.js';
 import type { Fact, Tell, Things } from './fact.js';
@@ -27,10 +28,11 @@ const until = ({ until: term }: Mandate, tell: Tell): Bilingual =>
   );
 
 const statusIn = ({ status, acceptances, entry }: Mandate): { said: Bilingual; entry: EntryNumber } => {
-  const [last, accepted] = [status.last(), acceptances.at(-1)];
-  return last?.value === 'preliminary' && accepted !== undefined
+  const last = latestOr<MandateStatus>(status, { value: 'preliminary', entry });
+  const accepted = acceptances.at(-1);
+  return last.value === 'preliminary' && accepted !== undefined
     ? { said: ACCEPTED, entry: accepted.entry }
-    : { said: STATUS[last?.value ?? 'preliminary'], entry: last?.entry ?? entry };
+    : { said: STATUS[last.value], entry: last.entry };
 };
 
 export const mandates: Things<Mandate> = {

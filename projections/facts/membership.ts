@@ -9,7 +9,7 @@ import type {
 } from '../../domain/membership/state.js';
 import type { Note, Source } from '../../domain/corrections/state.js';
 import type { LocalText } from '../../domain/language/text.js';
-import { latest, type Since } from '../../domain/language/timeline.js';
+import { latest, latestOr, type Since } from '../../domain/language/timeline.js';
 import type { Things } from './fact.js';
 
 const STANDING: Readonly<Record<Standing, Bilingual>> = {
@@ -21,14 +21,14 @@ const STANDING: Readonly<Record<Standing, Bilingual>> = {
 export const members: Things<Member> = {
   in: (book) => book.membership.members,
   facts: ({ code, standing, entry }, tell) => {
-    const now = latest(standing);
+    const now = latestOr<Standing>(standing, { value: 'member', entry });
     return [
       {
         key: `member/${code}`,
         aspect: 'membership',
         what: tell((say) => say.party(code)),
-        is: STANDING[now?.value ?? 'member'],
-        entry: now?.entry ?? entry,
+        is: STANDING[now.value],
+        entry: now.entry,
       },
     ];
   },
@@ -37,23 +37,21 @@ export const members: Things<Member> = {
 export const observers: Things<Observer> = {
   in: (book) => book.membership.observers,
   facts: ({ code, admitted, permissions, entry }, tell) => {
-    const now = latest(admitted);
-    const granted = [...permissions].filter(([, line]) => latest(line)?.value === true).map(([name]) => name);
-    const last = Math.max(
-      now?.entry ?? entry,
-      ...[...permissions.values()].map((line) => latest(line)?.entry ?? 0),
+    const now = latestOr(admitted, { value: true, entry });
+    const lines = [...permissions].map(
+      ([name, line]) => [name, latestOr(line, { value: false, entry })] as const,
     );
+    const granted = lines.filter(([, { value }]) => value).map(([name]) => name);
     const may = granted.length === 0 ? '' : ` (${granted.toSorted().join(', ')})`;
     return [
       {
         key: `observer/${code}`,
         aspect: 'membership',
         what: tell((say) => say.party(code)),
-        is:
-          now?.value === false
-            ? { es: 'ya no es observador', en: 'is no longer an observer' }
-            : { es: `es observador${may}`, en: `is an observer${may}` },
-        entry: last,
+        is: now.value
+          ? { es: `es observador${may}`, en: `is an observer${may}` }
+          : { es: 'ya no es observador', en: 'is no longer an observer' },
+        entry: Math.max(now.entry, ...lines.map(([, line]) => line.entry)),
       },
     ];
   },
@@ -62,7 +60,7 @@ export const observers: Things<Observer> = {
 export const organs: Things<Organ> = {
   in: (book) => book.membership.organs,
   facts: ({ id, rank, standing, entry }, tell) => {
-    const now = latest(standing);
+    const now = latestOr(standing, { value: true, entry });
     const stands: Bilingual =
       rank === 'decides' ? { es: 'decide', en: 'decides' } : { es: 'recomienda', en: 'recommends' };
     return [
@@ -70,8 +68,8 @@ export const organs: Things<Organ> = {
         key: `organ/${id}`,
         aspect: 'membership',
         what: tell((say) => say.organ(id)),
-        is: now?.value === false ? { es: 'está disuelta', en: 'is dissolved' } : stands,
-        entry: now?.entry ?? entry,
+        is: now.value ? stands : { es: 'está disuelta', en: 'is dissolved' },
+        entry: now.entry,
       },
     ];
   },

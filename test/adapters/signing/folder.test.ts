@@ -107,7 +107,8 @@ describe('a folder of signatures', () => {
     const { current } = right(signing.begin('acta.example'));
     right(signing.rotate(THEN));
     const content = readFileSync(join(folder, 'key'), 'utf8');
-    expect(content).not.toContain(current.skey.split('+').at(-1));
+    // PRIVATE+KEY+name+id+secret, and a secret in base64 may hold a "+" too.
+    expect(content).not.toContain(current.skey.split('+').slice(4).join('+'));
     expect(content).toContain(`retired ${THEN} ${current.vkey}`);
   });
 

@@ -5,6 +5,7 @@ import {
   become,
   extend,
   latest,
+  latestOr,
   since,
   timeline,
   type Since,
@@ -26,6 +27,8 @@ describe('a timeline', () => {
     ]);
     expect(latest(line)?.value).toBe('b');
     expect(latest(timeline())).toBeUndefined();
+    expect(latestOr(line, { value: 'z', entry: 0 }).value).toBe('b');
+    expect(latestOr(timeline<string>(), { value: 'z', entry: 0 })).toEqual({ value: 'z', entry: 0 });
     expect(at(timeline(step('ever', -Infinity, 0)), -Infinity)?.value).toBe('ever');
   });
 

@@ -1,45 +1,11 @@
 import type { AmendmentId, TextId } from '../../../domain/language/ids.js';
 import { paragraphOf, type DraftedText } from '../../../domain/texts/state.js';
-import { agreed, freely } from '../../support/acts.js';
+import { agreed } from '../../support/acts.js';
+import { added, amending, by, plan, proposed, replace, TEXT } from '../../support/plan-text.js';
 import { after } from '../../support/entering.js';
 import { ask, entriesOf, given, happened, type Told } from '../../support/spec.js';
 import { evolve } from '../../../domain/book/evolve.js';
 
-const TEXT = { text: 'plan' };
-const by = (party: string) => ({ recordedBy: party });
-const drafted = happened('TextDrafted', {
-  ...TEXT,
-  kind: 'plan',
-  organ: 'vm',
-  title: { es: 'Plan' },
-  language: 'es',
-});
-const added = (id: string, words: string, more: Record<string, unknown> = {}): Told =>
-  happened('ParagraphAdded', { ...TEXT, paragraph: id, part: 'operative', words, ...more });
-
-/** Entries 10–12: the plan of two paragraphs, in version 3. */
-const plan: readonly Told[] = [
-  ...freely,
-  drafted,
-  added('a', 'Piden.'),
-  added('b', 'Invitan.', { after: 'a' }),
-];
-
-const replace = (paragraph: string, words: string) => ({ kind: 'replace', paragraph, words });
-const amending = (amendment: string, change: unknown, more: Record<string, unknown> = {}) => ({
-  ...TEXT,
-  amendment,
-  version: 3,
-  change,
-  by: ['MX'],
-  ...more,
-});
-const proposed = (amendment: string, change: unknown, more: Record<string, unknown> = {}): Told =>
-  happened(
-    'AmendmentProposed',
-    amending(amendment, change, more),
-    by((more['by'] as string[] | undefined)?.[0] ?? 'MX'),
-  );
 const its = (amendment: string, more: Record<string, unknown> = {}) => ({ ...TEXT, amendment, ...more });
 const chair = { by: 'GT', function: 'direction' };
 const accepted = (amendment: string): Told => happened('AmendmentAccepted', its(amendment, chair));
