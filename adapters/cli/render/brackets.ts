@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { AS_IT_STANDS } from '../../../domain/texts/shown.js';
 import type { AlternativeTold, BracketTold } from '../../../projections/brackets.js';
+import { alternativeSaid } from '../../../src/telling/brackets.js';
 import { margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 
@@ -44,16 +45,6 @@ const heading = ({ bracket, shown, by, inside, reason, entry }: BracketTold, pag
     en: `bracket ${bracket}${within}, of ${page.names(by)}${why}`,
   });
   return page.join(page.colours.yellow(page.words(shown)), said, page.entry(entry));
-};
-
-/** What an alternative says: its words, or that nothing stand there. */
-export const alternativeSaid = (
-  { alternative, words }: AlternativeTold,
-  page: Pick<Page, 'in' | 'quote'>,
-): string => {
-  const said = words === undefined ? page.in({ es: 'nada', en: 'nothing' }) : page.quote(words);
-  const name = alternative === AS_IT_STANDS ? page.in({ es: 'como está', en: 'as it stands' }) : alternative;
-  return `${name}: ${said}`;
 };
 
 const alternativeLines = (told: AlternativeTold, page: Page): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { ActivityTold, CalendarAnswer } from '../../../projections/calendar.js';
-import type { Named } from '../../../projections/named.js';
-import { actBriefly, capital } from './acts.js';
+import { actBriefly, capital } from '../../../src/telling/acts.js';
+import { activityCircumstances } from '../../../src/telling/activities.js';
 import { blocks, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
@@ -52,7 +52,7 @@ export const activityLines = (activity: ActivityTold, page: Page): readonly stri
       `${capital(page.in(activity.said))} · ${page.colours.bold(page.words(activity.title))}`,
       page.entry(entry, dateEntry, phaseEntry),
     ),
-    ...circumstances(activity, page),
+    ...activityCircumstances(activity, page),
   ];
   return [
     ...lines.flatMap((line, index) =>
@@ -60,71 +60,4 @@ export const activityLines = (activity: ActivityTold, page: Page): readonly stri
     ),
     ...notesAboutIt(activity.notes, page, 5),
   ];
-};
-
-const circumstances = (activity: ActivityTold, page: Page): readonly string[] => {
-  const { host, place, supporters, technicalSupport, meetingOf, changes } = activity;
-  const where = [
-    host === undefined || isNamedIn(place, host, page) ? '' : page.title(host),
-    place === undefined ? '' : page.words(place),
-    meetingOf === undefined
-      ? ''
-      : page.in({
-          es: `es reunión de: ${page.title(meetingOf)}`,
-          en: `is a meeting of: ${page.title(meetingOf)}`,
-        }),
-    supporters.length === 0 ? '' : support({ es: 'con apoyo de', en: 'supported by' }, supporters, page),
-    technicalSupport.length === 0
-      ? ''
-      : support({ es: 'apoyo técnico de', en: 'technical support of' }, technicalSupport, page),
-  ].filter((said) => said !== '');
-  return [
-    where.length === 0 ? page.in({ es: 'sin lugar indicado', en: 'no place stated' }) : where.join(' · '),
-    asTheSourceSays(activity, page),
-    phase(activity, page),
-    ...changes.map(({ reason, entry }) =>
-      page.join(
-        page.in({ es: `cambió: ${page.words(reason)}`, en: `changed: ${page.words(reason)}` }),
-        page.entry(entry),
-      ),
-    ),
-  ].filter((said) => said !== '');
-};
-
-/** A place that begins with the host's name says it: "Panamá (por confirmar)". */
-const isNamedIn = (place: ActivityTold['place'], host: Named, page: Page): boolean =>
-  place !== undefined && page.words(place).startsWith(page.title(host));
-
-const support = (how: Bilingual, who: readonly string[], page: Page): string =>
-  `${page.in(how)} ${page.and(who.map(page.words))}`;
-
-/** The words of the source, where the reading holds more than they do. */
-const asTheSourceSays = ({ date, said }: ActivityTold, page: Page): string => {
-  if (date.phrase === undefined) return '';
-  const phrase = page.words(date.phrase);
-  const adds =
-    date.kind === 'dated'
-      ? date.inferred !== undefined || date.reading === 'window'
-      : !page.in(said).includes(phrase);
-  return adds
-    ? page.in({
-        es: `la fuente dice: ${page.quote(date.phrase)}`,
-        en: `the source says: ${page.quote(date.phrase)}`,
-      })
-    : '';
-};
-
-const phase = ({ phase: now, cancelledBecause }: ActivityTold, page: Page): string => {
-  switch (now) {
-    case 'approved':
-      return '';
-    case 'proposed':
-      return page.in({ es: 'propuesta, no aprobada', en: 'proposed, not approved' });
-    case 'held':
-      return page.in({ es: 'celebrada', en: 'held' });
-    case 'cancelled': {
-      const why = cancelledBecause === undefined ? '' : `: ${page.words(cancelledBecause)}`;
-      return page.in({ es: `cancelada${why}`, en: `cancelled${why}` });
-    }
-  }
 };

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Decision, DecisionsAnswer } from '../../../projections/decisions.js';
-import type { ObjectionFate } from '../../../domain/proposals/state.js';
+import { consensusSaid } from '../../../src/telling/decisions.js';
 import { actLines } from './acts.js';
 import { blocks, margins, wrap } from './layout.js';
 import type { Page } from './page.js';
@@ -8,13 +8,6 @@ import type { Page } from './page.js';
 const NONE: Bilingual = {
   es: 'El libro no tiene actos en ese momento.',
   en: 'The book has no acts as of then.',
-};
-
-export const fateInWords: Readonly<Record<ObjectionFate['kind'], Bilingual>> = {
-  standing: { es: 'se mantiene', en: 'stands' },
-  withdrawn: { es: 'retirada', en: 'withdrawn' },
-  met: { es: 'atendida', en: 'met' },
-  replaced: { es: 'sustituida por otra posición', en: 'replaced by another position' },
 };
 
 export const decisions = ({ decisions: all }: DecisionsAnswer, page: Page): readonly string[] => {
@@ -39,32 +32,5 @@ const decision = (act: Decision, page: Page): readonly string[] => [
         page.width,
         margins('      ', '    '),
       )
-    : wrap(`${consensus(act, act.proposal, page)}.`, page.width, margins('      ', '    '))),
+    : wrap(`${consensusSaid(act, act.proposal, page)}.`, page.width, margins('      ', '    '))),
 ];
-
-const consensus = ({ consensus: declared }: Decision, proposal: string, page: Page): string => {
-  if (declared === undefined) {
-    return page.in({
-      es: `Propuesta ${proposal}, sin consenso declarado`,
-      en: `Proposal ${proposal}, consensus not declared`,
-    });
-  }
-  const { declaredBy, version, entry, objections } = declared;
-  const said = page.join(
-    page.in({
-      es: `Propuesta ${proposal}: consenso sobre la versión ${version}, declarado por ${page.name(declaredBy)}`,
-      en: `Proposal ${proposal}: consensus on version ${version}, declared by ${page.name(declaredBy)}`,
-    }),
-    page.entry(entry),
-  );
-  const raised = objections.map(({ member, fate, entry: at }) =>
-    page.join(
-      page.in({
-        es: `objeción de ${page.name(member)}, ${page.in(fateInWords[fate])}`,
-        en: `objection of ${page.name(member)}, ${page.in(fateInWords[fate])}`,
-      }),
-      page.entry(at),
-    ),
-  );
-  return [said, ...raised].join('; ');
-};

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { DiffAnswer } from '../../../projections/diff.js';
 import type { Difference } from '../../../projections/facts/difference.js';
 import type { Aspect } from '../../../projections/facts/fact.js';
-import { capital } from './acts.js';
+import { capital } from '../../../src/telling/acts.js';
 import { blocks, margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 

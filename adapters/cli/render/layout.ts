@@ -2,9 +2,6 @@ import { stripVTControlCharacters } from 'node:util';
 
 // Lines of text for a terminal or a file: wrapped at a width, aligned, nothing drawn.
 
-/** A space at which no line is broken; it reads as any other. */
-export const GLUE = '\u00A0';
-
 // What takes no room: marks on letters, and what joins letters or keeps a text's direction.
 const WITHOUT_WIDTH = /\p{M}|[\u200B-\u200D\u2066-\u2069]/gu;
 

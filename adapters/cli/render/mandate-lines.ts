@@ -1,6 +1,6 @@
 import type { MandateTold } from '../../../projections/mandates.js';
 import { margins, wrap } from './layout.js';
-import { whyNot } from './mandate-words.js';
+import { whyNot } from '../../../src/telling/mandates.js';
 import type { Page } from './page.js';
 
 /** The mandates that are not in force, in a line each: which, in what state, by which act, entry and paragraph. */

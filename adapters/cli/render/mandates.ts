@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { MandatesAnswer, MandateTold } from '../../../projections/mandates.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { notInForceInShort } from './mandate-lines.js';
-import { groupName, whyNot } from './mandate-words.js';
+import { groupName, whyNot } from '../../../src/telling/mandates.js';
 import { noteWithTopics } from './notes.js';
 import type { Page } from './page.js';
 

@@ -1,10 +1,7 @@
 import type { Lang } from '../../../domain/dates/words.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { Basis } from '../../../domain/language/basis.js';
 import { basisMark } from '../../../projections/sentences/marks.js';
-
-/** How an entry is known, in brackets; empty where it was witnessed or stands in a registered source. */
-export type Mark = (basis: Basis) => string;
+import type { Mark } from '../../../src/telling/telling.js';
 
 /** What a page says, and the notes that its marks point to, the first note first. */
 export interface Marked {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Answered } from '../../../src/ask.js';
+import { GLUE } from '../../../src/telling/telling.js';
 import type { Answer } from '../../../src/question.js';
 import { calendar } from './calendar.js';
 import { decisions } from './decisions.js';
@@ -8,7 +9,7 @@ import { declaration } from './declaration.js';
 import { diff } from './diff.js';
 import { header } from './header.js';
 import { impact } from './impact.js';
-import { blocks, GLUE, margins, wrap } from './layout.js';
+import { blocks, margins, wrap } from './layout.js';
 import { meetings, proposals, texts } from './lists.js';
 import { log } from './log.js';
 import { mandate } from './mandate.js';

@@ -1,7 +1,7 @@
 import type { ObjectionTold, PositionTold, Stands } from '../../../projections/positions.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { correctedPositions } from './corrected-positions.js';
-import { fateInWords } from './decisions.js';
+import { fateInWords } from '../../../src/telling/decisions.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 import { standInWords } from './proposal-words.js';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Basis } from '../../../domain/language/basis.js';
 import type { SummaryAnswer } from '../../../projections/summary.js';
-import { actBriefly } from './acts.js';
+import { actBriefly } from '../../../src/telling/acts.js';
 import { activityLines } from './calendar.js';
 import { blocks, margins, wrap } from './layout.js';
 import { mandates } from './mandates.js';

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Standing } from '../../../projections/standing.js';
 import type { WhyAnswer } from '../../../projections/why.js';
-import { capital } from './acts.js';
+import { capital } from '../../../src/telling/acts.js';
 import { blocks, wrap } from './layout.js';
 import { missing } from './mandate.js';
-import { statusInWords, whyNot } from './mandate-words.js';
+import { statusInWords, whyNot } from '../../../src/telling/mandates.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
 import { groundsTree } from './steps-below.js';

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReplayAnswer } from '../../../projections/replay.js';
 import type { Answered } from '../../../src/ask.js';
-import { GLUE } from '../render/layout.js';
+import { GLUE } from '../../../src/telling/telling.js';
 import { pageOf } from '../render/page.js';
 import { stepLines } from '../render/replay.js';
 import type { ExitCode, Surroundings } from '../surroundings.js';

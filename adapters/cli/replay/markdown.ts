@@ -5,7 +5,7 @@ import type { Answered } from '../../../src/ask.js';
 import type { Lang } from '../language.js';
 import { pageOf } from '../render/page.js';
 import { aspectInWords, differenceInWords } from '../render/diff.js';
-import { GLUE } from '../render/layout.js';
+import { GLUE } from '../../../src/telling/telling.js';
 import { head } from '../render/replay.js';
 import pico from 'picocolors';
 

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
-import type { ActTold } from '../../../projections/acts.js';
-import type { EffectKind, EffectTold } from '../../../projections/effects.js';
-import type { Page } from './page.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { ActTold } from '../../projections/acts.js';
+import type { EffectKind, EffectTold } from '../../projections/effects.js';
+import type { Telling } from './telling.js';
 
 /** Things that one line names one by one; of more it says how many. */
 export const MOST_NAMED = 4;
@@ -30,31 +30,31 @@ const MANY: Readonly<Partial<Record<Kind, Bilingual & { readonly gender: Gender 
 };
 
 /** "efecto: aprobadas 13 actividades (asientos 305–317)": a line for what became of things of one kind. */
-export const effectsSaid = ({ effects }: Pick<ActTold, 'effects'>, page: Page): readonly string[] => {
+export const effectsSaid = ({ effects }: Pick<ActTold, 'effects'>, telling: Telling): readonly string[] => {
   const groups = new Map<string, EffectTold[]>();
   for (const one of effects) {
     const key = `${one.effect} ${one.on.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].map((same) => effectSaid(same, page));
+  return [...groups.values()].map((same) => effectSaid(same, telling));
 };
 
-const effectSaid = (same: readonly EffectTold[], page: Page): string => {
+const effectSaid = (same: readonly EffectTold[], telling: Telling): string => {
   const [first] = same;
   if (first === undefined) return '';
   const { es, en, gender } = MANY[first.on.kind] ?? { es: 'asuntos', en: 'matters', gender: 'o' };
   const things =
     same.length > MOST_NAMED
-      ? page.in({ es: `${same.length} ${es}`, en: `${same.length} ${en}` })
-      : page.and(same.map(({ on }) => page.in(on.said)));
+      ? telling.in({ es: `${same.length} ${es}`, en: `${same.length} ${en}` })
+      : telling.and(same.map(({ on }) => telling.in(on.said)));
   const effect = EFFECT[first.effect];
   const ending = same.length > 1 ? `${gender}s` : gender;
   const not = first.effect === 'accepted' ? `, no aprobad${ending},` : '';
-  return page.join(
-    page.in({
+  return telling.join(
+    telling.in({
       es: `efecto: ${effect.es}${ending}${not} ${things}`,
       en: `effect: ${things} ${effect.en}`,
     }),
-    page.entry(...same.map(({ entry }) => entry)),
+    telling.entry(...same.map(({ entry }) => entry)),
   );
 };
