@@ -175,7 +175,8 @@ export const queries: readonly Query[] = [
       const number = entryNumber('impact')(entry);
       return E.isLeft(number) ? number.left : undefined;
     },
-    question: (id = '') => ({ kind: 'impact', id }),
+    // Zeros before a number mean nothing, and an address knows it by the number.
+    question: (id = '') => ({ kind: 'impact', id: String(Number(id)) }),
   },
   replayQuery,
   diffQuery,

@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { Desk } from '../../src/ports/desk.js';
+import type { DeskAtService } from '../../src/ports/published-log.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Serve } from '../../src/ports/service.js';
 import type { Signing } from '../../src/ports/signing.js';
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly openStore: (name: StoreName, use: Use) => Either<StoreTrouble, EventStore>;
   /** A desk at a service that keeps the books elsewhere. Nothing is sent yet. */
-  readonly openService: (service: ServiceName, lang: Lang) => Desk;
+  readonly openService: (service: ServiceName, lang: Lang) => DeskAtService;
   readonly openTokens: (file: string) => TokenShelf;
   readonly serve: Serve;
   /** Resolves when this process is told to end: Ctrl+C, or SIGTERM. */

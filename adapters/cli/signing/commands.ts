@@ -6,12 +6,11 @@ import type { Invocation } from '../invocation.js';
 import { say, type Lang } from '../language.js';
 import type { Surroundings } from '../surroundings.js';
 import { newKey, rotateKey, showKey } from './keys.js';
-import { checkpoint, consistency, receipt } from './receipts.js';
 import { orComplain } from './with-log.js';
 
 type Work = (invocation: Invocation) => Parameters<typeof orComplain>[0];
 
-/** `acta signing-key …`, `acta checkpoint`, `acta receipt`, `acta consistency`. */
+/** `acta signing-key …` */
 export const addSigning = (
   acta: Command,
   lang: Lang,
@@ -41,24 +40,6 @@ export const addSigning = (
     .description(say(lang, ROTATE))
     .addHelpText('after', examplesIn(lang, ['acta signing-key rotate'], ROTATE_NOTES))
     .action(() => doing(rotateKey));
-
-  acta
-    .command('checkpoint')
-    .description(say(lang, CHECKPOINT))
-    .addHelpText('after', examplesIn(lang, ['acta checkpoint', 'acta checkpoint > crm.checkpoint']))
-    .action(() => doing(checkpoint));
-  acta
-    .command('receipt')
-    .argument('<entry>', say(lang, { es: 'el número del asiento', en: 'the number of the entry' }))
-    .description(say(lang, RECEIPT))
-    .addHelpText('after', examplesIn(lang, ['acta receipt 120 > 120.tlog-proof', 'acta receipt 120 --json']))
-    .action((entry: string) => doing((invocation) => receipt(entry, invocation)));
-  acta
-    .command('consistency')
-    .description(say(lang, CONSISTENCY))
-    .option('--from <file>', say(lang, FROM))
-    .addHelpText('after', examplesIn(lang, ['acta consistency --from crm.checkpoint']))
-    .action(({ from }: { readonly from?: string }) => doing((invocation) => consistency(from, invocation)));
 };
 
 const KEY: Bilingual = {
@@ -86,20 +67,4 @@ const ROTATE: Bilingual = {
 const ROTATE_NOTES: Bilingual = {
   es: 'El último punto firmado de cada libro lleva después las dos firmas: quien confía en la clave anterior ve a cuál pasa.',
   en: 'The last checkpoint of every book then bears both signatures: who trusts the old key sees which one follows.',
-};
-const CHECKPOINT: Bilingual = {
-  es: 'firma y muestra lo que el libro ha llegado a ser (C2SP tlog-checkpoint)',
-  en: 'sign and print what the book has come to (C2SP tlog-checkpoint)',
-};
-const RECEIPT: Bilingual = {
-  es: 'la prueba de que un asiento está en el libro (C2SP tlog-proof)',
-  en: 'the proof that an entry is in the book (C2SP tlog-proof)',
-};
-const CONSISTENCY: Bilingual = {
-  es: 'la prueba de que el libro continúa un punto firmado anterior',
-  en: 'the proof that the book goes on from an earlier checkpoint',
-};
-const FROM: Bilingual = {
-  es: 'el punto firmado que se guarda; - es la entrada estándar',
-  en: 'the checkpoint that was kept; - is standard input',
 };

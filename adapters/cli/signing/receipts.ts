@@ -4,15 +4,15 @@ import type { EntryNumber } from '../../../domain/language/ids.js';
 import { keysOf } from '../../../src/log/names.js';
 import { consistencyOf, proofOf } from '../../../src/log/receipts.js';
 import { rootAt, type Head } from '../../../src/log/signer.js';
-import { toBase64 } from '../../../src/proof/base64.js';
 import { readCheckpoint, type Checkpoint } from '../../../src/proof/checkpoint.js';
-import { leafHash, sameHash } from '../../../src/proof/hash.js';
-import { noteText, opened, readNote } from '../../../src/proof/note.js';
+import { sameHash } from '../../../src/proof/hash.js';
+import { opened, readNote } from '../../../src/proof/note.js';
 import { proofText } from '../../../src/proof/proof-text.js';
 import { readBytes, readStream } from '../command-file/bytes.js';
 import { badInput, inStore, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
 import { entryNumber } from '../options.js';
+import { checkpointTold, noCheckpoint, notOfThisLog, otherBeginning, receiptTold } from './told.js';
 import { orFail, withLog, type Log } from './with-log.js';
 
 type Said = Promise<E.Either<Failure, string>>;
@@ -22,17 +22,7 @@ export const checkpoint = (invocation: Invocation): Said =>
   withLog(invocation, async (log) => {
     const head = await headOf(log);
     if (E.isLeft(head)) return head;
-    const { note, checkpoint: signed } = head.right;
-    const { origin, size, root } = signed;
-    return E.right(
-      invocation.settings.json
-        ? JSON.stringify(
-            { kind: 'checkpoint', book: log.book, origin, size, root: toBase64(root), note: noteText(note) },
-            null,
-            2,
-          )
-        : noteText(note),
-    );
+    return E.right(checkpointTold(log.book, head.right, invocation.settings.json));
   });
 
 /** The newest checkpoint: signed now, or where a service signs, the one that it has published last. */
@@ -62,8 +52,7 @@ export const receipt = (typed: string, invocation: Invocation): Said => {
 
 const told = async ({ store, book }: Log, number: EntryNumber, proof: string): Promise<string> => {
   for await (const { id, envelope } of store.read(book, { from: number, to: number })) {
-    const leaf = Buffer.from(leafHash(envelope)).toString('hex');
-    return JSON.stringify({ kind: 'receipt', book, entry: number, id, leaf, envelope, proof }, null, 2);
+    return receiptTold(book, number, { id, envelope, proof });
   }
   return '';
 };
@@ -79,7 +68,7 @@ export const consistency = async (file: string | undefined, invocation: Invocati
     const head = await headOf(log);
     if (E.isLeft(head)) return head;
     if (old.size > head.right.checkpoint.size || !(await begins(log, old)))
-      return E.left(otherBeginning(old));
+      return E.left(otherBeginning(old.size));
     return orFail(await consistencyOf(log.trees, log.book, head.right, old.size)());
   });
 };
@@ -89,7 +78,7 @@ const begins = async ({ trees, book }: Log, { size, root }: Checkpoint): Promise
   return E.isRight(tree) && tree.right.size >= size && sameHash(rootAt(tree.right, size), root);
 };
 
-const textIn = async (file: string, { around }: Invocation): Said => {
+export const textIn = async (file: string, { around }: Pick<Invocation, 'around'>): Said => {
   const bytes = file === '-' ? await readStream(around.stdin) : await readBytes(file, around.cwd);
   if (E.isRight(bytes)) return E.right(Buffer.from(bytes.right).toString('utf8'));
   const { es, en } = bytes.left;
@@ -109,25 +98,4 @@ const checkpointIn = (text: string, { keys, book }: Log): Checkpoint | undefined
 const notCovered = (entry: EntryNumber, size: number): Bilingual => ({
   es: `El asiento ${entry} no está en el último punto firmado, que abarca ${size} asientos.`,
   en: `Entry ${entry} is not in the last checkpoint, which covers ${size} entries.`,
-});
-
-const noCheckpoint: Bilingual = {
-  es: 'Diga con --from el archivo del punto firmado que guarda (- es la entrada estándar).',
-  en: 'Name with --from the file of the checkpoint you kept (- is standard input).',
-};
-
-const notOfThisLog = (file: string): Bilingual => ({
-  es: `${file} no es un punto firmado de este libro: no lo firmó ninguna de sus claves.`,
-  en: `${file} is no checkpoint of this book: none of its keys signed it.`,
-});
-
-/** What was signed is not what is kept: the holder of the checkpoint has the proof of it. */
-const otherBeginning = ({ size }: Checkpoint): Failure => ({
-  exit: 1,
-  said: [
-    {
-      es: `EL LIBRO NO CONTINÚA ESE PUNTO FIRMADO: sus primeros ${size} asientos no son los que se firmaron. Conserve el archivo: es la prueba.`,
-      en: `THE BOOK DOES NOT GO ON FROM THAT CHECKPOINT: its first ${size} entries are not those that were signed. Keep the file: it is the evidence.`,
-    },
-  ],
 });

@@ -21,7 +21,7 @@ export interface Log {
 /** Does its work, or says why not. */
 export const orComplain = async (
   work: Promise<E.Either<Failure, string>>,
-  { terminal }: Invocation,
+  { terminal }: Pick<Invocation, 'terminal'>,
 ): Promise<ExitCode> => {
   const done = await work;
   if (E.isRight(done)) {

@@ -49,6 +49,12 @@ export interface Client {
   ) => Result<PageOf<Q['kind']>>;
   /** One entry as it is stored, or that it is there. */
   readonly entry: (book: BookId, number: EntryNumber) => Result<EntryOrClosed>;
+  /** What the book has come to, signed: C2SP tlog-checkpoint. It is the reader who verifies it. */
+  readonly checkpoint: (book: BookId) => Result<string>;
+  /** That an entry is in the book: C2SP tlog-proof. */
+  readonly proof: (book: BookId, number: EntryNumber) => Result<string>;
+  /** That the book goes on from its first `old` entries: what C2SP tlog-witness takes. */
+  readonly consistency: (book: BookId, old: number) => Result<string>;
   /**
    * The entries after `after` (from the first, when -1), those to come included, each once and in order, until
    * `signal` aborts; a line that breaks is taken up again. Throws `FollowFailure` where it cannot be.

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
 import type { BookId } from '../../../domain/language/ids.js';
-import type { Desk, InOrder, NoAnswer, NotRecorded } from '../../../src/ports/desk.js';
+import type { InOrder, NotRecorded } from '../../../src/ports/desk.js';
+import type { DeskAtService } from '../../../src/ports/published-log.js';
 import type { ReceiptTold } from '../../../src/receipt-told.js';
 import type { Commands } from '../../../src/record.js';
 import type { Problem } from '../problem.js';
@@ -9,10 +10,11 @@ import { client } from './client.js';
 import type { Connection } from './connection.js';
 import type { ClientFailure } from './failure.js';
 import { byBook, inRequests } from './requests.js';
+import { noAnswer, publishedAt } from './published-at.js';
 import { saidBy, troubleAt } from './trouble.js';
 
 /** A desk at the service that keeps the books: whoever sits there asks and records as their token lets them. */
-export const deskAt = (connection: Connection): Desk => {
+export const deskAt = (connection: Connection): DeskAtService => {
   const service = client(connection);
   const notRecorded = whyNot(connection);
   return {
@@ -22,11 +24,7 @@ export const deskAt = (connection: Connection): Desk => {
         (books: readonly { readonly book: BookId }[]) => books.map(({ book }) => book),
       )(await service.books()()),
     ask: (book, question, asOf) => async () =>
-      E.mapLeft((failure: ClientFailure): NoAnswer =>
-        failure.kind === 'problem' && failure.problem.status === 404
-          ? { kind: 'not-there', said: saidBy(failure.problem) }
-          : { kind: 'trouble', trouble: troubleAt(connection, failure) },
-      )(await service.ask(book, question, asOf)()),
+      E.mapLeft(noAnswer(connection))(await service.ask(book, question, asOf)()),
     recordInOrder: (commands) => async (): Promise<InOrder> => {
       const receipts: ReceiptTold[] = [];
       for (const part of inRequests(commands)) {
@@ -56,6 +54,7 @@ export const deskAt = (connection: Connection): Desk => {
       return E.right(commands.flatMap((command) => told.get(command) ?? []));
     },
     close: () => Promise.resolve(),
+    log: publishedAt(connection, service),
   };
 };
 

@@ -12,16 +12,35 @@ export type Exchange = <A>(request: Request, codec: Codec<A>) => Promise<E.Eithe
 export const exchangeOver =
   (connection: Connection): Exchange =>
   async (request, codec) => {
-    const response = await sent(connection, request);
-    if (E.isLeft(response)) return response;
-    if (!response.right.ok) return E.left(await refusalIn(connection, response.right));
-    const received = await read(response.right);
+    const received = await answered(connection, request);
     if (E.isLeft(received)) return received;
     const decoded = codec.decode(received.right.body);
     return E.isRight(decoded)
       ? decoded
       : E.left(await strange(connection, received.right, where(decoded.left)));
   };
+
+/** Sends a request that is answered with a text as it stands, to be read by whoever asked. */
+export const textOver =
+  (connection: Connection) =>
+  async (path: string): Promise<E.Either<ClientFailure, string>> => {
+    const accept = 'text/plain, application/problem+json';
+    const received = await answered(connection, { method: 'GET', path, accept });
+    if (E.isLeft(received)) return received;
+    const { media, text } = received.right;
+    return /^text\/plain\b/.test(media)
+      ? E.right(text)
+      : E.left(await strange(connection, received.right, media));
+  };
+
+const answered = async (
+  connection: Connection,
+  request: Request,
+): Promise<E.Either<ClientFailure, Received>> => {
+  const response = await sent(connection, request);
+  if (E.isLeft(response)) return response;
+  return response.right.ok ? read(response.right) : E.left(await refusalIn(connection, response.right));
+};
 
 /** Milliseconds; asking for the log of a large book takes a while. */
 const PATIENCE = 120_000;
@@ -58,6 +77,7 @@ const secondsIn = ({ headers }: Response): number => {
 interface Received {
   readonly status: number;
   readonly media: string;
+  readonly text: string;
   /** `undefined` where it is not JSON. */
   readonly body: unknown;
 }
@@ -67,7 +87,7 @@ const read = async (response: Response): Promise<E.Either<ClientFailure, Receive
   try {
     const text = await response.text();
     const body = /^application\/(?:problem\+)?json\b/.test(media) ? parsed(text) : undefined;
-    return E.right({ status: response.status, media, body });
+    return E.right({ status: response.status, media, text, body });
   } catch (error) {
     return E.left({ kind: 'unreachable', reason: brokenBy(error) });
   }

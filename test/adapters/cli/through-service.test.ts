@@ -54,6 +54,7 @@ describe('asked through a service, of the XXIV CRM', () => {
     ['a version that is not there', ['text', 'declaration', '--diff', '1..999'], 2],
     ['the reason of nothing', ['why', 'mandate:none'], 2],
     ['what rests on an entry that is not there', ['impact', '9999'], 2],
+    ['an entry with zeros before its number', ['impact', '0099999'], 2],
     ['an entry beyond the book', ['members', '--at', '9999'], 2],
     ['another book', ['members', '--book', 'cmr'], 2],
     ['a thing before it was there', ['proposal', 'charter', '--at', '3'], 2],
@@ -198,7 +199,6 @@ describe('what is only done where the books are kept', () => {
   it.each([
     [['serve']],
     [['verify']],
-    [['checkpoint']],
     [['signing-key']],
     [['keys']],
     [['keys', 'erase', '--person', 'x', '--yes']],
