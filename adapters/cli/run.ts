@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/language/codec.js';
 import { languageFor } from './language.js';
@@ -23,12 +23,23 @@ export const runCli = async (args: readonly string[], around: Surroundings): Pro
         acta.outputHelp();
         return 0;
       }
-      around.stderr.write(`${usageError(error)[lang]}\n`);
+      around.stderr.write(`${usageError(error, commandIn(acta, args))[lang]}\n`);
       return 2;
     }
     lastResort(error, around, lang);
     return 70;
   }
+};
+
+/** The command that was typed, as far as there is one: `acta token issue`. */
+const commandIn = (acta: Command, args: readonly string[]): string => {
+  let [at, named] = [acta, 'acta'];
+  for (const word of args) {
+    const next = at.commands.find((command) => command.name() === word);
+    if (next === undefined) break;
+    [at, named] = [next, `${named} ${word}`];
+  }
+  return named;
 };
 
 /** A fault of acta's own, in one line: a code to report it by. The stack only for those who ask (`ACTA_DEBUG=1`). */

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Asker } from '../../domain/authority/asker.js';
+import { mayAsk } from '../../domain/authority/may-record.js';
 import type { Command } from '../../domain/book/command.js';
 import { isClosedEntry } from '../../domain/closed-doors/closed-entry.js';
 import { forOutsider } from '../../domain/closed-doors/outsider.js';
@@ -17,6 +18,8 @@ export const refusedAsSeen = async (
   commands: Commands,
   asker: Asker,
 ): Promise<RefusedAsSeen | undefined> => {
+  // Who may not ask for it at all is told that, and nothing else: the recorder says it.
+  if (E.isLeft(mayAsk(asker, commands[0]))) return undefined;
   const judged = await judgedAsSeen({ store, books }, commands, asker, clock());
   return E.isLeft(judged) ? judged.left : undefined;
 };

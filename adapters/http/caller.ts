@@ -6,8 +6,6 @@ export interface Caller {
   /** What logs and rate limits tell callers apart by; never a name or a token. */
   readonly key: string;
   readonly identified: boolean;
-  /** Whether its token is for recording at all. */
-  readonly mayRecord: boolean;
   /** As whom it reads a book. */
   readonly asking: (book: BookId) => Asker;
   /** As whom it records in a book. */
@@ -23,7 +21,6 @@ const always = (asker: Asker): Pick<Caller, 'asking' | 'recording'> => ({
 export const thePublic: Caller = {
   key: 'public',
   identified: false,
-  mayRecord: false,
   ...always({ kind: 'public' }),
 };
 
@@ -31,6 +28,5 @@ export const thePublic: Caller = {
 export const theKeeper: Caller = {
   key: 'keeper',
   identified: true,
-  mayRecord: true,
   ...always({ kind: 'keeper' }),
 };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language/codec.js';
 import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
 import type { Permission } from '../membership/events.js';
@@ -7,19 +8,23 @@ import type { Reader } from './asker.js';
 
 // ---- who asks ----
 
-const readers: Readonly<Record<Reader, readonly [es: string, en: string]>> = {
-  auditor: ['Quien audita lee el libro', 'An auditor reads the book'],
-  operator: ['Quien opera el servicio lo mantiene en marcha', 'An operator keeps the service running'],
-  public: ['El público lee lo que está abierto', 'The public reads what is open'],
+const readers: Readonly<Record<Reader, Bilingual>> = {
+  auditor: {
+    es: 'Quien audita lee el libro; no asienta en él.',
+    en: 'An auditor reads the book; nothing is recorded by them.',
+  },
+  operator: {
+    es: 'Quien opera el servicio lo mantiene en marcha; no asienta en el libro.',
+    en: 'An operator keeps the service running; nothing is recorded by them.',
+  },
+  public: {
+    es: 'Sin un token que asiente en este libro solo se lee; pida uno a quien opera el servicio.',
+    en: 'Without a token that records in this book one only reads; ask whoever runs the service for one.',
+  },
 };
 
-export const noAuthorityToRecord = (reader: Reader): Rejection => {
-  const [es, en] = readers[reader];
-  return rejection('no-authority-to-record', {
-    es: `${es}; no asienta en él.`,
-    en: `${en}; nothing is recorded by them.`,
-  });
-};
+export const noAuthorityToRecord = (reader: Reader): Rejection =>
+  rejection('no-authority-to-record', readers[reader]);
 
 export const recordedUnderAnotherCode = (party: PartyCode, recordedBy: PartyCode): Rejection =>
   rejection('recorded-under-another-code', {

@@ -17,9 +17,11 @@ export const newKey = (
   invocation: Invocation,
 ): Promise<E.Either<Failure, string>> => {
   if (name === undefined || !isKeyName(name)) return Promise.resolve(E.left(badInput(badName)));
-  return withSigning(invocation, (signing) => {
+  return withSigning(invocation, async (signing) => {
     const made = orFail(signing.begin(name));
-    return Promise.resolve(E.isLeft(made) ? made : E.right(told(made.right, [], invocation)));
+    if (E.isLeft(made)) return made;
+    const books = await booksIn(invocation);
+    return E.isLeft(books) ? books : E.right(told(made.right, books.right, invocation));
   });
 };
 

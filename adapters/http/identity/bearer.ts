@@ -51,10 +51,11 @@ const PUBLIC: Asker = { kind: 'public' };
 const callerWith = ({ books, holder, scopes }: Grant, key: string): Caller => ({
   key,
   identified: true,
-  mayRecord: scopes.includes('record'),
   // A token of another book is nobody's here; one that may not read is as good as none.
   asking: (book) => (books.includes(book) && scopes.includes('read') ? holder : PUBLIC),
-  recording: (book) => (books.includes(book) && scopes.includes('record') ? holder : PUBLIC),
+  // Readers by their nature record nothing, whatever their token is for: they are told so.
+  recording: (book) =>
+    books.includes(book) && (scopes.includes('record') || holder.kind !== 'party') ? holder : PUBLIC,
 });
 
 /** The same for every token that does not hold: why it does not is nobody's business but its issuer's. */

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
-import { unknownBook } from '../../../src/ask-failures.js';
+import { beyondTheBook, unknownBook } from '../../../src/ask-failures.js';
 import { consistencyOf, proofOf } from '../../../src/log/receipts.js';
 import type { Head } from '../../../src/log/signer.js';
 import { noteText } from '../../../src/proof/note.js';
@@ -24,7 +24,8 @@ const FRESH = { 'Cache-Control': 'no-cache' } as const;
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 
 type Told<P extends Parameters, Q extends Parameters> = (
-  head: Head,
+  /** With the last entry of the book, which may not be signed for yet. */
+  head: Head & { readonly last: EntryNumber },
   call: Call<P, Q>,
   service: Service,
 ) => Promise<Reply | Trouble>;
@@ -41,7 +42,7 @@ const fromHead =
     const head = service.signer?.published(id) ?? E.right(undefined);
     if (E.isLeft(head)) return refuse(storeTrouble(head.left));
     if (head.right === undefined) return refuse(notSigned);
-    const reply = await told(head.right, call, service);
+    const reply = await told({ ...head.right, last: known.right }, call, service);
     return 'code' in reply ? refuse(reply) : reply;
   };
 
@@ -139,7 +140,9 @@ export const logRoutes: readonly Route[] = [
       200: { about: 'The proof, with the checkpoint that it leads to.', media: PLAIN },
       ...problems(400, 401, 404, 429, 503),
     },
-    handle: fromHead(async (head, { path }, { trees }) => {
+    handle: fromHead(async (head, { path }, service) => {
+      const { trees } = service;
+      if (path.number > head.last) return noAnswer(service, beyondTheBook(path.number, head.last));
       if (path.number >= head.checkpoint.size) return notCovered(head.checkpoint.size);
       const proof = await proofOf(trees, path.book, head, path.number)();
       return E.isLeft(proof) ? storeTrouble(proof.left) : text(200, PLAIN, proofText(proof.right), FRESH);

@@ -23,6 +23,7 @@ describe('signing on the command line', () => {
   const withKey = async (): Promise<string> => {
     const { out } = await at.acta('signing-key', 'new', '--name', 'acta.ejemplo.org');
     expect(out).toContain('Clave de firma de acta.ejemplo.org');
+    expect(out).toContain('acta.ejemplo.org/books/crm/log+');
     return (JSON.parse((await at.acta('signing-key', '--json')).out) as { logs: { vkeys: string[] }[] })
       .logs[0]!.vkeys[0]!;
   };

@@ -34,11 +34,12 @@ describe('what is typed wrong', () => {
   it.each([
     [['recrod'], 'No hay ningún comando "recrod". ¿Quiso decir record?'],
     [['xyz'], 'No hay ningún comando "xyz". Vea acta --help.'],
-    [['record'], 'Falta decir <files>. Vea acta --help.'],
-    [['positions'], 'Falta decir <proposal>. Vea acta --help.'],
+    [['token', 'issue', '--reader'], 'No hay ninguna opción "--reader". Vea acta token issue --help.'],
+    [['record'], 'Falta decir <files>. Vea acta record --help.'],
+    [['positions'], 'Falta decir <proposal>. Vea acta positions --help.'],
     [['record', 'a.yaml', '--bok', 'x'], 'No hay ninguna opción "--bok". ¿Quiso decir --book?'],
     [['members', '--book'], 'A la opción --book <id> le falta su valor.'],
-    [['meeting', 'x', 'y'], 'Sobran argumentos para "meeting". Vea acta --help.'],
+    [['meeting', 'x', 'y'], 'Sobran argumentos para "meeting". Vea acta meeting --help.'],
     [['members', '--at', '-1'], '--at: "-1" no es el número de un asiento (0, 1, 2 …).'],
     [
       ['members', '--at', '2019'.padEnd(10, '-11')],

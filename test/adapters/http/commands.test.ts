@@ -114,6 +114,19 @@ describe('one command', () => {
       .then({ status: 403, body: { code: 'not-a-delegations-command', entries: [1] } });
   });
 
+  it('of one who reads only: 403, before anything of the book is told', async () => {
+    for (const [holder, said] of [
+      ['auditor', /^An auditor reads the book/],
+      ['operator', /^An operator keeps/],
+    ] as const)
+      await given(conference)
+        .when(by(holder, post(COMMANDS, admit('CR', { recordedBy: 'ST' }), { 'accept-language': 'en' })))
+        .then({
+          status: 403,
+          body: { code: 'no-authority-to-record', detail: expect.stringMatching(said) as unknown },
+        });
+  });
+
   it('from nobody: 401, and how to say who one is', async () => {
     await given(conference)
       .when(byNobody(post(COMMANDS, admit('BZ'))))

@@ -66,6 +66,13 @@ describe('the log of a book over HTTP', () => {
     expect(consistencyHolds(consistency, before.root, after.root)).toBe(true);
   });
 
+  it('is not promised of an entry that is not in the book', async () => {
+    expect(await send(service.url, get(`/books/crm/entries/${LAST + 99}/proof`))).toMatchObject({
+      status: 404,
+      body: { code: 'beyond-the-book' },
+    });
+  });
+
   it('stands in tiles, from which its root can be computed', async () => {
     const { size, root } = await checkpoint();
     const tiles = new Map<string, Uint8Array>();
