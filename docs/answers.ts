@@ -28,6 +28,7 @@ export type Answer =
   | MandateAnswer // acta mandates <id>
   | CalendarAnswer // acta calendar
   | DeclarationAnswer // acta declaration [text], acta text <id>
+  | TranslationAnswer // acta declaration [text] --translation en, acta text <id> --translation en
   | TextsAnswer // acta text
   | ChangesAnswer // acta text <id> --diff 1..2
   | PresidencyAnswer // acta presidency
@@ -309,7 +310,55 @@ export interface DeclarationAnswer {
   amendments?: AmendmentTold[];
   /** Paragraphs of which none is agreed until all are. */
   packages?: PackageTold[];
+  /** In which languages it stands, or is to be adopted, beside its own. */
+  translations?: TranslationCounted[];
   notes: NoteTold[];
+}
+export interface TranslationCounted {
+  language: string;
+  /** Whether the body's rules have the text adopted in it. */
+  ofAdoption: boolean;
+  fresh: number;
+  stale: number;
+  missing: number;
+}
+
+// ---- acta text <id> --translation en ----
+
+/** A text beside its translation. */
+export interface TranslationAnswer extends TranslationCounted {
+  kind: 'translation';
+  text: string;
+  entry: number;
+  textKind: DeclarationAnswer['textKind'];
+  title: Words;
+  organ: Named;
+  /** The language it is negotiated in. */
+  authentic: string;
+  version: number;
+  adoptedEntry?: number;
+  paragraphs: ParagraphBeside[];
+}
+export interface ParagraphBeside {
+  paragraph: string;
+  part: TextPart;
+  number?: number;
+  within?: string;
+  label?: string;
+  /** In the authentic language. */
+  words: string;
+  entry: number;
+  /** `stale`: it gives the words of version `of`, which are no longer those; `since` tells what changed. */
+  translation:
+    | { is: 'fresh'; words: string; of: number; entry: number }
+    | {
+        is: 'stale';
+        words: string;
+        of: number;
+        entry: number;
+        since: { kind: 'same' | 'added' | 'removed'; words: string }[];
+      }
+    | { is: 'missing' };
 }
 export interface ParagraphTold {
   paragraph: string;
@@ -636,6 +685,15 @@ export type NeedTold =
   | { kind: 'changed'; bars: true; entries: number[] }
   | { kind: 'brackets'; bars: true; text: string; entries: number[] }
   | { kind: 'unsettled'; bars: true; text: string; entries: number[] }
+  | {
+      kind: 'translations';
+      bars: true;
+      text: string;
+      language: string;
+      stale: number;
+      missing: number;
+      entries: number[];
+    }
   | { kind: 'presidency'; bars: true }
   | { kind: 'quorum'; bars: true; present: number; required: number }
   | ({ kind: 'objection'; bars: true } & Objected)
@@ -715,6 +773,7 @@ export type Ground =
   | 'paragraph'
   | 'bracket'
   | 'amendment'
+  | 'translation'
   | 'agenda'
   | 'meeting'
   | 'presence'
@@ -819,6 +878,8 @@ export interface Rules {
   presidencyFunctions: { id: string; es: string; en: string }[];
   verbsByConsensus: Verb[];
   organsBringingIntoForce: string[];
+  /** A text is adopted only once it stands, up to date, in each of these; in its own alone where left out. */
+  adoptionLanguages?: string[];
 }
 
 // ---- acta notes ----

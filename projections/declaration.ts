@@ -18,6 +18,7 @@ import { BracketTold, tellBrackets } from './brackets.js';
 import { Named, organ } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { present } from './present.js';
+import { countTranslations, textAsked, TranslationCounted } from './translation.js';
 import type { View } from './view.js';
 
 export const ParagraphTold = struct('ParagraphTold', {
@@ -58,17 +59,15 @@ export const DeclarationAnswer = struct('DeclarationAnswer', {
   /** Every amendment there ever was to it; left out where there was none. */
   amendments: optional(list(AmendmentTold)),
   packages: optional(list(PackageTold)),
+  /** In which languages it stands, or is to, beside its own; left out where in none. */
+  translations: optional(list(TranslationCounted)),
   notes: list(NoteTold),
 });
 export type DeclarationAnswer = typeof DeclarationAnswer._A;
 
 /** The text of that id, or the declaration drafted last; nothing when there is none as of the view. */
 export const declaration = (view: View, id?: string): DeclarationAnswer | undefined => {
-  const { texts } = view.book.texts;
-  const text =
-    id === undefined
-      ? texts.valueSeq().findLast(({ kind }) => kind === 'declaration')
-      : texts.get(id as TextId);
+  const text = textAsked(view, id);
   return text && tellText(view, text);
 };
 
@@ -88,10 +87,16 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
     doors: text.doors,
     brackets: text.brackets.isEmpty() ? undefined : tellBrackets(view, text),
     amendments: text.amendments.isEmpty() ? undefined : tellAmendments(view, text),
+    translations: translationsTold(view, text),
     packages: text.packages.isEmpty() ? undefined : tellPackages(view, text),
     adopted: text.adopted && tellAdoption(view, text.adopted),
   }),
 });
+
+const translationsTold = (view: View, text: DraftedText): readonly TranslationCounted[] | undefined => {
+  const counted = countTranslations(view, text);
+  return counted.length === 0 ? undefined : counted;
+};
 
 const tellAdoption = (
   view: View,

@@ -1,7 +1,7 @@
 import { flag, oneOf, whole } from '../domain/language/codec.js';
 import { EntryNumber, MeetingId, TextId } from '../domain/language/ids.js';
 import { list, literal, struct, tagged } from '../domain/language/struct.js';
-import { Text } from '../domain/language/text.js';
+import { Language, Text } from '../domain/language/text.js';
 import { ProposalVersion } from '../domain/proposals/events.js';
 import type { Need } from '../domain/proposals/still-needed.js';
 import { Named, party } from './named.js';
@@ -42,6 +42,15 @@ export const NeedTold = tagged('NeedTold', 'kind', {
   brackets: { bars: literal(true), text: TextId, entries: list(EntryNumber) },
   /** In a text that consensus would adopt a paragraph stands reopened, or a package open. */
   unsettled: { bars: literal(true), text: TextId, entries: list(EntryNumber) },
+  /** A text that consensus would adopt is not up to date in a language in which the body's rules have it adopted. */
+  translations: {
+    bars: literal(true),
+    text: TextId,
+    language: Language,
+    stale: whole('stale'),
+    missing: whole('missing'),
+    entries: list(EntryNumber),
+  },
   presidency: { bars: literal(true) },
   quorum: { bars: literal(true), present: whole('present'), required: whole('required') },
   objection: { bars: literal(true), ...objected },
@@ -77,6 +86,7 @@ export const tellNeed = (view: View, need: Need): NeedTold => {
     case 'changed':
     case 'brackets':
     case 'unsettled':
+    case 'translations':
     case 'presidency':
     case 'quorum':
     case 'version':

@@ -24,6 +24,7 @@ import { notes } from '../projections/notes.js';
 import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
+import { otherLanguages, tellTranslation, textAsked } from '../projections/translation.js';
 import type { View } from '../projections/view.js';
 import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
 import { answerBetween } from './ask-between.js';
@@ -187,6 +188,8 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
       return found(positions(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
     case 'changes':
       return changesFrom(view, question);
+    case 'translation':
+      return translationFrom(view, question);
     case 'declaration':
       return found(
         declaration(view, question.id),
@@ -209,6 +212,21 @@ const changesFrom = (
   return found(changes(view, id, { from, to }), A_VERSION, String(missing), versions);
 };
 
+const translationFrom = (
+  view: View,
+  { id, language }: Extract<Question, { readonly kind: 'translation' }>,
+): E.Either<AskFailure, Answer> => {
+  const text = textAsked(view, id);
+  if (text === undefined) {
+    return E.left(notInTheBook(A_TEXT, id ?? 'declaration', [...view.book.texts.texts.keys()]));
+  }
+  const others = otherLanguages(view, text);
+  return others.includes(language)
+    ? E.right(tellTranslation(view, text, language))
+    : E.left(notInTheBook(A_LANGUAGE, language, others));
+};
+
+const A_LANGUAGE: Bilingual = { es: 'otro idioma', en: 'other language' };
 const A_VERSION: Bilingual = { es: 'la versión', en: 'version' };
 const A_MANDATE: Bilingual = { es: 'el mandato', en: 'mandate' };
 const A_MEETING: Bilingual = { es: 'la reunión', en: 'meeting' };

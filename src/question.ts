@@ -1,4 +1,5 @@
 import { matching, type AnyCodec } from '../domain/language/codec.js';
+import type { Language } from '../domain/language/text.js';
 import { union } from '../domain/language/union.js';
 import { CalendarAnswer } from '../projections/calendar.js';
 import { ChangesAnswer } from '../projections/changes.js';
@@ -18,6 +19,7 @@ import { PresidencyAnswer } from '../projections/presidency.js';
 import { ProposalAnswer } from '../projections/proposal.js';
 import { ReplayAnswer } from '../projections/replay.js';
 import { SummaryAnswer } from '../projections/summary.js';
+import { TranslationAnswer } from '../projections/translation.js';
 import { WhyAnswer } from '../projections/why.js';
 
 /** The number of an entry, written in digits. */
@@ -33,6 +35,8 @@ export type Question =
   | { readonly kind: 'calendar' }
   /** The text of that id; the declaration drafted last without one. */
   | { readonly kind: 'declaration'; readonly id?: string }
+  /** That text beside its translation into a language. */
+  | { readonly kind: 'translation'; readonly language: Language; readonly id?: string }
   | { readonly kind: 'texts' }
   /** Between two versions of a text, counted from 1. */
   | { readonly kind: 'changes'; readonly id: string; readonly from: number; readonly to: number }
@@ -63,6 +67,7 @@ export const questions = {
   mandate: MandateAnswer,
   calendar: CalendarAnswer,
   declaration: DeclarationAnswer,
+  translation: TranslationAnswer,
   texts: TextsAnswer,
   changes: ChangesAnswer,
   presidency: PresidencyAnswer,

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { entryNumber } from './options.js';
 import type { Query } from './query.js';
 import { diffQuery, replayQuery } from './replay/queries.js';
+import { TRANSLATION, translationAsked, wrongTranslation } from './translation-option.js';
 import { textQuery } from './text-query.js';
 
 /** What a chain can be given as besides lines and JSON. */
@@ -63,8 +64,12 @@ export const queries: readonly Query[] = [
       es: 'la declaración, párrafo por párrafo, con sus actos',
       en: 'the declaration, paragraph by paragraph, with its acts',
     },
-    examples: ['acta declaration', 'acta declaration --json'],
-    question: (id) => (id === undefined ? { kind: 'declaration' } : { kind: 'declaration', id }),
+    options: [TRANSLATION],
+    examples: ['acta declaration', 'acta declaration --translation en', 'acta declaration --json'],
+    wrong: (_, typed) => wrongTranslation(typed),
+    question: (id, typed) =>
+      translationAsked(id, typed) ??
+      (id === undefined ? { kind: 'declaration' } : { kind: 'declaration', id }),
   },
   textQuery,
   {

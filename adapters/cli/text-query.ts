@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/language/codec.js';
 import { VersionRange, versionsIn } from '../../projections/changes.js';
 import type { Question } from '../../src/question.js';
 import type { Query, TypedOptions } from './query.js';
+import { TRANSLATION, translationAsked, wrongTranslation } from './translation-option.js';
 import { FORMS, isForm } from './written/form.js';
 
 const isRange = (typed: string): boolean => VersionRange.is(typed);
@@ -11,10 +12,12 @@ const rangeIn = ({ diff }: TypedOptions): string | undefined => (typeof diff ===
 const question = (id: string | undefined, typed: TypedOptions): Question => {
   const range = rangeIn(typed);
   if (id === undefined) return { kind: 'texts' };
+  const translation = translationAsked(id, typed);
+  if (translation !== undefined) return translation;
   return range === undefined ? { kind: 'declaration', id } : { kind: 'changes', id, ...versionsIn(range) };
 };
 
-const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefined => {
+const wrongRange = (id: string | undefined, typed: TypedOptions): Bilingual | undefined => {
   const range = rangeIn(typed);
   if (range !== undefined && !isRange(range)) {
     return {
@@ -22,13 +25,27 @@ const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefin
       en: `--diff: "${range}" is not two versions, such as 1..4.`,
     };
   }
-  if (id === undefined && range !== undefined) {
-    return {
-      es: '--diff va con un texto: acta text <id> --diff 1..4.',
-      en: '--diff goes with a text: acta text <id> --diff 1..4.',
-    };
-  }
-  const { format } = typed;
+  return id === undefined && range !== undefined
+    ? {
+        es: '--diff va con un texto: acta text <id> --diff 1..4.',
+        en: '--diff goes with a text: acta text <id> --diff 1..4.',
+      }
+    : undefined;
+};
+
+/** A translation is of a text as it is, in lines. */
+const wrongCompany = (
+  id: string | undefined,
+  { translation, diff, format }: TypedOptions,
+): Bilingual | undefined =>
+  translation !== undefined && (id === undefined || diff !== undefined || format !== undefined)
+    ? {
+        es: '--translation va con un texto, y sin --diff ni --format: acta text <id> --translation en.',
+        en: '--translation goes with a text, and without --diff or --format: acta text <id> --translation en.',
+      }
+    : undefined;
+
+const wrongForm = (id: string | undefined, { format }: TypedOptions): Bilingual | undefined => {
   if (typeof format !== 'string') return undefined;
   if (!isForm(format)) {
     return {
@@ -40,6 +57,9 @@ const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefin
     ? { es: '--format va con un texto: acta text <id>.', en: '--format goes with a text: acta text <id>.' }
     : undefined;
 };
+
+const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefined =>
+  wrongRange(id, typed) ?? wrongTranslation(typed) ?? wrongCompany(id, typed) ?? wrongForm(id, typed);
 
 /** Texts, one of them, or what changed between two of its versions. */
 export const textQuery: Query = {
@@ -53,6 +73,7 @@ export const textQuery: Query = {
         en: 'what changed between two versions, by paragraph and by word: 1..4',
       },
     },
+    TRANSLATION,
     {
       flags: '--all',
       help: { es: 'con --diff, también lo que no cambió', en: 'with --diff, what did not change, too' },
@@ -69,6 +90,7 @@ export const textQuery: Query = {
   examples: [
     'acta text',
     'acta text charter',
+    'acta text charter --translation en',
     'acta text charter --diff 1..4',
     'acta text charter --diff 1..4 --format html',
   ],

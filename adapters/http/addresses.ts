@@ -2,7 +2,7 @@ import type { Question } from '../../src/question.js';
 
 /** Where a kind of question is asked, below the address of its book, and whether it is answered page by page. */
 export interface Address {
-  /** `{id}` stands for what is asked about, `{versions}` for two versions of it. */
+  /** `{id}` stands for what is asked about, `{versions}` for two versions of it, `{language}` for that of a translation. */
   readonly path: string;
   readonly shape: 'whole' | 'paged';
 }
@@ -14,6 +14,7 @@ export const addresses = {
   mandate: { path: 'mandates/{id}', shape: 'whole' },
   calendar: { path: 'calendar', shape: 'paged' },
   declaration: { path: 'declaration', shape: 'whole' },
+  translation: { path: 'texts/{id}/translations/{language}', shape: 'whole' },
   texts: { path: 'texts', shape: 'paged' },
   changes: { path: 'texts/{id}/changes/{versions}', shape: 'whole' },
   presidency: { path: 'presidency', shape: 'whole' },
@@ -32,13 +33,25 @@ export const addresses = {
   log: { path: 'log', shape: 'paged' },
 } as const satisfies Readonly<Record<Question['kind'], Address>>;
 
+/** Of the declaration drafted last. */
+export const DECLARATION_IN = 'declaration/translations/{language}';
+
 /** Of a text other than the declaration drafted last. */
 export const TEXT = 'texts/{id}';
 
 /** Where a question is asked, its id in it. */
 export const addressOf = (question: Question): string => {
   const id = 'id' in question ? question.id : undefined;
-  const path = question.kind === 'declaration' && id !== undefined ? TEXT : addresses[question.kind].path;
+  const language = question.kind === 'translation' ? question.language : '';
+  const path = pathOf(question, id);
   const versions = question.kind === 'changes' ? `${question.from}..${question.to}` : '';
-  return path.replace('{id}', encodeURIComponent(id ?? '')).replace('{versions}', versions);
+  return path
+    .replace('{id}', encodeURIComponent(id ?? ''))
+    .replace('{versions}', versions)
+    .replace('{language}', language);
+};
+
+const pathOf = ({ kind }: Question, id: string | undefined): string => {
+  if (kind === 'declaration' && id !== undefined) return TEXT;
+  return kind === 'translation' && id === undefined ? DECLARATION_IN : addresses[kind].path;
 };

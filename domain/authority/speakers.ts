@@ -121,6 +121,7 @@ const speakers: {
   ClosePackage: presidencyBy,
   DissolvePackage: ({ by }) => own([by]),
   RemoveParagraph: secretariat,
+  TranslateParagraph: secretariat,
 
   // ---- groups and mandates ----
   CreateGroup: secretariat,

@@ -154,6 +154,7 @@ const mentions: Mentions = {
   PackageFormed: inText,
   PackageClosed: inText,
   PackageDissolved: inText,
+  ParagraphTranslated: inText,
   ParagraphRemoved: inText,
   TextAdopted: ({ text, act }) => ({ names: [aText(text), anAct(act)] }),
 

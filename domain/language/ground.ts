@@ -31,6 +31,8 @@ export const GROUND_KINDS = [
   'bracket',
   /** An amendment, and the last that was said of it. */
   'amendment',
+  /** What a paragraph said in another language. */
+  'translation',
   'agenda',
   /** The meeting, as far as it had come. */
   'meeting',

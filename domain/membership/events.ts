@@ -24,21 +24,30 @@ export const Permission = oneOf('Permission', [
 ]);
 export type Permission = typeof Permission._A;
 
-export const BodyConstituted = event('BodyConstituted', {
-  body: BookId,
-  names: LocalText,
-  acronyms: LocalText,
-  /** IANA zone in which the body's bare dates are days. */
-  zone: Zone,
-  languages: nonEmptyList(Language),
-  rules: RuleSet,
-});
+/** In version 1 the rules said nothing of languages. */
+export const BodyConstituted = event(
+  'BodyConstituted',
+  {
+    body: BookId,
+    names: LocalText,
+    acronyms: LocalText,
+    /** IANA zone in which the body's bare dates are days. */
+    zone: Zone,
+    languages: nonEmptyList(Language),
+    rules: RuleSet,
+  },
+  [(data) => data],
+);
 /** A later version of the body's own rules; `version` counts from 1, the rules of the constitution. */
-export const RulesAdopted = event('RulesAdopted', {
-  version: whole('version', 2),
-  rules: RuleSet,
-  act: optional(ActId),
-});
+export const RulesAdopted = event(
+  'RulesAdopted',
+  {
+    version: whole('version', 2),
+    rules: RuleSet,
+    act: optional(ActId),
+  },
+  [(data) => data],
+);
 
 export const MemberAdmitted = event('MemberAdmitted', { member: PartyCode, names: LocalText });
 export const MemberSuspended = event('MemberSuspended', { member: PartyCode, reason: Text });

@@ -1,7 +1,7 @@
 import { flag, oneOf, whole } from '../language/codec.js';
 import { FunctionId, OrganId } from '../language/ids.js';
-import { list, struct } from '../language/struct.js';
-import { Text } from '../language/text.js';
+import { list, optional, struct } from '../language/struct.js';
+import { Language, Text } from '../language/text.js';
 import { Verb } from '../language/verb.js';
 
 /**
@@ -25,5 +25,7 @@ export const RuleSet = struct('RuleSet', {
   verbsByConsensus: list(Verb),
   /** Organs whose acts bring things into force although their rank is to recommend. */
   organsBringingIntoForce: list(OrganId),
+  /** A text is adopted only once it stands, up to date, in each of these; in its own alone where left out. */
+  adoptionLanguages: optional(list(Language)),
 });
 export type RuleSet = typeof RuleSet._A;

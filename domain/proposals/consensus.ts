@@ -62,7 +62,7 @@ export const consensusDeclared = (book: Book, entry: Declared): Verdict =>
       () => mustChair(book, entry),
       () => mustBeInMeeting(book, entry, proposal),
       () => mustBeUnchanged(book, entry, proposal),
-      () => mustBeReady(book, proposal),
+      () => mustBeReady(book, entry, proposal),
       () => mustMeetNoObjection(book, entry, proposal),
     ),
   );

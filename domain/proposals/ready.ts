@@ -1,11 +1,13 @@
 import type { Book } from '../book/state.js';
-import { each, type Verdict } from '../language/rejection.js';
+import type { Stamp } from '../language/entry.js';
+import { all, each, type Verdict } from '../language/rejection.js';
 import { mustBeSettled } from '../texts/adoptable.js';
+import { mustBeTranslated } from '../texts/translation-rules.js';
 import type { DraftedText } from '../texts/state.js';
 import type { Proposal } from './state.js';
 
-// What is to be adopted is settled: nothing in brackets, reopened or in an open package. Only then: a text with brackets
-// may well be sent on, or taken note of.
+// What is to be adopted is settled: nothing in brackets, reopened or in an open package, and in every language that the
+// body's rules ask for. Only then: a text with brackets may well be sent on, or taken note of.
 
 /** The texts that consensus on it would adopt. */
 export const textsToAdopt = (book: Book, { asks, about }: Proposal): readonly DraftedText[] =>
@@ -16,5 +18,10 @@ export const textsToAdopt = (book: Book, { asks, about }: Proposal): readonly Dr
       })
     : [];
 
-export const mustBeReady = (book: Book, proposal: Proposal): Verdict =>
-  each(textsToAdopt(book, proposal), mustBeSettled);
+export const mustBeReady = (book: Book, entry: Pick<Stamp, 'occurredAt'>, proposal: Proposal): Verdict =>
+  each(textsToAdopt(book, proposal), (text) =>
+    all(
+      () => mustBeSettled(text),
+      () => mustBeTranslated(book, entry, text),
+    ),
+  );

@@ -1,7 +1,9 @@
-import type { Book } from '../book/state.js';
+import { instantOf, type Book } from '../book/state.js';
+import type { Stamp } from '../language/entry.js';
 import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
 import type { RestsOn } from '../language/subject.js';
 import { paragraphOf, settling } from '../texts/state.js';
+import { languagesOfAdoption, translatedBy } from '../texts/translations.js';
 import type { ProposalEvent } from './events.js';
 import { actEntry } from './found.js';
 import { lastShapes } from './shapes.js';
@@ -35,7 +37,7 @@ const onObjection = (book: Book, entry: AboutMember): Foundations => {
 };
 
 /** All that was ever said on it. */
-const wholeStory = (book: Book, entry: About): Foundations => {
+const wholeStory = (book: Book, entry: About & Pick<Stamp, 'occurredAt'>): Foundations => {
   const proposal = proposalOf(book, entry);
   if (proposal === undefined) return [];
   return [
@@ -45,7 +47,9 @@ const wholeStory = (book: Book, entry: About): Foundations => {
     ...lastShapes(book, proposal.about),
     ...proposal.about.flatMap((topic) => {
       const text = topic.kind === 'text' ? book.texts.texts.get(topic.text) : undefined;
-      return text === undefined ? [] : settling(text);
+      if (text === undefined) return [];
+      const languages = languagesOfAdoption(book, text, instantOf(book, entry));
+      return [...settling(text), ...translatedBy(text, languages)];
     }),
   ];
 };

@@ -5,7 +5,9 @@ import { presentMembers } from '../meetings/checks.js';
 import type { Meeting, MeetingPhase } from '../meetings/state.js';
 import { rulesAt } from '../membership/state.js';
 import { presiding } from '../presidency/state.js';
-import { openBrackets, unsettled } from '../texts/state.js';
+import type { Language } from '../language/text.js';
+import { openBrackets, unsettled, type DraftedText } from '../texts/state.js';
+import { languagesOfAdoption, wantingIn } from '../texts/translations.js';
 import { textsToAdopt } from './ready.js';
 import { changedSince } from './shapes.js';
 import { notEntitled, standingObjections, type NotBarring } from './standing-objections.js';
@@ -52,6 +54,17 @@ export type Need =
       readonly kind: 'unsettled';
       readonly bars: true;
       readonly text: TextId;
+      readonly entries: readonly EntryNumber[];
+    }
+  /** A text that consensus would adopt is not up to date in a language in which the body's rules have it adopted. */
+  | {
+      readonly kind: 'translations';
+      readonly bars: true;
+      readonly text: TextId;
+      readonly language: Language;
+      readonly stale: number;
+      readonly missing: number;
+      /** By which its paragraphs say what is not translated. */
       readonly entries: readonly EntryNumber[];
     }
   | { readonly kind: 'presidency'; readonly bars: true }
@@ -103,7 +116,27 @@ const needOfRevision = (book: Book, proposal: Proposal): readonly Need[] => {
   return entries.length > 0 ? [{ kind: 'changed', bars: true, entries }] : [];
 };
 
-const needsOfTexts = (book: Book, proposal: Proposal): readonly Need[] =>
+const needsOfTranslation = (book: Book, text: DraftedText, instant: number): readonly Need[] =>
+  languagesOfAdoption(book, text, instant).flatMap((language): readonly Need[] => {
+    const wanting = wantingIn(text, [language]);
+    const stale = wanting.filter(({ is }) => is === 'stale').length;
+    const entries = wanting.map(({ paragraph }) => paragraph.entry);
+    return wanting.length === 0
+      ? []
+      : [
+          {
+            kind: 'translations',
+            bars: true,
+            text: text.id,
+            language,
+            stale,
+            missing: wanting.length - stale,
+            entries,
+          },
+        ];
+  });
+
+const needsOfTexts = (book: Book, proposal: Proposal, instant: number): readonly Need[] =>
   textsToAdopt(book, proposal).flatMap((text): readonly Need[] => {
     const brackets = openBrackets(text).map(({ entry }) => entry);
     const left = unsettled(text);
@@ -114,6 +147,7 @@ const needsOfTexts = (book: Book, proposal: Proposal): readonly Need[] =>
       ...(left.length === 0
         ? []
         : [{ kind: 'unsettled', bars: true, text: text.id, entries: left } as const]),
+      ...needsOfTranslation(book, text, instant),
     ];
   });
 
@@ -170,7 +204,7 @@ export const stillNeeded = (book: Book, proposal: Proposal, instant: number): re
   const needs: readonly Need[] = [
     ...needOfMeeting(meeting, instant),
     ...needOfRevision(book, proposal),
-    ...needsOfTexts(book, proposal),
+    ...needsOfTexts(book, proposal, instant),
     ...needOfPresidency(book, instant),
     ...needOfQuorum(book, meeting, instant),
     ...needsOfObjections(book, proposal, instant),

@@ -8,7 +8,7 @@ import { mustChair } from '../presidency/checks.js';
 import type { AgreementEvent } from './agreement-events.js';
 import * as because from './agreement-rejections.js';
 import { amendmentsOf } from './conflicts.js';
-import { mustHaveNoBracket, withOpenText } from './found.js';
+import { agreedAsAWhole, mustHaveNoBracket, withOpenText } from './found.js';
 import { unknownParagraph } from './rejections.js';
 import { mustBeSaidBy, mustSpeakForItself } from './saying.js';
 import { paragraphOf, type DraftedText, type Package } from './state.js';
@@ -39,13 +39,8 @@ const mustBeAgreed = ({ agreements }: DraftedText, id: ParagraphId): Verdict => 
 
 /** Until the organ agreed on the text as a whole. */
 const mustBeBeforeTheClose = (book: Book, id: TextId): Verdict => {
-  const whole = book.proposals.proposals.find(
-    ({ asks, about, consensus }) =>
-      consensus !== undefined &&
-      (asks === 'approved' || asks === 'agreed') &&
-      about.some((topic) => topic.kind === 'text' && topic.text === id),
-  );
-  return whole?.consensus === undefined ? accepted : refuse(because.negotiationClosed(whole.consensus.entry));
+  const consensus = agreedAsAWhole(book, id)?.consensus;
+  return consensus === undefined ? accepted : refuse(because.negotiationClosed(consensus.entry));
 };
 
 const withOpenPackage = (

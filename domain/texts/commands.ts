@@ -3,6 +3,9 @@ import * as agreements from './agreement-events.js';
 import * as amendments from './amendment-events.js';
 import * as brackets from './bracket-events.js';
 import * as events from './events.js';
+import * as translations from './translation-events.js';
+import { TextVersion } from './amendment-events.js';
+import { optional } from '../language/struct.js';
 
 export const textCommands = [
   command('DraftText', events.TextDrafted.data.props),
@@ -28,5 +31,10 @@ export const textCommands = [
   command('FormPackage', agreements.PackageFormed.data.props),
   command('ClosePackage', agreements.PackageClosed.data.props),
   command('DissolvePackage', agreements.PackageDissolved.data.props),
+  // Of the words as they stand, unless it says of which version they were.
+  command('TranslateParagraph', {
+    ...translations.ParagraphTranslated.data.props,
+    of: optional(TextVersion),
+  }),
 ] as const;
 export type TextCommand = CommandOf<(typeof textCommands)[number]>;

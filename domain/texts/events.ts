@@ -1,5 +1,6 @@
 import { oneOf } from '../language/codec.js';
 import { agreementEvents } from './agreement-events.js';
+import { translationEvents } from './translation-events.js';
 import { amendmentEvents } from './amendment-events.js';
 import { placeFields } from './place.js';
 import { bracketEvents } from './bracket-events.js';
@@ -28,7 +29,7 @@ export const TextDrafted = event('TextDrafted', {
   organ: OrganId,
   meeting: optional(MeetingId),
   title: LocalText,
-  /** The language its paragraphs are written in here. */
+  /** The language its paragraphs are written in here: the authentic one. */
   language: Language,
   /** Where its wording is kept, when the book does not hold it. */
   keptAt: optional(Text),
@@ -71,5 +72,6 @@ export const textEvents = [
   ...bracketEvents,
   ...amendmentEvents,
   ...agreementEvents,
+  ...translationEvents,
 ] as const;
 export type TextEvent = EventOf<(typeof textEvents)[number]>;

@@ -1,5 +1,5 @@
 import { List, Map, OrderedMap } from 'immutable';
-import type { EntryNumber, TextId } from '../language/ids.js';
+import type { EntryNumber, ParagraphId, TextId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import { agreementReactions } from './agreement-evolve.js';
 import { amendmentReactions } from './amendment-evolve.js';
@@ -7,7 +7,7 @@ import { bracketReactions } from './bracket-evolve.js';
 import type { Change } from './amendment-events.js';
 import { change, changed, rewritten } from './change.js';
 import type { TextEvent } from './events.js';
-import type { DraftedText, Paragraphs, TextState } from './state.js';
+import { paragraphOf, type DraftedText, type Paragraphs, type TextState, type Translation } from './state.js';
 
 const changedBy = (state: TextState, id: TextId, asked: Change, entry: EntryNumber): TextState =>
   change(state, id, (text) => {
@@ -36,6 +36,7 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       amendments: OrderedMap(),
       agreements: Map(),
       packages: OrderedMap(),
+      translations: Map(),
       adopted: undefined,
     };
     return { ...state, texts: state.texts.set(id, drafted) };
@@ -51,6 +52,14 @@ export const textReactions: Reactions<TextState, TextEvent> = {
   ...bracketReactions,
   ...amendmentReactions,
   ...agreementReactions,
+  ParagraphTranslated: (state, { number, data: { text: id, paragraph, language, of, words } }) =>
+    change(state, id, (text) => {
+      const then = paragraphOf({ paragraphs: text.versions.get(of - 1) ?? [] }, paragraph);
+      if (then === undefined) return undefined;
+      const translation: Translation = { words, of, source: then.words, entry: number };
+      const known = text.translations.get(language) ?? Map<ParagraphId, Translation>();
+      return { ...text, translations: text.translations.set(language, known.set(paragraph, translation)) };
+    }),
   TextAdopted: (state, { number, data: { text: id, act } }) =>
     change(state, id, (text) => ({ ...text, adopted: { act, entry: number } })),
 };

@@ -2,6 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Book } from '../book/state.js';
 import type { EntryNumber, ParagraphId, TextId } from '../language/ids.js';
 import { all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
+import type { Language } from '../language/text.js';
+import type { Proposal } from '../proposals/state.js';
 import * as because from './rejections.js';
 import { branchOf } from './tree.js';
 import { openBrackets, type Bracket, type DraftedText } from './state.js';
@@ -22,6 +24,20 @@ export const withOpenText = (book: Book, id: TextId, check: (text: DraftedText) 
   const text = openText(book, id);
   return E.isLeft(text) ? text : check(text.right);
 };
+
+export const mustBeLanguageOfBody = ({ membership }: Book, language: Language): Verdict => {
+  const languages = membership.body?.languages ?? [];
+  return unless(!languages.includes(language), () => because.languageNotOfBody(language, languages));
+};
+
+/** The proposal by whose consensus the organ agreed on the text as a whole. */
+export const agreedAsAWhole = (book: Book, id: TextId): Proposal | undefined =>
+  book.proposals.proposals.find(
+    ({ asks, about, consensus }) =>
+      consensus !== undefined &&
+      (asks === 'approved' || asks === 'agreed') &&
+      about.some((topic) => topic.kind === 'text' && topic.text === id),
+  );
 
 /** The open brackets in a paragraph, those in others too. */
 export const bracketsOpenIn = (text: DraftedText, paragraph: ParagraphId): readonly Bracket[] =>

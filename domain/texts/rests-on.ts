@@ -1,9 +1,10 @@
-import type { Book } from '../book/state.js';
+import { instantOf, type Book } from '../book/state.js';
 import type { BracketId, EntryNumber, TextId } from '../language/ids.js';
 import type { RestsOn } from '../language/subject.js';
 import { actEntry } from '../proposals/found.js';
 import { settling } from './state.js';
 import type { TextEvent } from './events.js';
+import { languagesOfAdoption, translatedBy, translationOf } from './translations.js';
 
 type Foundations = readonly (EntryNumber | undefined)[];
 
@@ -51,5 +52,18 @@ export const textRestsOn: RestsOn<Book, TextEvent> = {
   PackageFormed: asSettled,
   PackageClosed: asSettled,
   PackageDissolved: asSettled,
-  TextAdopted: (book, entry) => [...asSettled(book, entry), actEntry(book, entry.data.act)],
+  ParagraphTranslated: (book, { data: { text: id, paragraph, language, of } }) => {
+    const text = book.texts.texts.get(id);
+    return [text?.shaped.get(of - 1), text && translationOf(text, paragraph, language)?.entry];
+  },
+  TextAdopted: (book, entry) => {
+    const text = book.texts.texts.get(entry.data.text);
+    return [
+      ...asSettled(book, entry),
+      actEntry(book, entry.data.act),
+      ...(text === undefined
+        ? []
+        : translatedBy(text, languagesOfAdoption(book, text, instantOf(book, entry)))),
+    ];
+  },
 };

@@ -3,7 +3,6 @@ import type { Book } from '../book/state.js';
 import type { TextId } from '../language/ids.js';
 import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
 import type { Rules } from '../language/subject.js';
-import type { Language } from '../language/text.js';
 import { bracketRules } from './bracket-rules.js';
 import { agreementRules } from './agreement-rules.js';
 import { amendmentRules } from './amendment-rules.js';
@@ -13,18 +12,14 @@ import { mustBeOrgan } from '../membership/checks.js';
 import { mustBeActOf } from '../membership/powers.js';
 import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { TextEvent } from './events.js';
-import { openText, withOpenText } from './found.js';
+import { mustBeLanguageOfBody, openText, withOpenText } from './found.js';
 import { mustBeSettled } from './adoptable.js';
+import { mustBeTranslated, translationRules } from './translation-rules.js';
 import * as because from './rejections.js';
 
 const mustBeNewText = (book: Book, id: TextId): Verdict => {
   const before = book.texts.texts.get(id);
   return before === undefined ? accepted : refuse(because.textAlreadyDrafted(id, before.entry));
-};
-
-const mustBeLanguageOfBody = ({ membership }: Book, language: Language): Verdict => {
-  const languages = membership.body?.languages ?? [];
-  return unless(!languages.includes(language), () => because.languageNotOfBody(language, languages));
 };
 
 export const textRules: Rules<Book, TextEvent> = {
@@ -48,6 +43,7 @@ export const textRules: Rules<Book, TextEvent> = {
   ...bracketRules,
   ...amendmentRules,
   ...agreementRules,
+  ...translationRules,
   TextAdopted: (book, entry) => {
     const { text: id, act } = entry.data;
     const text = openText(book, id);
@@ -55,6 +51,7 @@ export const textRules: Rules<Book, TextEvent> = {
     const { organ, paragraphs, keptAt, entry: drafted } = text.right;
     return all(
       () => mustBeSettled(text.right),
+      () => mustBeTranslated(book, entry, text.right),
       () => mustRestOnAct(book, entry, act, ['approved', 'agreed'], { kind: 'text', text: id }),
       () => mustBeActOf(book, act, organ),
       () => mustBeAgreedOn(book, act),

@@ -109,6 +109,15 @@ export interface Package {
   readonly phaseEntry: EntryNumber;
 }
 
+/** A paragraph in another language than the text's own. */
+export interface Translation {
+  readonly words: string;
+  /** The version whose words it gives, and those words. */
+  readonly of: number;
+  readonly source: string;
+  readonly entry: EntryNumber;
+}
+
 /** The text as of one of its versions. */
 export type Paragraphs = readonly Paragraph[];
 
@@ -118,6 +127,7 @@ export interface DraftedText {
   readonly organ: OrganId;
   readonly meeting: MeetingId | undefined;
   readonly title: LocalText;
+  /** The authentic one: what it says in another is a translation. */
   readonly language: Language;
   readonly keptAt: string | undefined;
   /** As marked; what else closes it is not told here. */
@@ -137,6 +147,8 @@ export interface DraftedText {
   readonly amendments: OrderedMap<AmendmentId, Amendment>;
   readonly agreements: Map<ParagraphId, Agreement>;
   readonly packages: OrderedMap<PackageId, Package>;
+  /** By language, the last of each paragraph; also of paragraphs that are gone. */
+  readonly translations: Map<Language, Map<ParagraphId, Translation>>;
   readonly adopted: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../domain/language/codec.js';
-import type { Language } from '../../domain/language/text.js';
 import type { Say } from './say.js';
 
 const names: ReadonlyMap<string, Bilingual> = new Map([
@@ -10,7 +9,6 @@ const names: ReadonlyMap<string, Bilingual> = new Map([
 ]);
 
 /** A language by its name; one without a name here, by its code. */
-export const languageName = (code: Language, say: Say): string => {
-  const named = names.get(code);
-  return named === undefined ? code : say.in(named);
-};
+export const languageName = (code: string, { lang }: Pick<Say, 'lang'>): string => languageIn(code, lang);
+
+export const languageIn = (code: string, lang: 'es' | 'en'): string => names.get(code)?.[lang] ?? code;

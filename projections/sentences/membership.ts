@@ -45,11 +45,18 @@ const consensus: Readonly<Record<RuleSet['consensus'], Bilingual>> = {
   },
 };
 
-const ruled = ({ consensus: kind, quorum }: RuleSet, say: Say): string =>
+const ruled = ({ consensus: kind, quorum, adoptionLanguages: languages }: RuleSet, say: Say): string =>
   say.in({
-    es: `${consensus[kind].es}, ${quorum.required ? `cuórum de ${quorum.members} miembros` : 'sin cuórum'}`,
-    en: `${consensus[kind].en}, ${quorum.required ? `a quorum of ${quorum.members} members` : 'no quorum'}`,
+    es: `${consensus[kind].es}, ${quorum.required ? `cuórum de ${quorum.members} miembros` : 'sin cuórum'}${adoptedIn(languages, say)}`,
+    en: `${consensus[kind].en}, ${quorum.required ? `a quorum of ${quorum.members} members` : 'no quorum'}${adoptedIn(languages, say)}`,
   });
+
+/** ", textos adoptados en español e inglés" */
+const adoptedIn = (languages: RuleSet['adoptionLanguages'], say: Say): string => {
+  if (languages === undefined || languages.length === 0) return '';
+  const named = say.and(languages.map((code) => languageName(code, say)));
+  return say.in({ es: `, textos adoptados en ${named}`, en: `, texts adopted in ${named}` });
+};
 
 /** Who comes into the book, with the code that stands for it from here on: "Costa Rica (CR)". */
 const introduced = (code: PartyCode, names: LocalText, say: Say): string => `${say.proper(names)} (${code})`;

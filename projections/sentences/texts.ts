@@ -7,6 +7,7 @@ import { bracketSentences } from './brackets.js';
 import { behindDoors } from './doors.js';
 import { languageName } from './language-name.js';
 import type { Say } from './say.js';
+import { translationSentences } from './translations.js';
 import type { Sentences } from './table.js';
 
 const kindInWords: Readonly<Record<TextKind, Bilingual>> = {
@@ -77,6 +78,7 @@ export const textSentences: Sentences<TextEvent> = {
   ...bracketSentences,
   ...amendmentSentences,
   ...agreementSentences,
+  ...translationSentences,
   TextAdopted: ({ text, act }, say) =>
     say.in({
       es: `Se adoptó ${say.text(text)}${say.byAct(act)}.`,

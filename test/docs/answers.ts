@@ -27,6 +27,7 @@ import type * as proposal from '../../projections/proposal.js';
 import type * as replay from '../../projections/replay.js';
 import type * as standing from '../../projections/standing.js';
 import type * as steps from '../../projections/steps.js';
+import type * as translation from '../../projections/translation.js';
 import type * as why from '../../projections/why.js';
 import type { Answered } from '../../src/ask.js';
 import type { Cited } from '../../src/cite.js';
@@ -76,6 +77,8 @@ export type AnswersHold = Hold<{
   alternative: Held<brackets.AlternativeTold, Item<told.BracketTold['alternatives']>>;
   amendment: Held<amendments.AmendmentTold, told.AmendmentTold>;
   package: Held<amendments.PackageTold, told.PackageTold>;
+  translation: Held<translation.TranslationAnswer, told.TranslationAnswer>;
+  beside: Held<translation.ParagraphBeside, told.ParagraphBeside>;
   texts: Held<Item<lists.TextsAnswer['texts']>, Item<told.TextsAnswer['texts']>>;
   changes: Held<changes.ChangesAnswer, told.ChangesAnswer>;
   change: Held<changes.ChangeTold, told.ChangeTold>;

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Moment } from '../../domain/dates/moment.js';
+import type { Language } from '../../domain/language/text.js';
 import type { BookId } from '../../domain/language/ids.js';
 import type { AsOf } from '../../src/as-of.js';
 import { ask, type Answered } from '../../src/ask.js';
@@ -36,6 +37,11 @@ export const questionsOf = async (example: RecordedExample): Promise<readonly Qu
       id,
       from: 1,
       to: version,
+    })),
+    ...[...texts.texts.values()].map(({ id }): Question => ({
+      kind: 'translation',
+      id,
+      language: 'en' as Language,
     })),
     // One of each kind: their chains are much alike, and long.
     ...ofEach('why', new Map(standing.map((id) => [id.split(':')[0], id])).values()),

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language/text.js';
 import type { Question } from '../../src/question.js';
 import { asked, askedUnjudged } from '../support/asked.js';
 import { body, meeting } from '../support/conference.js';
@@ -89,6 +90,7 @@ const questions: readonly Question[] = [
   { kind: 'proposal', id: 'p1' },
   { kind: 'positions', id: 'p1' },
   ...['orphan', 'a1', 'found', 'undeclared'].map((id) => ({ kind: 'why', id }) as const),
+  { kind: 'translation', id: 't1', language: 'en' as Language },
   { kind: 'impact', id: '0' },
   { kind: 'replay', id: 'xxiv' },
   { kind: 'diff', id: '0..20' },

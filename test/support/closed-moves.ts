@@ -15,7 +15,8 @@ const ids = (map: { readonly keys: () => Iterable<string> }): readonly string[] 
 const meetingOf = (book: Book): Meeting | undefined => [...book.meetings.meetings.values()][0];
 const marked = (draw: Draw): { readonly doors?: 'closed' | 'open' } =>
   draw.pick([{}, {}, { doors: 'open' }, { doors: 'closed' }, { doors: 'closed' }] as const) ?? {};
-const mark = ({ doors }: { readonly doors?: string }): string => (doors === 'closed' ? CANARY : '');
+const mark = ({ doors }: { readonly doors?: string | undefined }): string =>
+  doors === 'closed' ? CANARY : '';
 
 /** A field with one of these ids, or no field. */
 const maybe = (key: string, from: readonly string[], draw: Draw): Record<string, string> => {
@@ -133,6 +134,20 @@ export const closedMoves: Moves = [
       type: 'DraftText',
       data: { text, kind: 'declaration', organ: 'vm', title: words(text), language: 'es', ...doors },
     };
+  },
+  (book, draw) => {
+    const text = draw.pick([...book.texts.texts.values()].filter(({ paragraphs }) => paragraphs.length > 0));
+    return (
+      text && {
+        type: 'TranslateParagraph',
+        data: {
+          text: text.id,
+          paragraph: draw.pick(text.paragraphs)?.id,
+          language: 'en',
+          words: `It says ${book.next}${mark(text)}.`,
+        },
+      }
+    );
   },
   ...[0, 1].map(() => (book: Book, draw: Draw): Move => {
     const named = {

@@ -6,6 +6,7 @@ import type { Event } from '../../domain/book/event.js';
 import type { Instant } from '../../domain/dates/moment.js';
 import type { Recorded } from '../../domain/language/entry.js';
 import type { EntryNumber } from '../../domain/language/ids.js';
+import type { Language } from '../../domain/language/text.js';
 import { log } from '../../projections/log.js';
 import { rowsAsOf, viewAsOf, type AsOf } from '../../src/as-of.js';
 import { answerFrom, ask, type AboutState } from '../../src/ask.js';
@@ -54,17 +55,22 @@ export const keptBook = async (
   return { store, books: library(store) };
 };
 
-/** A question about one thing, whether or not there is such a thing. */
-export type Asks = Extract<Exclude<Question, { readonly kind: 'changes' }>, { readonly id?: string }> & {
-  readonly id: string;
-};
+type OfText = Extract<Question, { readonly kind: 'changes' | 'translation' }>;
 
-/** Of a text, also what its first change was. */
-const withChanges = (asks: readonly Asks[]): readonly (Asks | Changes)[] =>
-  asks.flatMap((ask): readonly (Asks | Changes)[] =>
-    ask.kind === 'declaration' ? [ask, { kind: 'changes', id: ask.id, from: 1, to: 2 }] : [ask],
+/** A question about one thing, whether or not there is such a thing. */
+export type Asks = Extract<Exclude<Question, OfText>, { readonly id?: string }> & { readonly id: string };
+
+/** Of a text, also what its first change was, and how it stands in another language. */
+const withMoreOfTexts = (asks: readonly Asks[]): readonly (Asks | OfText)[] =>
+  asks.flatMap((ask): readonly (Asks | OfText)[] =>
+    ask.kind === 'declaration'
+      ? [
+          ask,
+          { kind: 'changes', id: ask.id, from: 1, to: 2 },
+          { kind: 'translation', id: ask.id, language: 'en' as Language },
+        ]
+      : [ask],
   );
-type Changes = Extract<Question, { readonly kind: 'changes' }>;
 
 /** Everything that somebody can get out of a book as of a moment: each answer, failure, citation, and the log. */
 export const everything = async (
@@ -78,7 +84,7 @@ export const everything = async (
   if (E.isLeft(view)) return view.left;
   const questions: readonly Question[] = [
     ...PLAIN.map((kind) => ({ kind })),
-    ...withChanges(asks),
+    ...withMoreOfTexts(asks),
     // All that rests on the first entry is, but for what nobody could see, all there is.
     { kind: 'impact', id: '0' },
   ];

@@ -9,6 +9,7 @@ import { bracketsLeft, endedBrackets, openBracketLines } from './brackets.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
+import { translationCounted } from './translation.js';
 import type { Page } from './page.js';
 
 export const declaration = (answer: DeclarationAnswer, page: Page): readonly string[] =>
@@ -24,6 +25,10 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
           { label: page.in({ es: 'De', en: 'Of' }), text: begun(page.name(answer.organ)) },
           doorsField(answer.doors, page),
           { label: page.in({ es: 'Situación', en: 'Status' }), text: status(answer, page) },
+          ...(answer.translations ?? []).map((counted) => ({
+            label: page.in({ es: 'Traducción', en: 'Translation' }),
+            text: translationCounted(counted, page),
+          })),
           {
             label: page.in({ es: 'Redacción', en: 'Wording' }),
             text:

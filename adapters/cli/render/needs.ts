@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { NeedTold } from '../../../projections/needs.js';
 import { de } from '../../../projections/sentences/article.js';
+import { languageIn } from '../../../projections/sentences/language-name.js';
+import { translationsLeft } from '../../../projections/sentences/translations.js';
 import { meetingPhaseInWords } from './meeting-words.js';
 import type { Page } from './page.js';
 import { phaseInWords } from './proposal-words.js';
@@ -41,6 +43,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         page.in({
           es: `Que se convenga lo que está reabierto, y se cierren los paquetes, del texto ${need.text}`,
           en: `That what stands reopened in the text ${need.text} be agreed, and its packages closed`,
+        }),
+        page.entry(...need.entries),
+      );
+    case 'translations':
+      return page.join(
+        page.in({
+          es: `Que el texto ${need.text} esté al día en ${languageIn(need.language, 'es')}: ${translationsLeft(need).es}`,
+          en: `That the text ${need.text} be up to date in ${languageIn(need.language, 'en')}: ${translationsLeft(need).en}`,
         }),
         page.entry(...need.entries),
       );

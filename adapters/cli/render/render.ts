@@ -24,6 +24,7 @@ import { presidency } from './presidency.js';
 import { proposal } from './proposal.js';
 import { replay } from './replay.js';
 import { summary } from './summary.js';
+import { translation } from './translation.js';
 import { why } from './why.js';
 
 /** An answer as a person reads it, in lines that end with a line break. */
@@ -57,6 +58,8 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return declaration(answer, page);
     case 'texts':
       return texts(answer, page);
+    case 'translation':
+      return translation(answer, page);
     case 'changes':
       return changes(answer, page);
     case 'presidency':

@@ -22,6 +22,7 @@ export const groundInWords: Readonly<Record<GroundKind, Bilingual>> = {
   meeting: { es: 'Reunión', en: 'Meeting' },
   amendment: { es: 'Enmienda', en: 'Amendment' },
   bracket: { es: 'Corchete', en: 'Bracket' },
+  translation: { es: 'Traducción', en: 'Translation' },
   presence: { es: 'Presencia', en: 'Presence' },
   group: { es: 'Grupo', en: 'Group' },
   organ: { es: 'Instancia', en: 'Organ' },

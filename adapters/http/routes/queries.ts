@@ -1,121 +1,14 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { matching, type Bilingual } from '../../../domain/language/codec.js';
-import { BookId } from '../../../domain/language/ids.js';
-import { VersionRange, versionsIn } from '../../../projections/changes.js';
 import { EntryRange } from '../../../projections/diff.js';
 import { WrittenNumber, type Question } from '../../../src/question.js';
-import { addresses, TEXT } from '../addresses.js';
-import { asOfFrom, asOfParameters, langParameter, pageParameters, placeAsked } from '../asking.js';
-import { textual, type Parameter, type Parameters } from '../parameter.js';
-import { problemReply } from '../problem.js';
-import { route, type Call, type Route } from '../route.js';
-import { answerPage, answerWhole, type Asked } from './answering.js';
-import { answersOf } from './answers.js';
+import { textual, type Parameter } from '../parameter.js';
+import type { Route } from '../route.js';
+import { AskedId, asking } from './asking.js';
+import { textRoutes } from './texts.js';
 
-const book = textual(BookId, 'The book.');
-
-/** What no id looks like is no thing in the book either, and is told what there is. */
-const AskedId = matching('AskedId', /^.{1,200}$/s, { es: 'un identificador', en: 'an id' });
-
-const wholeQuery = { ...asOfParameters, ...langParameter } as const;
-const pageQuery = { ...wholeQuery, ...pageParameters } as const;
-
-const HEADERS = {
-  'If-None-Match': { about: 'The `ETag` of an answer the client has: 304 where it is still the same.' },
-  'Accept-Language': { about: 'The language of problems: es or en.' },
-} as const;
-
-const asked = (call: Call<{ book: typeof book }, Parameters>, only: Asked['only']): Asked => ({
-  book: call.path.book,
-  caller: call.caller,
-  lang: call.lang,
-  only,
-  ifNoneMatch: call.header('if-none-match'),
-  id: call.id,
-});
-
-interface Asking {
-  readonly kind: Question['kind'];
-  readonly about: Bilingual;
-  /** Of what it is asked about, where it is about one thing of the book. */
-  readonly id?: Parameter<string>;
-  readonly question: (id: string) => Question;
-  /** Where it is not the name of its kind, at its kind's own address. */
-  readonly name?: string;
-  readonly path?: string;
-}
-
-/** Where a question is asked: whole, or page by page where it is answered with collections. */
-const asking = ({ kind, about, id, question, name = kind, path }: Asking): Route => {
-  const { path: usual, shape } = addresses[kind];
-  const params: { readonly book: typeof book; readonly id?: Parameter<string> } =
-    id === undefined ? { book } : { book, id };
-  const common = {
-    name,
-    method: 'get',
-    path: `/books/{book}/${path ?? usual}`,
-    about,
-    group: 'queries',
-    access: 'reader',
-    params,
-    headers: HEADERS,
-    answers: answersOf(kind, shape),
-  } as const;
-  const put = ({ path: given }: Call<typeof params, Parameters>): Question =>
-    question((given as { readonly id?: string }).id ?? '');
-  if (shape === 'whole') {
-    return route<typeof params, typeof wholeQuery>({
-      ...common,
-      query: wholeQuery,
-      handle: (service, call) =>
-        answerWhole(service, asked(call, call.query.lang), put(call), asOfFrom(call.query)),
-    });
-  }
-  return route<typeof params, typeof pageQuery>({
-    ...common,
-    query: pageQuery,
-    handle: async (service, call) => {
-      const place = placeAsked(call.query);
-      if (E.isLeft(place)) return problemReply(place.left, call.lang, call.id);
-      return answerPage(service, asked(call, call.query.lang), put(call), {
-        ...place.right,
-        limit: call.query.limit,
-      });
-    },
-  });
-};
-
-type WithoutId = Exclude<Question, { readonly id: string }>['kind'];
+type WithoutId = Exclude<Question, { readonly id: string } | { readonly language: string }>['kind'];
 
 const ofBook = (kind: WithoutId, es: string, en: string): Route =>
   asking({ kind, about: { es, en }, question: () => ({ kind }) });
-
-const versionsOfText = {
-  book,
-  id: textual(AskedId, 'The text.'),
-  versions: textual(VersionRange, 'Two of its versions, such as 1..4.'),
-} as const;
-
-/** What changed between two versions of a text. */
-const changes = route<typeof versionsOfText, typeof wholeQuery>({
-  name: 'changes',
-  method: 'get',
-  path: `/books/{book}/${addresses.changes.path}`,
-  about: {
-    es: 'Lo que cambió entre dos versiones de un texto, por párrafo y por palabra.',
-    en: 'What changed between two versions of a text, by paragraph and by word.',
-  },
-  group: 'queries',
-  access: 'reader',
-  params: versionsOfText,
-  query: wholeQuery,
-  headers: HEADERS,
-  answers: answersOf('changes', addresses.changes.shape),
-  handle: (service, call) => {
-    const question: Question = { kind: 'changes', id: call.path.id, ...versionsIn(call.path.versions) };
-    return answerWhole(service, asked(call, call.query.lang), question, asOfFrom(call.query));
-  },
-});
 
 /** About how something came about. */
 const ofChain = (
@@ -149,18 +42,7 @@ export const queryRoutes: readonly Route[] = [
     'The last declaration, paragraph by paragraph, with its acts.',
   ),
   ofBook('texts', 'Los textos.', 'The texts.'),
-  changes,
-  asking({
-    kind: 'declaration',
-    name: 'text',
-    path: TEXT,
-    about: {
-      es: 'Un texto, párrafo por párrafo, con sus actos.',
-      en: 'One text, paragraph by paragraph, with its acts.',
-    },
-    id: textual(AskedId, 'The text.'),
-    question: (id) => ({ kind: 'declaration', id }),
-  }),
+  ...textRoutes,
   ofBook(
     'presidency',
     'Quién preside, quién presidió y quién sigue.',

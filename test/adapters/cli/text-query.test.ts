@@ -31,6 +31,7 @@ describe('acta text', () => {
     [['text', 'plan', '--diff', '1..2', '--format', 'markdown'], '<ins>Piden.</ins>'],
     [['text', 'plan', '--diff', '1..2', '--format', 'html'], '<ins>Piden.</ins></p>'],
     [['text', 'plan', '--format', 'html'], '<strong>Proyecto, versión 2; corchetes abiertos: 0;'],
+    [['text', 'plan', '--translation', 'en'], 'inglés: 0 al día, 1 párrafo sin traducir'],
     [['text', 'plan', '--diff', '1..2', '--json'], '"kind": "changes"'],
   ])('%j answers', async (typed, line) => {
     const { exit, out, err } = await clerk.acta(...typed);
@@ -49,6 +50,25 @@ describe('acta text', () => {
       '--format: "pdf" no es ninguna de: markdown, html.',
     ],
     [['text', '--format', 'html'], '--format va con un texto: acta text <id>.'],
+    [
+      ['text', 'plan', '--translation', 'English'],
+      '--translation: "English" no es el código de un idioma, como en o pt-BR.',
+    ],
+    [
+      ['declaration', '--translation', 'English'],
+      '--translation: "English" no es el código de un idioma, como en o pt-BR.',
+    ],
+    [['text', 'plan', '--translation', 'pt'], 'El libro no tiene otro idioma "pt" en ese momento. Hay: en.'],
+    [
+      ['declaration', '--translation', 'en'],
+      'El libro no tiene el texto "declaration" en ese momento. Hay: plan.',
+    ],
+    ...[['text'], ['text', 'plan', '--diff', '1..2'], ['text', 'plan', '--format', 'html']].map(
+      (typed): [string[], string] => [
+        [...typed, '--translation', 'en'],
+        '--translation va con un texto, y sin --diff ni --format: acta text <id> --translation en.',
+      ],
+    ),
   ])('%j is told what is wrong', async (typed, said) => {
     const { exit, out, err } = await clerk.acta(...typed);
     expect({ exit, out, err }).toEqual({ exit: 2, out: '', err: `${said}\n` });

@@ -25,6 +25,7 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/mandates/{id}': 'protection',
   '/books/{book}/texts/{id}': 'charter',
   '/books/{book}/texts/{id}/changes/{versions}': 'charter',
+  '/books/{book}/texts/{id}/translations/{language}': 'charter',
   '/books/{book}/meetings/{id}': 'xxiv',
   '/books/{book}/proposals/{id}': 'lines-of-action',
   '/books/{book}/why/{id}': 'declaration%2Fmandates',
@@ -98,11 +99,13 @@ describe('the OpenAPI document', () => {
         .replace('{book}', 'crm')
         .replace('{number}', '7')
         .replace('{old}', '7')
-        .replace('{tile}', '0/000');
+        .replace('{tile}', '0/000')
+        .replace('{language}', 'en');
     return path
       .replace('{book}', 'crm')
       .replace('{id}', IDS[path] ?? `no id for ${path}`)
-      .replace('{versions}', '1..1');
+      .replace('{versions}', '1..1')
+      .replace('{language}', 'en');
   };
 
   it('is of version 3.1 and names every operation once', () => {

@@ -4,6 +4,7 @@ import type { AsOf } from '../../../src/as-of.js';
 import { ask } from '../../../src/ask.js';
 import { library } from '../../../src/library.js';
 import type { Question } from '../../../src/question.js';
+import type { Language } from '../../../domain/language/text.js';
 import type { Moment } from '../../../domain/dates/moment.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { conference } from '../../domain/authority/given.js';
@@ -16,6 +17,7 @@ import { get, head, post, send } from './support/request.js';
 import type { TestService } from './support/service.js';
 
 const some = { es: 'Algo' };
+const en = 'en' as Language;
 const world = [
   ...conference,
   happened('GroupCreated', { group: 'w1', kind: 'working-group', names: some }),
@@ -32,6 +34,8 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   declaration: ['declaration', { kind: 'declaration' }],
   text: ['texts/t1', { kind: 'declaration', id: 't1' }],
   texts: ['texts', { kind: 'texts' }],
+  translation: ['texts/t1/translations/en', { kind: 'translation', id: 't1', language: en }],
+  'declaration-translation': ['declaration/translations/en', { kind: 'translation', language: en }],
   changes: ['texts/t1/changes/1..1', { kind: 'changes', id: 't1', from: 1, to: 1 }],
   presidency: ['presidency', { kind: 'presidency' }],
   decisions: ['decisions', { kind: 'decisions' }],

@@ -71,6 +71,7 @@ const expected: Readonly<Record<Command['type'], 'S' | 'SP' | 'SD' | 'SDO'>> = {
   AddParagraph: 'S',
   RewordParagraph: 'S',
   MoveParagraph: 'S',
+  TranslateParagraph: 'S',
   OpenBracket: 'SD',
   ProposeAlternative: 'SD',
   SupportAlternative: 'SD',

@@ -25,6 +25,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   tile: fc.constantFrom('0/000', '0/000.p/7', '0/x001/000', '1/000.p/1'),
   entries: fc.tuple(fc.nat(12), fc.nat(12)).map(([from, to]) => `${from}..${to}`),
   versions: fc.constantFrom('1..1', '1..2', '2..1', '1..999999999'),
+  language: fc.constantFrom('en', 'es', 'pt-BR'),
   at: fc.nat(12).map(String),
   on: moment,
   'known-on': moment,

@@ -17,7 +17,16 @@ const reads = routes.filter(({ method, name }) => method === 'get' && name !== '
 const byId = reads.filter(({ path }) => path.includes('{id}'));
 const byNumber = reads.filter(({ path }) => path.includes('{number}'));
 /** Where those entitled read of it without naming it. */
-const LISTS = ['declaration', 'impact', 'log', 'meeting', 'proposals', 'replay', 'texts'];
+const LISTS = [
+  'declaration',
+  'declaration-translation',
+  'impact',
+  'log',
+  'meeting',
+  'proposals',
+  'replay',
+  'texts',
+];
 /** Recorded at an address that what is closed may stand in. */
 const records = routes.filter(({ method, path }) => method === 'post' && path.includes('/proposals/{id}'));
 

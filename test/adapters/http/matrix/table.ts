@@ -191,6 +191,8 @@ export const GETS: Readonly<Record<string, string>> = {
   declaration: '/books/crm/declaration',
   text: '/books/crm/texts/t1',
   texts: '/books/crm/texts',
+  translation: '/books/crm/texts/t1/translations/en',
+  'declaration-translation': '/books/crm/declaration/translations/en',
   changes: '/books/crm/texts/t1/changes/1..1',
   presidency: '/books/crm/presidency',
   decisions: '/books/crm/decisions',

@@ -1,6 +1,7 @@
 import type { TextEvent } from '../../../../domain/texts/events.js';
 import { agreementCases, amendmentCases } from './amendments.js';
 import { bracketCases } from './brackets.js';
+import { translationCases } from './translations.js';
 import type { Cases } from '../case.js';
 
 export const textCases: Cases<TextEvent> = {
@@ -149,6 +150,7 @@ export const textCases: Cases<TextEvent> = {
   ...bracketCases,
   ...amendmentCases,
   ...agreementCases,
+  ...translationCases,
   TextAdopted: [
     {
       data: { text: 'decl', act: 'vm-1' },

@@ -1,0 +1,134 @@
+import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import { begun } from '../../../projections/sentences/article.js';
+import { partTitles } from '../../../projections/sentences/changes.js';
+import { languageIn } from '../../../projections/sentences/language-name.js';
+import { translationsLeft } from '../../../projections/sentences/translations.js';
+import type {
+  ParagraphBeside,
+  TranslationAnswer,
+  TranslationCounted,
+} from '../../../projections/translation.js';
+import { wordsSaid } from './changes.js';
+import { blocks, fields, padded, wrap } from './layout.js';
+import type { Page } from './page.js';
+
+/** A text beside its translation, in two columns. */
+export const translation = (answer: TranslationAnswer, page: Page): readonly string[] =>
+  blocks(
+    [
+      ...wrap(page.colours.bold(page.words(answer.title)), page.width),
+      ...fields(
+        [
+          {
+            label: page.in({ es: 'Texto', en: 'Text' }),
+            text: page.join(answer.text, page.entry(answer.entry)),
+          },
+          { label: page.in({ es: 'De', en: 'Of' }), text: begun(page.name(answer.organ)) },
+          {
+            label: page.in({ es: 'Situación', en: 'Status' }),
+            text:
+              answer.adoptedEntry === undefined
+                ? page.in({
+                    es: `proyecto, versión ${answer.version}; no está adoptado`,
+                    en: `draft, version ${answer.version}; not adopted`,
+                  })
+                : page.join(page.in({ es: 'adoptado', en: 'adopted' }), page.entry(answer.adoptedEntry)),
+          },
+          {
+            label: page.in({ es: 'Traducción', en: 'Translation' }),
+            text: translationCounted(answer, page),
+          },
+        ],
+        page.width,
+      ),
+    ],
+    beside(
+      capital(page.in(named(answer.authentic))) + page.in({ es: ' (auténtico)', en: ' (authentic)' }),
+      capital(page.in(named(answer.language))),
+      page,
+    ),
+    ...TEXT_PARTS.map((part) => partLines(answer, part, page)),
+  );
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const named = (language: string): Bilingual => ({
+  es: languageIn(language, 'es'),
+  en: languageIn(language, 'en'),
+});
+
+/** "inglés: 4 párrafos al día, 1 párrafo caduco; las reglas lo piden para adoptar el texto" */
+export const translationCounted = (
+  { language, ofAdoption, fresh, stale, missing }: TranslationCounted,
+  page: Page,
+): string => {
+  const left = translationsLeft({ stale, missing });
+  const all = page.in({
+    es: [`${fresh} al día`, ...(left.es === '' ? [] : [left.es])].join(', '),
+    en: [`${fresh} up to date`, ...(left.en === '' ? [] : [left.en])].join(', '),
+  });
+  const wanted = ofAdoption
+    ? page.in({ es: '; las reglas lo adoptan también así', en: '; by the rules it is adopted in it too' })
+    : '';
+  return `${page.in(named(language))}: ${all}${wanted}`;
+};
+
+const partLines = ({ paragraphs }: TranslationAnswer, part: TextPart, page: Page): readonly string[] => {
+  const own = paragraphs.filter((paragraph) => paragraph.part === part);
+  return own.length === 0
+    ? []
+    : [page.heading(partTitles[part]), ...blocks(...own.map((paragraph) => paragraphLines(paragraph, page)))];
+};
+
+const GAP = '  ';
+
+/** One text beside another; each keeps to its own column. */
+const beside = (left: string, right: string, page: Page): readonly string[] => {
+  const column = Math.max(20, Math.floor((page.width - GAP.length) / 2));
+  const [one, other] = [wrapTo(left, column), wrapTo(right, column)];
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, line) =>
+    `${padded(one[line] ?? '', column)}${GAP}${other[line] ?? ''}`.trimEnd(),
+  );
+};
+
+/** `wrap` leaves lines of words no narrower than can be read: in a column they are. */
+const wrapTo = (text: string, column: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length > column) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+};
+
+const paragraphLines = (told: ParagraphBeside, page: Page): readonly string[] => {
+  const { words, entry, number, label, translation: into } = told;
+  const cited = label ?? (number === undefined ? '' : String(number));
+  const own = page.join(cited === '' ? '' : `${cited}.`, page.words(words), page.entry(entry));
+  if (into.is === 'missing') {
+    return beside(own, page.in({ es: '— FALTA la traducción', en: '— translation MISSING' }), page);
+  }
+  const of = page.join(
+    cited === '' ? '' : `${cited}.`,
+    page.words(into.words),
+    page.entry(into.entry),
+    into.is === 'stale'
+      ? page.in({ es: `— CADUCA: es de la versión ${into.of}`, en: `— STALE: it is of version ${into.of}` })
+      : '',
+  );
+  return [
+    ...beside(own, of, page),
+    ...(into.is === 'fresh' ? [] : wrap(changed(into.since, page), page.width)),
+  ];
+};
+
+const changed = (
+  since: Extract<ParagraphBeside['translation'], { is: 'stale' }>['since'],
+  page: Page,
+): string =>
+  page.in({ es: '    cambió: ', en: '    changed: ' }) + since.map((part) => wordsSaid(part, page)).join('');
