@@ -34,9 +34,24 @@ module.exports = {
       'An adapter knows no other but what reads what comes in (JSON, misspellings); a process wires them together.',
       {
         path: '^adapters/([^/]+)/',
-        pathNot: '^adapters/cli/(main|start|this-process|open-store|serving)[.]ts$',
+        pathNot: '^adapters/(cli/(main|start|this-process|open-store|serving)[.]ts$|page/app/)',
       },
       { path: '^adapters/', pathNot: '^adapters/(($1|json)/|[^/]+[.]ts$)' },
+    ),
+    forbid(
+      'page-asks-over-http',
+      'What runs in a browser knows the types of answers, and nothing else of acta: it asks the service, as any client.',
+      { path: '^adapters/page/app/' },
+      {
+        pathNot: ['^adapters/page/app/', npm('preact', 'preact-render-to-string', 'minisearch')],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'nobody-knows-the-page',
+      'The page is built apart, and the service is handed what was built.',
+      { path: product, pathNot: '^adapters/page/app/' },
+      { path: '^adapters/page/app/' },
     ),
     forbid(
       'stores-stand-apart',
@@ -77,7 +92,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

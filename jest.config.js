@@ -2,23 +2,36 @@
 const swc = (parser) => [
   '@swc/jest',
   {
-    jsc: { parser, target: 'es2022', transform: { verbatimModuleSyntax: true } },
+    jsc: {
+      parser,
+      target: 'es2022',
+      transform: { verbatimModuleSyntax: true, react: { runtime: 'automatic', importSource: 'preact' } },
+    },
     module: { type: 'commonjs' },
     swcrc: false,
   },
 ];
 
-const esmOnly = ['edtf', 'jose', 'temporal-polyfill', 'temporal-utils', 'uuid'];
+const esmOnly = [
+  'edtf',
+  'jose',
+  'preact',
+  'preact-render-to-string',
+  'temporal-polyfill',
+  'temporal-utils',
+  'uuid',
+];
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   transform: {
     '\\.ts$': swc({ syntax: 'typescript' }),
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],

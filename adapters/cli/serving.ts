@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { JSONWebKeySet } from 'jose';
 import type { Bilingual } from '../../domain/language/codec.js';
 import { isRecord } from '../../domain/language/struct.js';
+import type { Page } from '../../src/ports/page.js';
 import type { Serve } from '../../src/ports/service.js';
 import { systemClock } from '../clock.js';
 import { identifyByBearer } from '../http/identity/bearer.js';
@@ -17,9 +18,13 @@ import { fileTokens } from '../tokens/file.js';
 
 type Mistakes = readonly Bilingual[];
 
-/** Starts the service of this process, as its settings say. */
+/** Starts the service of this process, as its settings say, with the page where one was built. */
 export const serving =
-  (env: Readonly<Record<string, string | undefined>>, cwd: string): Serve =>
+  (
+    env: Readonly<Record<string, string | undefined>>,
+    cwd: string,
+    builtPage: () => Promise<Page | undefined> = () => Promise.resolve(undefined),
+  ): Serve =>
   async ({ store, sealing, signing }, { flags, file }) => {
     const written = file === undefined ? E.right(undefined) : jsonIn(resolve(cwd, file));
     if (E.isLeft(written)) return written;
@@ -37,6 +42,7 @@ export const serving =
         store,
         sealing,
         signing,
+        page: await builtPage(),
         clock: systemClock,
         identify: identify.right,
         log: pino({ level: settings.right.log, base: null }, pino.destination(2)),

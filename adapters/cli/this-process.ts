@@ -1,4 +1,5 @@
 import { deskAt } from '../http/client/desk-at.js';
+import { builtPage } from '../page/built.js';
 import { systemClock } from '../clock.js';
 import { openKeys, openSigning, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
@@ -27,6 +28,9 @@ const toldToEnd = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
+/** Where `npm run build` puts the page, beside what it makes of the rest. */
+const PAGE_FOLDER = new URL('../../page/', import.meta.url);
+
 /** The surroundings of this very process. */
 export const thisProcess = (): Surroundings => ({
   stdin: process.stdin,
@@ -39,7 +43,7 @@ export const thisProcess = (): Surroundings => ({
   openStore,
   openService: ({ url, token }, lang) => deskAt({ url, token, lang }),
   openTokens: fileTokens,
-  serve: serving(process.env, process.cwd()),
+  serve: serving(process.env, process.cwd(), () => builtPage(PAGE_FOLDER)),
   toldToEnd,
   openKeys,
   openSigning,

@@ -28,6 +28,10 @@ export const langParameter = {
 
 export const pageParameters = {
   limit: numeric(whole('Limit', 1, LARGEST_PAGE), `Elements of a page; ${PAGE} where it is left out.`),
+  from: numeric(
+    whole('From'),
+    'The element to begin with, counted from 0; a page after another has `after`.',
+  ),
   after: textual(Text, 'The `next` of the page before.'),
 } as const;
 
@@ -42,9 +46,9 @@ type Asked = Partial<Given<typeof asOfParameters & typeof pageParameters>>;
 /** Of when, and from which element on: a cursor knows both, and nothing else may say otherwise. */
 export const placeAsked = (query: Asked): E.Either<Trouble, Cursor> => {
   const asOf = asOfFrom(query);
-  if (query.after === undefined) return E.right({ asOf, from: 0 });
+  if (query.after === undefined) return E.right({ asOf, from: query.from ?? 0 });
   const cursor = cursorFrom(query.after);
-  if (cursor === undefined || Object.keys(asOf).length > 0) {
+  if (cursor === undefined || query.from !== undefined || Object.keys(asOf).length > 0) {
     return E.left(
       badRequest([
         {
@@ -53,8 +57,8 @@ export const placeAsked = (query: Asked): E.Either<Trouble, Cursor> => {
             cursor === undefined
               ? { es: 'no es el `next` de ninguna página', en: 'is not the `next` of any page' }
               : {
-                  es: 'ya dice de qué momento es: no lleva at, on ni known-on',
-                  en: 'says of when it is already: it goes without at, on and known-on',
+                  es: 'ya dice de qué momento es y dónde empieza: no lleva at, on, known-on ni from',
+                  en: 'says of when it is and where it begins already: it goes without at, on, known-on and from',
                 },
         },
       ]),

@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Parameters } from './parameter.js';
 import { badRequest, type BadValueSaid, type Trouble } from './problem.js';
@@ -7,10 +6,17 @@ import { nearest } from '../nearest.js';
 
 type Rest = Omit<Call<Parameters, Parameters>, 'path' | 'query' | 'header'>;
 
+/** What of a request its parameters are read from. */
+export interface Written {
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly get: (header: string) => string | undefined;
+}
+
 /** A request decoded as its route asks, or every parameter that cannot be used. */
 export const callFrom = (
   { params, query }: Route,
-  request: Request,
+  request: Written,
   rest: Rest,
 ): E.Either<Trouble, Call<Parameters, Parameters>> => {
   const wrong: BadValueSaid[] = [];

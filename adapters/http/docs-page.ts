@@ -46,6 +46,7 @@ const WORDS = {
       live: 'En vivo',
       commands: 'Asentar',
       documentation: 'Documentación',
+      page: 'La página',
     },
   },
   en: {
@@ -69,6 +70,7 @@ const WORDS = {
       live: 'Live',
       commands: 'Recording',
       documentation: 'Documentation',
+      page: 'The page',
     },
   },
 } as const;

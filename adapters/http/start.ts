@@ -7,6 +7,7 @@ import { signerOf, type Signer } from '../../src/log/signer.js';
 import { treesOf, type Trees } from '../../src/log/trees.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
+import type { Page } from '../../src/ports/page.js';
 import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
@@ -20,6 +21,7 @@ import { VERSION } from '../version.js';
 import type { Route } from './route.js';
 import { documentationRoutes } from './routes/documentation.js';
 import { routesOfBooks, type RouteSettings } from './routes/index.js';
+import { pageRoutes } from './routes/page.js';
 import { systemRoutes } from './routes/system.js';
 import { listen, type Listening } from './server.js';
 import type { Service } from './service.js';
@@ -34,6 +36,8 @@ export interface Means {
   readonly sealing?: Sealing | undefined;
   /** Without it, or without a key in it, nothing is signed. */
   readonly signing?: Signing | undefined;
+  /** Without it the service has no page for people. */
+  readonly page?: Page | undefined;
 }
 
 /** A service that runs. */
@@ -45,7 +49,7 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 /** Starts the service; it answers once this resolves. */
 export const start = async (
   settings: Settings,
-  { store, clock, identify, log, sealing, signing }: Means,
+  { store, clock, identify, log, sealing, signing, page }: Means,
 ): Promise<Running> => {
   const figures = metrics(store.signs);
   const trees = treesOf(store);
@@ -80,7 +84,7 @@ export const start = async (
     app({
       service,
       identify,
-      routes: allRoutes(settings, figures.registry),
+      routes: allRoutes(settings, figures.registry, page),
       before: rateLimits(settings.perMinute),
       trustProxy: settings.trustProxy,
       onFault: (error, request) => log.error({ request, fault: faultOf(error) }, 'a fault of acta'),
@@ -118,8 +122,10 @@ const signerIn = (trees: Trees, signing: Signing | undefined): Signer | undefine
 };
 
 /** Every address of the service, those that tell of it included. */
-export const allRoutes = (settings: RouteSettings, registry: Registry): readonly Route[] => {
-  const routes = [...systemRoutes(registry), ...routesOfBooks(settings)];
+export const allRoutes = (settings: RouteSettings, registry: Registry, page?: Page): readonly Route[] => {
+  const ofBooks = routesOfBooks(settings);
+  const forPeople = page === undefined ? [] : pageRoutes(page, ofBooks);
+  const routes = [...systemRoutes(registry), ...ofBooks, ...forPeople];
   return [...routes, ...documentationRoutes(routes, VERSION)];
 };
 

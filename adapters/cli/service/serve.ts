@@ -54,8 +54,8 @@ export const serveOpen = async (
 };
 
 const said = ({ url }: RunningService): Bilingual => ({
-  es: `acta atiende en ${url} (documentación: ${url}/docs). Ctrl+C la detiene.`,
-  en: `acta answers at ${url} (documentation: ${url}/docs). Ctrl+C stops it.`,
+  es: `acta atiende en ${url}: ábrala en un navegador (para programas: ${url}/docs). Ctrl+C la detiene.`,
+  en: `acta answers at ${url}: open it in a browser (for programs: ${url}/docs). Ctrl+C stops it.`,
 });
 
 const LOCAL_ONLY: Bilingual = {

@@ -108,11 +108,25 @@ describe('pages', () => {
     });
   });
 
-  it('with a moment of their own besides: refused, for the cursor knows', async () => {
+  it('begin where they are told to, in the middle of an answer', async () => {
+    await during(conference, {}, async ({ url }) => {
+      const whole = (await send(url, get('/books/crm/log?limit=500'))).body as Paged;
+      const rest = (await send(url, get('/books/crm/log?from=20&limit=3'))).body as Paged;
+      const entries = (page: Paged): readonly unknown[] => page.answer['entries'] as readonly unknown[];
+      expect(entries(rest)).toEqual(entries(whole).slice(20, 23));
+      expect(rest.page).toMatchObject({ from: 20, limit: 3, total: whole.page.total });
+      const beyond = (await send(url, get('/books/crm/log?from=9999'))).body as Paged;
+      expect([entries(beyond), beyond.page.next]).toEqual([[], undefined]);
+    });
+  });
+
+  it('with a moment or a place of their own besides: refused, for the cursor knows', async () => {
     await during(conference, {}, async ({ url }) => {
       const [first] = await pages(url, '/books/crm/log?limit=30');
-      const refused = await send(url, get(`/books/crm/log?after=${first?.page.next ?? ''}&at=3`));
-      expect(refused).toMatchObject({ status: 400, body: { errors: [{ parameter: 'after' }] } });
+      for (const besides of ['at=3', 'from=3']) {
+        const refused = await send(url, get(`/books/crm/log?after=${first?.page.next ?? ''}&${besides}`));
+        expect(refused).toMatchObject({ status: 400, body: { errors: [{ parameter: 'after' }] } });
+      }
     });
   });
 

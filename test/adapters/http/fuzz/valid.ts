@@ -31,6 +31,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'known-on': moment,
   lang: fc.constantFrom('es', 'en'),
   limit: fc.integer({ min: 1, max: 500 }).map(String),
+  from: fc.nat(9).map(String),
   after: fc
     .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(9))
     .map(([from, at]) => cursorText({ from, asOf: { at, instant: '2026-01-01T00:00:00.000Z' as Instant } })),
@@ -133,7 +134,7 @@ export const validFor = (route: Route): fc.Arbitrary<Sent> =>
       body: bodies(route),
     })
     .map(({ path, query, headers: chosen, key, body }) => {
-      const { after, at: _at, on: _on, 'known-on': _known, ...others } = query;
+      const { after, from: _from, at: _at, on: _on, 'known-on': _known, ...others } = query;
       const given = Object.entries(after === undefined ? query : { ...others, after });
       const asked = new URLSearchParams(
         given.map(([name, value]): [string, string] => [name, String(value)]),

@@ -9,6 +9,7 @@ import { memorySigning } from '../../../../adapters/signing/memory.js';
 import { openMemory } from '../../../../adapters/store/memory.js';
 import type { Sealing } from '../../../../src/sealing/sealing.js';
 import type { EventStore, StoredEntry } from '../../../../src/ports/event-store.js';
+import type { Page } from '../../../../src/ports/page.js';
 import type { Signing } from '../../../../src/ports/signing.js';
 import { clockAt, CRM, type SetClock } from '../../../support/desk.js';
 import { RECORDED_AT } from '../../../support/spec.js';
@@ -31,6 +32,7 @@ export interface ServiceOptions {
   readonly clock?: SetClock;
   readonly signing?: Signing;
   readonly sealing?: Sealing;
+  readonly page?: Page;
 }
 
 /** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
@@ -62,6 +64,7 @@ export const serviceWith = async (
     clock = clockAt(RECORDED_AT),
     identify,
     sealing,
+    page,
     signing = signingWithKey(),
   }: ServiceOptions = {},
 ): Promise<TestService> => {
@@ -75,6 +78,7 @@ export const serviceWith = async (
       clock,
       signing,
       sealing,
+      page,
       identify: identify ?? byHolder(clock),
       log: pino(
         { level: settings?.log ?? 'debug', base: null },

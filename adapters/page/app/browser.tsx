@@ -1,0 +1,116 @@
+import { hydrate, render } from 'preact';
+import type { GetJson } from '../../../src/ports/page.js';
+import { follow } from './live.js';
+import { open, type Opened } from './opened.js';
+import { Page, titleOf } from './page.js';
+import { isOfThePast } from './address.js';
+import './style.css';
+
+// What a script adds to documents that are whole without it: views that change without loading anew, and entries that
+// show as they are recorded.
+
+const root = document.getElementById('page');
+const sent = document.getElementById('answers')?.textContent;
+
+const get: GetJson = async (path) => {
+  const response = await fetch(path, { headers: { Accept: 'application/json' } });
+  return { status: response.status, body: (await response.json()) as unknown };
+};
+
+const start = (page: HTMLElement, first: Opened): void => {
+  let shown = first;
+  let asked = 0;
+
+  const show = (opened: Opened): void => {
+    shown = opened;
+    document.title = titleOf(opened);
+    document.documentElement.lang = opened.lang;
+    render(<Page opened={opened} />, page);
+  };
+
+  /** Asks for a view and shows it, unless another was asked for meanwhile. */
+  const go = async (to: string): Promise<boolean> => {
+    const mine = (asked += 1);
+    page.setAttribute('aria-busy', 'true');
+    try {
+      const opened = await open(to, shown.lang, get);
+      if (mine !== asked) return false;
+      show(opened);
+      return true;
+    } finally {
+      if (mine === asked) page.removeAttribute('aria-busy');
+    }
+  };
+
+  const visit = async (to: string): Promise<void> => {
+    try {
+      if (!(await go(to))) return;
+    } catch {
+      // The line is cut, say: the browser itself tells it better.
+      location.assign(to);
+      return;
+    }
+    history.pushState(null, '', to);
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
+
+  document.addEventListener('click', (event) => {
+    const to = linkClicked(event);
+    if (to === undefined) return;
+    event.preventDefault();
+    void visit(to);
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'get') return;
+    event.preventDefault();
+    void visit(addressOfForm(form));
+  });
+  addEventListener('popstate', () => {
+    go(here()).catch(() => location.reload());
+  });
+  hydrate(<Page opened={first} />, page);
+
+  const book = first.address.book;
+  const last = first.books.find((one) => one.book === book)?.last;
+  if (book !== undefined && last !== undefined) {
+    // One look for however many entries came together.
+    let waiting = false;
+    follow(book, last, () => {
+      if (waiting || isOfThePast(shown.address)) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        go(here()).catch(() => undefined);
+      }, 150);
+    });
+  }
+};
+
+const here = (): string => `${location.pathname}${location.search}`;
+
+const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
+  button === 0 && ![metaKey, ctrlKey, shiftKey, altKey, defaultPrevented].includes(true);
+
+/** Of the page itself, and not of a place in what is shown already. */
+const isView = ({ origin, pathname, search, hash, download }: HTMLAnchorElement): boolean => {
+  if (origin !== location.origin || download !== '') return false;
+  if (hash !== '' && `${pathname}${search}` === here()) return false;
+  return pathname === '/' || pathname.startsWith('/page/');
+};
+
+/** The address of a link to a view that was plainly clicked. */
+const linkClicked = (event: MouseEvent): string | undefined => {
+  const link = event.target instanceof Element && isPlain(event) ? event.target.closest('a') : null;
+  return link !== null && isView(link) ? `${link.pathname}${link.search}` : undefined;
+};
+
+const addressOfForm = (form: HTMLFormElement): string => {
+  const given = [...new FormData(form)].filter(
+    (one): one is [string, string] => typeof one[1] === 'string' && one[1] !== '',
+  );
+  return `${new URL(form.action).pathname}?${new URLSearchParams(given).toString()}`;
+};
+
+if (root !== null && sent !== undefined) start(root, JSON.parse(sent) as Opened);

@@ -1,0 +1,2 @@
+/** Vite takes a style out of the script, into a file of its own. */
+declare module '*.css';

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import type { ActTold, Citation } from '../../../../projections/acts.js';
+import type { Verb } from '../../../../domain/language/verb.js';
+import type { Reader, Words } from '../reader.js';
+import { Entries } from './entries.js';
+
+const VERBS: Readonly<Record<Verb, readonly [es: string, en: string]>> = {
+  approved: ['aprobó', 'approved'],
+  accepted: ['aceptó', 'accepted'],
+  'took-note': ['tomó nota', 'took note'],
+  recommended: ['recomendó', 'recommended'],
+  requested: ['solicitó', 'requested'],
+  urged: ['instó', 'urged'],
+  thanked: ['agradeció', 'thanked'],
+  supported: ['apoyó', 'supported'],
+  agreed: ['acordó', 'agreed'],
+  designated: ['designó', 'designated'],
+};
+
+export const verbSaid = (verb: Verb, { say }: Reader): string => say(...VERBS[verb]);
+
+/** Words of the record, marked with their language where it is not the reader's. */
+export const Said = ({
+  reader,
+  words,
+}: {
+  readonly reader: Reader;
+  readonly words: Words;
+}): ComponentChildren => {
+  const lang = reader.langOf(words);
+  return lang === undefined ? reader.words(words) : <span lang={lang}>{reader.words(words)}</span>;
+};
+
+/** The same in quotation marks. */
+export const Quoted = ({
+  reader,
+  words,
+}: {
+  readonly reader: Reader;
+  readonly words: Words;
+}): ComponentChildren => <span lang={reader.langOf(words)}>{reader.quote(reader.words(words))}</span>;
+
+export const CitationLink = ({
+  reader,
+  of,
+}: {
+  readonly reader: Reader;
+  readonly of: Citation;
+}): ComponentChildren => {
+  const number = of.label ?? (of.number === undefined ? of.paragraph : String(of.number));
+  return (
+    <span>
+      {reader.say('párrafo', 'paragraph')} {number}
+      {of.title === undefined ? null : (
+        <>
+          {' '}
+          {reader.say('de', 'of')} <Quoted reader={reader} words={of.title} />
+        </>
+      )}
+    </span>
+  );
+};
+
+/** What an organ did: the verb set off, its own words, and what else must be known of it. */
+export const ActLine = ({
+  reader,
+  act,
+}: {
+  readonly reader: Reader;
+  readonly act: ActTold;
+}): ComponentChildren => (
+  <>
+    <span class={`verb ${act.bringsIntoForce ? 'decides' : 'recommends'}`}>{verbSaid(act.verb, reader)}</span>{' '}
+    <Said reader={reader} words={act.words} />{' '}
+    <span class="soft">
+      · {reader.name(act.organ)}
+      {act.bringsIntoForce
+        ? ''
+        : reader.say(' (recomienda: no pone en vigor)', ' (recommends: brings nothing into force)')}
+      {act.paragraph === undefined ? null : (
+        <>
+          {' · '}
+          <CitationLink reader={reader} of={act.paragraph} />
+        </>
+      )}
+    </span>{' '}
+    <Entries reader={reader} of={[act.entry]} />
+  </>
+);

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { AnswerTo, Question } from '../../../src/question.js';
+import type { Cited } from '../../../src/cite.js';
+import type { Address } from './address.js';
+import type { Reader } from './reader.js';
+
+/** An answer as the service sends it: of which moment, and with the entries it rests on. */
+export interface Answered<K extends Question['kind']> {
+  readonly body?: { readonly names: object; readonly zone: string };
+  readonly asOf: {
+    readonly instant: string;
+    readonly last?: number;
+    readonly at?: number;
+    readonly on?: string;
+  };
+  readonly answer: AnswerTo<K>;
+  readonly cited: Readonly<Record<string, Cited>>;
+  /** What stands sealed in those entries, as far as whoever asks may see it. */
+  readonly sealed?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly page?: { readonly from: number; readonly total: number; readonly next?: string };
+}
+
+/** Asks the service: what is below the address of the book, as of the moment looked at. */
+export interface Ask {
+  readonly question: <K extends Question['kind']>(kind: K, path: string) => Promise<Answered<K>>;
+  /** What is no question as of a moment. */
+  readonly plain: (path: string) => Promise<unknown>;
+}
+
+/** What the service said instead of an answer. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** A part of the page: what it asks, and how it shows what it was told. */
+export interface View<A> {
+  readonly asks: (ask: Ask, address: Address) => Promise<A>;
+  readonly title: (reader: Reader, answers: A) => string;
+  readonly body: (props: { readonly reader: Reader; readonly answers: A }) => ComponentChildren;
+}
+
+/** A view whose answers are known to itself alone. */
+export type AnyView = View<unknown>;
+
+/** Forgets the type of the answers: a view is only ever given what it asked for. */
+export const view = <A>(definition: View<A>): AnyView => definition as AnyView;
