@@ -83,5 +83,17 @@ export default defineConfig(
       globals: { process: 'readonly', console: 'readonly', module: 'writable', URL: 'readonly' },
     },
   },
+  {
+    // Runs in Node and in a page, by what both have.
+    files: ['adapters/cli/bundle/verify.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['TextDecoder', 'TextEncoder', 'atob', 'btoa', 'crypto', 'document'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   prettier,
 );

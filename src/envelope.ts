@@ -13,6 +13,9 @@ import type { StoredEntry } from './ports/event-store.js';
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
 export const sha256 = (text: string): Digest => hash('sha256', text) as Digest;
 
+/** Lower-case hex SHA-256 of bytes. */
+export const sha256Bytes = (bytes: Uint8Array): Digest => hash('sha256', bytes) as Digest;
+
 /** An entry's id: UUIDv5 (RFC 9562) of its index, in the namespace of its command's id. */
 export const entryId = (command: CommandId, index: number): EntryId =>
   uuidv5(String(index), command) as EntryId;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 
-export type Lang = 'es' | 'en';
+export const LANGS = ['es', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

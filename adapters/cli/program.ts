@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual, JsonSchema } from '../../domain/language/codec.js';
 import type { Action } from './action.js';
+import { addBundle } from './bundle/commands.js';
 import { addCopy } from './copy/add-copy.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { addKeys } from './keys/commands.js';
@@ -45,6 +46,7 @@ export const program = (typist: Typist): Command => {
   addCopy(acta, lang, around, anywhere);
   addSigning(acta, lang, around, act);
   addReceipts(acta, lang, around, anywhere);
+  addBundle(acta, lang, around, act);
   addVerify(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };

@@ -1,9 +1,15 @@
-import type { BookId } from '../../domain/language/ids.js';
+import { BookId } from '../../domain/language/ids.js';
 import type { LogKeys } from '../ports/signing.js';
 import { renamed, renamedVerifier, type SignerKey, type VerifierKey } from '../proof/keys.js';
 
 /** The name of a book's log, as its checkpoints bear it: `acta.example.org/books/crm/log`. */
 export const originOf = (keeper: string, book: BookId): string => `${keeper}/books/${book}/log`;
+
+/** The book whose log bears a name; `undefined` where it is no name of a log of acta's. */
+export const bookOf = (origin: string): BookId | undefined => {
+  const [, book] = /\/books\/([^/]+)\/log$/.exec(origin) ?? [];
+  return BookId.is(book) ? book : undefined;
+};
 
 export interface BookKeys {
   readonly origin: string;

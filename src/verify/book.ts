@@ -2,7 +2,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../domain/language/ids.js';
 import { troubleInWords } from '../receipt.js';
-import { StoreFailure, type EventStore, type Tree } from '../ports/event-store.js';
+import { isClosedLeaf, type BundledEntry } from '../bundle/lines.js';
+import { StoreFailure, type EventStore, type StoreTrouble, type Tree } from '../ports/event-store.js';
 import { leafHash, sameHash, type Hash } from '../proof/hash.js';
 import { nodesOver, onTiles, TILE_WIDTH } from '../proof/tiles.js';
 import { EMPTY, grown, rootBetween, type Frontier } from '../proof/tree.js';
@@ -20,7 +21,22 @@ export interface Recomputed {
 }
 
 /** Every entry against itself, its command, the rules of its time and the tree that the store keeps. */
-export const recompute = async (store: EventStore, book: BookId): Promise<Recomputed> => {
+export const recompute = (store: EventStore, book: BookId): Promise<Recomputed> =>
+  recomputeFrom({ book, entries: store.read(book), tree: () => treeOf(store, book) });
+
+/** A book to be recomputed: its entries, of some perhaps only the hash of their leaf, and the tree kept with them. */
+export interface Recomputable {
+  readonly book: BookId;
+  readonly entries: AsyncIterable<BundledEntry> | Iterable<BundledEntry>;
+  /** `undefined` where none is kept. */
+  readonly tree: () => Promise<E.Either<StoreTrouble, Tree> | undefined>;
+}
+
+const treeOf = async (store: EventStore, book: BookId): ReturnType<Recomputable['tree']> =>
+  store.tree === undefined ? undefined : store.tree(book)();
+
+/** See {@link recompute}. The rules are held against the entries up to the first that is closed. */
+export const recomputeFrom = async ({ book, entries, tree: kept }: Recomputable): Promise<Recomputed> => {
   const findings: Finding[] = [];
   const judge = judgeOf(book);
   const hashes: Hash[][] = [];
@@ -28,7 +44,12 @@ export const recompute = async (store: EventStore, book: BookId): Promise<Recomp
   let tree: Frontier = EMPTY;
   let isWhole = true;
   try {
-    for await (const stored of store.read(book)) {
+    for await (const stored of entries) {
+      if (isClosedLeaf(stored)) {
+        tree = grown(tree, stored.leaf, keep);
+        isWhole = false;
+        continue;
+      }
       tree = grown(tree, leafHash(stored.envelope), keep);
       const { findings: here, entry } = holdEntry(book, stored);
       findings.push(...here);
@@ -37,7 +58,7 @@ export const recompute = async (store: EventStore, book: BookId): Promise<Recomp
       else if (isWhole) findings.push(...judge.take(entry));
     }
     if (isWhole) findings.push(...judge.end());
-    findings.push(...(await treeFindings(store, book, tree.size, hashes)));
+    findings.push(...treeFindings(await kept(), tree.size, hashes));
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     findings.push(found.inStore(troubleInWords(error.trouble)));
@@ -52,14 +73,12 @@ export const recompute = async (store: EventStore, book: BookId): Promise<Recomp
 };
 
 /** The tree that the store keeps, where it keeps one, against the one just computed. */
-const treeFindings = async (
-  { tree: kept }: EventStore,
-  book: BookId,
+const treeFindings = (
+  tree: E.Either<StoreTrouble, Tree> | undefined,
   entries: number,
   hashes: readonly (readonly Hash[])[],
-): Promise<readonly Finding[]> => {
-  if (kept === undefined) return [];
-  const tree = await kept(book)();
+): readonly Finding[] => {
+  if (tree === undefined) return [];
   if (E.isLeft(tree)) return [found.inStore(troubleInWords(tree.left))];
   if (tree.right.size !== entries) return [found.treeSize(tree.right.size, entries)];
   return hashes.flatMap((level, number) => levelFindings(tree.right, number, level));

@@ -6,6 +6,8 @@ import type { Rejection } from '../../domain/language/rejection.js';
 export interface Finding {
   /** The entry it is about; none where it is about the book or its store. */
   readonly entry?: EntryNumber;
+  /** The file of a bundle it is about. */
+  readonly file?: string;
   readonly code: string;
   readonly said: Bilingual;
 }
@@ -108,9 +110,56 @@ export const otherEntry = (entry: EntryNumber): Finding =>
     `Entry ${entry} is not the one of the receipt.`,
   );
 
-export const notTrusted = (what: string): Finding =>
-  ofBook(
-    'not-trusted',
-    `${what}: no lo firmó ninguna de las claves en que se confía.`,
-    `${what}: none of the trusted keys signed it.`,
-  );
+const ofFile =
+  (code: string, es: string, en: string) =>
+  (file: string): Finding => ({ file, code, said: { es: `${file}: ${es}`, en: `${file}: ${en}` } });
+
+export const notTrusted = ofFile(
+  'not-trusted',
+  'no lo firmó ninguna de las claves en que se confía.',
+  'none of the trusted keys signed it.',
+);
+export const fileChanged = ofFile(
+  'file-changed',
+  'no es el archivo que se firmó (SHA-256).',
+  'it is not the file that was signed (SHA-256).',
+);
+export const fileMissing = ofFile(
+  'file-missing',
+  'falta, y está en lo que se firmó.',
+  'it is missing, and stands in what was signed.',
+);
+export const fileUnknown = ofFile(
+  'file-unknown',
+  'no está en lo que se firmó: alguien lo puso después.',
+  'it does not stand in what was signed: somebody put it there afterwards.',
+);
+export const fileUnreadable = ofFile(
+  'file-unreadable',
+  'no se entiende: no es como acta lo escribe.',
+  'it cannot be understood: it is not as acta writes it.',
+);
+export const notDerived = ofFile(
+  'not-derived',
+  'no es lo que resulta de los asientos, aunque se firmó.',
+  'it is not what follows from the entries, though it was signed.',
+);
+export const otherCheckpoint = ofFile(
+  'other-checkpoint',
+  'no es el punto firmado que nombra el manifiesto.',
+  'it is not the checkpoint that the manifest names.',
+);
+export const otherSize = (file: string, lines: number, size: number): Finding => ({
+  file,
+  code: 'lines',
+  said: {
+    es: `${file}: tiene ${lines} líneas y se firmaron ${size} asientos.`,
+    en: `${file}: it has ${lines} lines and ${size} entries were signed.`,
+  },
+});
+
+export const zipRewritten = ofFile(
+  'zip-rewritten',
+  'el .zip no es como acta lo empaqueta: se cambió o se empaquetó de nuevo. Sus archivos se comprueban uno por uno.',
+  'the .zip is not as acta packs it: it was changed or packed anew. The files in it are checked one by one.',
+);

@@ -26,7 +26,7 @@ export const checkpoint = (invocation: Invocation): Said =>
   });
 
 /** The newest checkpoint: signed now, or where a service signs, the one that it has published last. */
-const headOf = async ({ signer, book }: Log): Promise<E.Either<Failure, Head>> => {
+export const headOf = async ({ signer, book }: Log): Promise<E.Either<Failure, Head>> => {
   const signed = await signer.sign(book)();
   if (E.isRight(signed) || signed.left.kind !== 'held-by-another') return orFail(signed);
   const published = orFail(signer.published(book));

@@ -14,6 +14,8 @@ export interface Report {
   readonly root: Hash;
   readonly signed: readonly NonNullable<HeldAgainst['signed']>[];
   readonly findings: readonly Finding[];
+  /** What is to be known besides, and is nothing wrong. */
+  readonly notes: readonly Bilingual[];
 }
 
 /** More would not be read. */
@@ -24,7 +26,10 @@ export const linesOf = (reports: readonly Report[], lang: Lang): string =>
     ? say(lang, NO_BOOKS)
     : reports.flatMap((report) => bookLines(report, lang)).join('\n');
 
-const bookLines = ({ book, entries, root, signed, findings }: Report, lang: Lang): readonly string[] => [
+const bookLines = (
+  { book, entries, root, signed, findings, notes }: Report,
+  lang: Lang,
+): readonly string[] => [
   say(lang, heading(book, entries, toBase64(root))),
   ...signed.map(({ checkpoint, by }) =>
     say(lang, signedBy(checkpoint.size, by.map(({ name, id }) => `${name}+${id}`).join(', '))),
@@ -33,6 +38,7 @@ const bookLines = ({ book, entries, root, signed, findings }: Report, lang: Lang
     ? [say(lang, signed.length === 0 ? SOUND_UNSIGNED : SOUND)]
     : findings.slice(0, MOST_TOLD).map(({ said }) => `  ✗ ${say(lang, said)}`)),
   ...(findings.length > MOST_TOLD ? [say(lang, more(findings.length - MOST_TOLD))] : []),
+  ...notes.map((note) => `  · ${say(lang, note)}`),
 ];
 
 const NO_BOOKS: Bilingual = { es: 'El almacén no tiene libros.', en: 'The store has no books.' };
@@ -68,7 +74,7 @@ export const jsonOf = (reports: readonly Report[], at: Instant): string =>
       kind: 'verification',
       at,
       sound: reports.every(({ findings }) => findings.length === 0),
-      books: reports.map(({ book, entries, root, signed, findings }) => ({
+      books: reports.map(({ book, entries, root, signed, findings, notes }) => ({
         book,
         entries,
         root: toBase64(root),
@@ -77,8 +83,10 @@ export const jsonOf = (reports: readonly Report[], at: Instant): string =>
           size: checkpoint.size,
           by: by.map(({ vkey }) => vkey),
         })),
-        findings: findings.map(({ entry, code, said }) => ({
+        ...(notes.length === 0 ? {} : { notes }),
+        findings: findings.map(({ entry, file, code, said }) => ({
           ...(entry === undefined ? {} : { entry }),
+          ...(file === undefined ? {} : { file }),
           code,
           ...said,
         })),

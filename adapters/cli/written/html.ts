@@ -10,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
+export const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
 
 /** Spaces at the ends count between the words of a comparison. */
 const inLine = (words: string): string => {

@@ -1,0 +1,30 @@
+// What a bundle has to be read: its texts in Markdown, its page, and the verifier.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PLACES } from '../../../src/bundle/files.js';
+import type { Pages } from '../../../src/bundle/make.js';
+import { VERSION } from '../../version.js';
+import { LANGS } from '../language.js';
+import { written } from '../written/written.js';
+import { indexPage } from './index-page.js';
+
+/** As it stands beside this file, or beside what this file is compiled to. */
+const verifier = (): string => readFileSync(fileURLToPath(new URL('verify.mjs', import.meta.url)), 'utf8');
+
+export const pages: Pages = {
+  acta: VERSION,
+  write: (answers, bundled) => {
+    const program = verifier();
+    return [
+      [PLACES.verifier, program],
+      [PLACES.index, indexPage(answers, bundled, program)],
+      ...LANGS.flatMap((lang) =>
+        [...answers[lang]].flatMap(([name, answered]): readonly [string, string][] => {
+          const { answer } = answered;
+          const text = answer.kind === 'declaration' ? written(answered, 'markdown', lang, true) : undefined;
+          return text === undefined ? [] : [[`texts/${name.replace('text/', '')}.${lang}.md`, text]];
+        }),
+      ),
+    ];
+  },
+};
