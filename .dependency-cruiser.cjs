@@ -40,10 +40,14 @@ module.exports = {
     ),
     forbid(
       'page-asks-over-http',
-      'What runs in a browser knows the types of answers, and nothing else of acta: it asks the service, as any client.',
+      'What runs in a browser knows the types of answers, and how a chain is laid out; all else it asks, as any client.',
       { path: '^adapters/page/app/' },
       {
-        pathNot: ['^adapters/page/app/', npm('preact', 'preact-render-to-string', 'minisearch')],
+        pathNot: [
+          '^adapters/page/app/',
+          '^projections/chain/',
+          npm('preact', 'preact-render-to-string', 'minisearch', 'diff'),
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -1,4 +1,4 @@
-import type { Box } from './boxes.js';
+import type { Box } from '../../../projections/chain/boxes.js';
 
 /** Boxes and arrows in the language of Graphviz, from what stands to what it rests on. */
 export const dotOf = (boxes: readonly Box[], title: string): string =>

@@ -1,7 +1,7 @@
 import type { Answered } from '../../../src/ask.js';
 import { provJson } from '../../../src/prov-json.js';
 import type { Lang } from '../language.js';
-import { boxesOf } from './boxes.js';
+import { boxesOf } from '../../../projections/chain/boxes.js';
 import { dotOf } from './dot.js';
 import { svgOf } from './svg.js';
 

@@ -1,6 +1,6 @@
 import { wrap } from '../render/layout.js';
-import type { Box } from './boxes.js';
-import { layersOf } from './layers.js';
+import type { Box } from '../../../projections/chain/boxes.js';
+import { layersOf } from '../../../projections/chain/layers.js';
 
 // A picture of a chain without any program to draw it: what stands on top, what it rests on below it, layer by layer.
 

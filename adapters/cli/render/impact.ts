@@ -3,7 +3,8 @@ import type { ImpactAnswer } from '../../../projections/impact.js';
 import type { Step } from '../../../projections/steps.js';
 import { blocks, margins, wrap } from './layout.js';
 import type { Page } from './page.js';
-import { gathered, gathering, stepInWords } from './step-words.js';
+import { gathering } from '../../../projections/chain/words.js';
+import { gathered, stepInWords } from './step-words.js';
 import { treeLines, type Branch } from './tree.js';
 
 export const impact = ({ entry, steps, standing }: ImpactAnswer, page: Page): readonly string[] => {

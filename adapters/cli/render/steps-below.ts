@@ -2,7 +2,8 @@ import type { EntryNumber } from '../../../domain/language/ids.js';
 import { GROUND_KINDS, type GroundKind } from '../../../domain/language/ground.js';
 import type { Step } from '../../../projections/steps.js';
 import type { Page } from './page.js';
-import { gathered, gathering, groundInWords, stepInWords } from './step-words.js';
+import { gathering, groundInWords } from '../../../projections/chain/words.js';
+import { gathered, stepInWords } from './step-words.js';
 import type { Branch } from './tree.js';
 
 interface Below {

@@ -1,5 +1,6 @@
 import { hydrate, render } from 'preact';
 import type { GetJson } from '../../../src/ports/page.js';
+import { GO } from './go.js';
 import { follow } from './live.js';
 import { open, type Opened } from './opened.js';
 import { Page, titleOf } from './page.js';
@@ -12,9 +13,23 @@ import './style.css';
 const root = document.getElementById('page');
 const sent = document.getElementById('answers')?.textContent;
 
-const get: GetJson = async (path) => {
+type Told = ReturnType<GetJson>;
+
+/** What was told, by what was asked: going through the steps of a meeting asks for it once. */
+const known = new Map<string, Told>();
+const MOST_KNOWN = 40;
+
+const ask = async (path: string): Told => {
   const response = await fetch(path, { headers: { Accept: 'application/json' } });
   return { status: response.status, body: (await response.json()) as unknown };
+};
+
+const get: GetJson = (path) => {
+  const told = known.get(path) ?? ask(path);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(path, told);
+  told.catch(() => known.delete(path));
+  return told;
 };
 
 const start = (page: HTMLElement, first: Opened): void => {
@@ -51,15 +66,28 @@ const start = (page: HTMLElement, first: Opened): void => {
       return;
     }
     history.pushState(null, '', to);
-    scrollTo(0, 0);
+    const place = document.getElementById(decodeURIComponent(new URL(to, location.href).hash.slice(1)));
+    if (place === null) scrollTo(0, 0);
+    else place.scrollIntoView();
     document.getElementById('main')?.focus({ preventScroll: true });
   };
 
+  /** Another step of what is shown: what has the focus keeps it. */
+  const replace = (to: string): void => {
+    history.replaceState(null, '', to);
+    go(to).catch(() => location.reload());
+  };
+  document.addEventListener(GO, (event) => {
+    if (event instanceof CustomEvent && typeof event.detail === 'string') replace(event.detail);
+  });
+
   document.addEventListener('click', (event) => {
-    const to = linkClicked(event);
-    if (to === undefined) return;
+    const link = linkClicked(event);
+    if (link === undefined) return;
     event.preventDefault();
-    void visit(to);
+    const to = `${link.pathname}${link.search}${link.hash}`;
+    if (link.dataset['inPlace'] === undefined) void visit(to);
+    else replace(to);
   });
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -78,6 +106,7 @@ const start = (page: HTMLElement, first: Opened): void => {
     // One look for however many entries came together.
     let waiting = false;
     follow(book, last, () => {
+      known.clear();
       if (waiting || isOfThePast(shown.address)) return;
       waiting = true;
       setTimeout(() => {
@@ -100,10 +129,10 @@ const isView = ({ origin, pathname, search, hash, download }: HTMLAnchorElement)
   return pathname === '/' || pathname.startsWith('/page/');
 };
 
-/** The address of a link to a view that was plainly clicked. */
-const linkClicked = (event: MouseEvent): string | undefined => {
+/** A link to a view that was plainly clicked. */
+const linkClicked = (event: MouseEvent): HTMLAnchorElement | undefined => {
   const link = event.target instanceof Element && isPlain(event) ? event.target.closest('a') : null;
-  return link !== null && isView(link) ? `${link.pathname}${link.search}` : undefined;
+  return link instanceof HTMLAnchorElement && isView(link) ? link : undefined;
 };
 
 const addressOfForm = (form: HTMLFormElement): string => {

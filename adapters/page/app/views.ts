@@ -1,11 +1,44 @@
 import type { Address } from './address.js';
 import type { AnyView } from './view.js';
+import { calendar } from './views/calendar.js';
+import { changes } from './views/changes.js';
+import { decisions } from './views/decisions.js';
+import { entry } from './views/entry.js';
 import { home } from './views/home.js';
+import { log } from './views/log.js';
+import { mandate } from './views/mandate.js';
+import { meeting } from './views/meeting.js';
+import { meetings } from './views/meetings.js';
+import { members } from './views/members.js';
+import { proposal } from './views/proposal.js';
+import { replay } from './views/replay.js';
+import { text } from './views/text.js';
+import { texts } from './views/texts.js';
+import { why } from './views/why.js';
 
 /** Which view stands at which path below the book: `:` stands for an id. */
-const VIEWS: readonly (readonly [path: readonly string[], view: AnyView])[] = [[[], home]];
+const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
+  ['', home],
+  ['meetings', meetings],
+  ['meetings/:', meeting],
+  ['meetings/:/replay', replay],
+  ['decisions', decisions],
+  ['proposals/:', proposal],
+  ['mandates/:', mandate],
+  ['why/:', why],
+  ['texts', texts],
+  ['texts/:', text],
+  ['texts/:/changes/:', changes],
+  ['calendar', calendar],
+  ['members', members],
+  ['log', log],
+  ['entries/:', entry],
+];
+
+const piecesOf = (path: string): readonly string[] => path.split('/').filter((piece) => piece !== '');
 
 export const viewAt = ({ view }: Address): AnyView | undefined =>
-  VIEWS.find(
-    ([path]) => path.length === view.length && path.every((part, at) => part === ':' || part === view[at]),
-  )?.[1];
+  VIEWS.find(([path]) => {
+    const pieces = piecesOf(path);
+    return pieces.length === view.length && pieces.every((piece, at) => piece === ':' || piece === view[at]);
+  })?.[1];

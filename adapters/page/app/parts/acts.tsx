@@ -49,7 +49,7 @@ export const CitationLink = ({
 }): ComponentChildren => {
   const number = of.label ?? (of.number === undefined ? of.paragraph : String(of.number));
   return (
-    <span>
+    <a href={`${reader.to(['texts', of.text])}#${encodeURIComponent(of.paragraph)}`}>
       {reader.say('párrafo', 'paragraph')} {number}
       {of.title === undefined ? null : (
         <>
@@ -57,7 +57,7 @@ export const CitationLink = ({
           {reader.say('de', 'of')} <Quoted reader={reader} words={of.title} />
         </>
       )}
-    </span>
+    </a>
   );
 };
 

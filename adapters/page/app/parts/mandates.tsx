@@ -81,9 +81,9 @@ export const MandateRow = ({
       <span class={`status ${mandate.inForce ? 'in-force' : 'not-in-force'}`}>
         {statusSaid(mandate.status, reader)}
       </span>{' '}
-      <b>
+      <a class="title" href={reader.to(['mandates', mandate.mandate])}>
         <Said reader={reader} words={mandate.title} />
-      </b>{' '}
+      </a>{' '}
       <Entries reader={reader} of={[mandate.statusEntry]} />
     </p>
     <p class="soft">

@@ -9,7 +9,15 @@ interface Item {
   readonly also?: readonly string[];
 }
 
-const ITEMS: readonly Item[] = [{ view: [], es: 'En vigor', en: 'In force' }];
+const ITEMS: readonly Item[] = [
+  { view: [], es: 'En vigor', en: 'In force', also: ['mandates', 'why'] },
+  { view: ['meetings'], es: 'Reuniones', en: 'Meetings' },
+  { view: ['decisions'], es: 'Decisiones', en: 'Decisions', also: ['proposals'] },
+  { view: ['texts'], es: 'Textos', en: 'Texts' },
+  { view: ['calendar'], es: 'Calendario', en: 'Calendar' },
+  { view: ['members'], es: 'Miembros', en: 'Members' },
+  { view: ['log'], es: 'El libro', en: 'The book', also: ['entries'] },
+];
 
 const isHere = (reader: Reader, { view, also = [] }: Item): boolean => {
   const [first] = reader.address.view;

@@ -187,9 +187,9 @@ const Texts = ({ reader, answer: { texts } }: Part): ComponentChildren => (
     <ul class="plain ruled">
       {texts.map(({ text, title, entry, act }) => (
         <li key={text}>
-          <b>
+          <a class="title" href={reader.to(['texts', text])}>
             <Said reader={reader} words={title} />
-          </b>{' '}
+          </a>{' '}
           <span class="soft">{act === undefined ? '' : `· ${reader.name(act.organ)}`}</span>{' '}
           <Entries reader={reader} of={[entry]} />
         </li>

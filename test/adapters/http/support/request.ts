@@ -58,7 +58,7 @@ export const send = async (url: string, { method, path, headers, body }: Sent): 
   const response = await fetch(`${url}${path}`, {
     method,
     headers,
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
   });
   const text = await response.text();
   const all = Object.fromEntries(response.headers);

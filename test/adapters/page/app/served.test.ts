@@ -50,6 +50,78 @@ describe('the page of the XXIV CRM', () => {
     expect(body).toContain('href="/page/crm?lang=es"');
   });
 
+  it('goes through the 14th of November again, step by step, each with an address of its own', async () => {
+    const first = await read('/page/crm/meetings/xxiv/replay?lang=en');
+    expect(first).toMatch(/Step 1 of \d+/);
+    const later = await read('/page/crm/meetings/xxiv/replay?lang=en&step=110');
+    expect(later).toContain('Step 110 of');
+    expect(later).toContain('accepted at the XXIV Vice-Ministerial Meeting');
+  });
+
+  it('says why a mandate is not in force, with the whole chain as a list', async () => {
+    expect(await read('/page/crm/mandates/protection?lang=en')).toMatch(
+      /preliminary Accepted as preliminary, not approved/,
+    );
+    const why = await read('/page/crm/why/mandate%3Aprotection?lang=en');
+    expect(why).toContain('It is not in force.');
+    expect(why).toMatch(/Act · entry 262 : The Vice-Ministerial Meeting accepted/);
+    expect(why).toMatch(/Constitution · entry 0/);
+  });
+
+  it('tells an objection with its reason and how it was met, and before that what was still needed', async () => {
+    const after = await read('/page/crm/proposals/lines-of-action?lang=en');
+    expect(after).toContain('Belize objected; withdrawn');
+    expect(after).toContain('El texto llegó solo en español');
+    const before = await read('/page/crm/proposals/lines-of-action?lang=en&at=279');
+    expect(before).toContain(
+      'What is still needed Bars consensus: That the objection of Belize (answered) be withdrawn or met',
+    );
+  });
+
+  it('shows the declaration paragraph by paragraph, and what changed between its versions', async () => {
+    expect(await read('/page/crm/texts/declaration?lang=es')).toMatch(
+      /3 Aceptamos, con carácter preliminar.* aceptó Acepta los mandatos/,
+    );
+    expect(await read('/page/crm/texts/declaration/changes/1..18?lang=en')).toMatch(
+      /Reunidos en Guatemala.* added/,
+    );
+  });
+
+  it('has a calendar by years, each date as certain as it is, those without one apart', async () => {
+    const year = await read('/page/crm/calendar?lang=en&year=2020');
+    expect(year).toMatch(
+      /First quarter of 2020 \(to be confirmed\) RCM–SACM plenary meeting .* some day of that quarter/,
+    );
+    expect(year).toMatch(/Undated No date: to be defined Workshop on refuge and MIRPS/);
+    expect(year).not.toContain('II Regional Congress on Women');
+  });
+
+  it('shows the book part by part, the newest first, and every entry with what it changed and what rests on it', async () => {
+    expect(await read('/page/crm/log?lang=en')).toMatch(/401 to 417 of 417/);
+    expect(await read('/page/crm/log?lang=en&from=0')).toContain('1 to 50 of 417');
+    const entry = await read('/page/crm/entries/304?lang=en');
+    expect(entry).toContain('Approves the calendar of thirteen activities');
+    expect(entry).toMatch(/What rests on it .*entry 305/);
+    expect(await read('/page/crm/entries/0?lang=en')).toContain('was constituted');
+  });
+
+  it.each([
+    'meetings',
+    'meetings/xxiv',
+    'decisions',
+    'texts',
+    'members',
+    'texts/charter',
+    'proposals/charter',
+    'why/decision:charter-approved',
+  ])('is whole in both languages: %s', async (view) => {
+    for (const lang of ['es', 'en']) {
+      const { status, body } = await send(service.url, byNobody(get(`/page/crm/${view}?lang=${lang}`)));
+      expect([view, status]).toEqual([view, 200]);
+      expect(readIn(body)).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
   it('tells the present from the past', async () => {
     expect(await read('/?lang=en')).not.toContain('You are looking at the past');
     expect(await read('/page/crm?lang=en&at=200')).toContain('up to entry 200');

@@ -1,8 +1,9 @@
-import type { EntryNumber } from '../../../domain/language/ids.js';
-import type { GroundKind } from '../../../domain/language/ground.js';
-import type { Step } from '../../../projections/steps.js';
-import type { Lang } from '../language.js';
-import { gathering, groundInWords } from '../render/step-words.js';
+import type { EntryNumber } from '../../domain/language/ids.js';
+import type { GroundKind } from '../../domain/language/ground.js';
+import type { Step } from '../steps.js';
+import { gathering, groundInWords } from './words.js';
+
+type Lang = 'es' | 'en';
 
 /** One entry of a chain, or several that are told together, with the boxes it rests on. */
 export interface Box {
@@ -11,6 +12,8 @@ export interface Box {
   readonly title: string;
   readonly text: string;
   readonly rests: readonly string[];
+  /** Their numbers, first to last. */
+  readonly entries: readonly EntryNumber[];
 }
 
 /** A chain as boxes: positions, presence and admissions of one matter in one; few arrows where a longer way leads there. */
@@ -37,6 +40,7 @@ export const boxesOf = (steps: readonly Step[], lang: Lang): readonly Box[] => {
       id,
       title: titleOf(group, roles, lang),
       text: textOf(group, lang),
+      entries: group.map(({ entry }) => entry),
       rests: [...new Set(rests.map(({ to }) => to))],
       always: new Set(rests.filter(({ as }) => TOLD_ALWAYS.has(as)).map(({ to }) => to)),
     };

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { ActLine, Said } from '../parts/acts.js';
+import { Entries } from '../parts/entries.js';
+import { proposalPhaseSaid } from '../parts/phases.js';
+import { Section } from '../parts/section.js';
+import type { Reader } from '../reader.js';
+import { view, type Answered } from '../view.js';
+
+interface Answers {
+  readonly decisions: Answered<'decisions'>;
+  readonly proposals: Answered<'proposals'>;
+}
+
+export const decisions = view<Answers>({
+  asks: async ({ question }) => {
+    const [acts, proposals] = await Promise.all([
+      question('decisions', 'decisions?limit=500'),
+      question('proposals', 'proposals?limit=500'),
+    ]);
+    return { decisions: acts, proposals };
+  },
+  title: ({ say }) => say('Decisiones', 'Decisions'),
+  body: ({ reader, answers }) => <Decisions reader={reader} answers={answers} />,
+});
+
+const Decisions = ({
+  reader,
+  answers,
+}: {
+  readonly reader: Reader;
+  readonly answers: Answers;
+}): ComponentChildren => (
+  <div class="columns">
+    <Section title={reader.say('Propuestas', 'Proposals')}>
+      <ul class="plain ruled">
+        {answers.proposals.answer.proposals
+          .toReversed()
+          .map(({ proposal, title, organ, phase, phaseEntry }) => (
+            <li key={proposal}>
+              <a class="title" href={reader.to(['proposals', proposal])}>
+                <Said reader={reader} words={title} />
+              </a>{' '}
+              <span class="soft">
+                · {reader.name(organ)} · {proposalPhaseSaid(phase, reader)}
+              </span>{' '}
+              <Entries reader={reader} of={[phaseEntry]} />
+            </li>
+          ))}
+      </ul>
+    </Section>
+    <Section title={reader.say('Actos', 'Acts')}>
+      <ol class="plain ruled">
+        {answers.decisions.answer.decisions.toReversed().map((act) => (
+          <li key={act.act}>
+            <ActLine reader={reader} act={act} />{' '}
+            <a href={reader.to(['why', `decision:${act.act}`])}>{reader.say('¿Por qué?', 'Why?')}</a>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  </div>
+);

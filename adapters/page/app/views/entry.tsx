@@ -1,0 +1,176 @@
+import type { ComponentChildren } from 'preact';
+import type { Envelope } from '../../../../domain/language/entry.js';
+import { Differences } from '../parts/differences.js';
+import { Entries } from '../parts/entries.js';
+import { Section } from '../parts/section.js';
+import type { Reader } from '../reader.js';
+import { view, type Answered } from '../view.js';
+
+interface Stored {
+  readonly number: number;
+  readonly id: string;
+  readonly envelope: Envelope;
+  readonly data: unknown;
+}
+
+interface Answers {
+  readonly stored: Stored | { readonly entry: number; readonly closed: true; readonly digest: string };
+  readonly impact?: Answered<'impact'>;
+  readonly diff?: Answered<'diff'>;
+}
+
+export const entry = view<Answers>({
+  asks: async ({ question, plain }, { view: [, number = ''] }) => {
+    const path = `entries/${encodeURIComponent(number)}`;
+    const stored = (await plain(path)) as Answers['stored'];
+    if ('closed' in stored) return { stored };
+    const [impact, diff] = await Promise.all([
+      question('impact', `${path}/impact`),
+      stored.number === 0 ? undefined : question('diff', `diff/${stored.number - 1}..${stored.number}`),
+    ]);
+    return { stored, impact, ...(diff === undefined ? {} : { diff }) };
+  },
+  title: ({
+    say,
+    address: {
+      view: [, number],
+    },
+  }) => say(`Asiento ${number ?? ''}`, `Entry ${number ?? ''}`),
+  body: ({ reader, answers }) => <Entry reader={reader} answers={answers} />,
+});
+
+interface Props {
+  readonly reader: Reader;
+  readonly answers: Answers;
+}
+
+const Entry = ({ reader, answers: { stored, impact, diff } }: Props): ComponentChildren => {
+  const { say } = reader;
+  if ('closed' in stored) {
+    return (
+      <>
+        <p>
+          {say(
+            'Está a puerta cerrada: existe, y no se dice más.',
+            'It is behind closed doors: it exists, and no more is told.',
+          )}
+        </p>
+        <p class="soft digest">SHA-256 {stored.digest}</p>
+      </>
+    );
+  }
+  const steps = impact?.answer.steps ?? [];
+  const own = steps.find((step) => step.entry === stored.number);
+  const resting = steps.filter((step) => step.entry !== stored.number);
+  return (
+    <>
+      <Neighbours reader={reader} number={stored.number} />
+      <p class="headline">{own === undefined ? stored.envelope.type : reader.words(own.said)}</p>
+      {own?.wasSaid === undefined ? null : (
+        <p class="corrected">
+          {say('Como se asentó primero', 'As first recorded')}: {reader.words(own.wasSaid)}
+        </p>
+      )}
+      <About reader={reader} envelope={stored.envelope} />
+      {diff === undefined ? null : (
+        <Section title={say('Lo que cambió', 'What it changed')}>
+          <Differences reader={reader} of={diff.answer.differences} />
+        </Section>
+      )}
+      {resting.length === 0 ? null : (
+        <Section title={say('Lo que descansa en él', 'What rests on it')}>
+          <ul class="plain ruled">
+            {resting.slice(0, MOST).map((step) => (
+              <li key={step.entry}>
+                <Entries reader={reader} of={[step.entry]} /> {reader.words(step.said)}
+              </li>
+            ))}
+          </ul>
+          {resting.length <= MOST ? null : (
+            <p class="soft">
+              {say(`… y ${resting.length - MOST} más.`, `… and ${resting.length - MOST} more.`)}
+            </p>
+          )}
+        </Section>
+      )}
+      <details>
+        <summary>{say('Como está guardado', 'As it is stored')}</summary>
+        <pre>{JSON.stringify(stored, null, 2)}</pre>
+      </details>
+    </>
+  );
+};
+
+/** Of what rests on an entry, so many are told here. */
+const MOST = 30;
+
+const Neighbours = ({
+  reader,
+  number,
+}: {
+  readonly reader: Reader;
+  readonly number: number;
+}): ComponentChildren => (
+  <nav class="pages" aria-label={reader.say('Asientos vecinos', 'Neighbouring entries')}>
+    {number === 0 ? null : <a href={reader.to(['entries', String(number - 1)])}>← {number - 1}</a>}
+    <a href={reader.to(['log'], { from: String(number - (number % 50)) })}>
+      {reader.say('En el libro', 'In the book')}
+    </a>
+    <a href={reader.to(['entries', String(number + 1)])}>{number + 1} →</a>
+  </nav>
+);
+
+const basisSaid = ({ basis }: Envelope, { say }: Reader): string => {
+  switch (basis.kind) {
+    case 'witnessed':
+      return say('presenciado por quien lo asentó', 'witnessed by whoever recorded it');
+    case 'source':
+      return say('de una fuente registrada', 'from a registered source');
+    case 'external':
+      return `${say('de una fuente externa', 'from an external source')}: ${basis.name}`;
+    case 'inferred':
+      return `${say('inferido', 'inferred')}: ${basis.reason}`;
+    case 'illustrative':
+      return `${say('ilustrativo, no es un hecho', 'illustrative, not a fact')}${basis.note === undefined ? '' : `: ${basis.note}`}`;
+  }
+};
+
+const About = ({
+  reader,
+  envelope,
+}: {
+  readonly reader: Reader;
+  readonly envelope: Envelope;
+}): ComponentChildren => {
+  const { say } = reader;
+  const { source, onBehalfOf } = envelope;
+  return (
+    <dl class="about">
+      <dt>{say('Ocurrió', 'Happened')}</dt>
+      <dd>{reader.moment(envelope.occurredAt)}</dd>
+      <dt>{say('Se asentó', 'Recorded')}</dt>
+      <dd>{reader.moment(envelope.recordedAt)}</dd>
+      <dt>{say('Por', 'By')}</dt>
+      <dd>
+        {envelope.recordedBy}
+        {onBehalfOf === undefined
+          ? ''
+          : say(
+              ` en nombre de ${onBehalfOf.party} (${onBehalfOf.authority})`,
+              ` on behalf of ${onBehalfOf.party} (${onBehalfOf.authority})`,
+            )}
+      </dd>
+      <dt>{say('Cómo se sabe', 'How it is known')}</dt>
+      <dd>{basisSaid(envelope, reader)}</dd>
+      {source === undefined ? null : (
+        <>
+          <dt>{say('Fuente', 'Source')}</dt>
+          <dd>
+            {source.document}, {source.place}
+            {source.phrase === undefined ? '' : `: ${reader.quote(source.phrase)}`}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};

@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import type { AgendaItemTold, MeetingAnswer } from '../../../../projections/meeting.js';
+import { ActLine, Said } from '../parts/acts.js';
+import { capital } from '../parts/calendar-strip.js';
+import { Entries } from '../parts/entries.js';
+import { itemPhaseSaid, meetingPhaseSaid, proposalPhaseSaid } from '../parts/phases.js';
+import { Section } from '../parts/section.js';
+import type { Reader } from '../reader.js';
+import { view, type Answered } from '../view.js';
+
+interface Answers {
+  readonly meeting: Answered<'meeting'>;
+}
+
+export const meeting = view<Answers>({
+  asks: async ({ question }, { view: [, id = ''] }) => ({
+    meeting: await question('meeting', `meetings/${encodeURIComponent(id)}`),
+  }),
+  title: ({ words }, { meeting: { answer } }) => words(answer.names),
+  body: ({ reader, answers }) => <Meeting reader={reader} answer={answers.meeting.answer} />,
+});
+
+interface Props {
+  readonly reader: Reader;
+  readonly answer: MeetingAnswer;
+}
+
+const Meeting = ({ reader, answer }: Props): ComponentChildren => {
+  const { say } = reader;
+  return (
+    <>
+      <p>
+        {capital(reader.words(answer.said))}
+        {answer.place === undefined ? '' : `, ${reader.words(answer.place)}`} · {reader.name(answer.organ)} ·{' '}
+        <b>{meetingPhaseSaid(answer.phase, reader)}</b>{' '}
+        <Entries reader={reader} of={[answer.entry, answer.phaseEntry]} />
+      </p>
+      <p class="soft">
+        {say('Convocó', 'Convened by')} {reader.name(answer.convenedBy)}
+        {answer.through === undefined
+          ? ''
+          : say(`, por medio de ${reader.name(answer.through)}`, `, through ${reader.name(answer.through)}`)}
+      </p>
+      <p>
+        <a class="button" href={reader.to(['meetings', answer.meeting, 'replay'])}>
+          {say('Ver la reunión otra vez, paso a paso', 'Replay the meeting, step by step')}
+        </a>
+      </p>
+      <div class="columns">
+        <Section title={say('Agenda', 'Agenda')}>
+          <Agenda reader={reader} answer={answer} />
+        </Section>
+        <div>
+          <Section title={say('Presentes', 'Present')}>
+            <Presence reader={reader} answer={answer} />
+          </Section>
+          <Section title={say('Propuestas', 'Proposals')}>
+            <ul class="plain ruled">
+              {answer.proposals.map(({ proposal, title, phase, phaseEntry }) => (
+                <li key={proposal}>
+                  <a href={reader.to(['proposals', proposal])}>
+                    <Said reader={reader} words={title} />
+                  </a>{' '}
+                  <span class="soft">· {proposalPhaseSaid(phase, reader)}</span>{' '}
+                  <Entries reader={reader} of={[phaseEntry]} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+      <Section title={say('Actos', 'Acts')} wide>
+        <ol class="plain ruled">
+          {answer.acts.map((act) => (
+            <li key={act.act}>
+              <ActLine reader={reader} act={act} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+};
+
+/** Session by session; what stands in no session comes last. */
+const Agenda = ({ reader, answer: { sessions, agenda, interventions } }: Props): ComponentChildren => {
+  const groups = [
+    ...sessions.map((session) => ({ session, items: agenda.filter((item) => item.session === session.id) })),
+    { session: undefined, items: agenda.filter((item) => item.session === undefined) },
+  ].filter(({ items }) => items.length > 0);
+  return groups.map(({ session, items }) => (
+    <div key={session?.id ?? ''}>
+      {session === undefined ? null : (
+        <h3>
+          <Said reader={reader} words={session.names} />{' '}
+          {session.doors === 'closed' ? (
+            <span class="soft">({reader.say('a puerta cerrada', 'behind closed doors')})</span>
+          ) : null}
+        </h3>
+      )}
+      <ol class="plain ruled">
+        {items.map((item) => (
+          <Item
+            key={item.id}
+            reader={reader}
+            item={item}
+            said={interventions.filter((one) => one.item === item.id)}
+          />
+        ))}
+      </ol>
+    </div>
+  ));
+};
+
+const Item = ({
+  reader,
+  item,
+  said,
+}: {
+  readonly reader: Reader;
+  readonly item: AgendaItemTold;
+  readonly said: MeetingAnswer['interventions'];
+}): ComponentChildren => (
+  <li class={item.within === undefined ? '' : 'nested'}>
+    <Said reader={reader} words={item.title} />{' '}
+    <span class="soft">
+      {item.presenters.length === 0
+        ? ''
+        : `· ${reader.say('presenta', 'presented by')} ${reader.names(item.presenters)} `}
+      · {itemPhaseSaid(item.phase, reader)}
+    </span>{' '}
+    <Entries reader={reader} of={[item.entry]} />
+    {said.map(({ party, summary, entry }) => (
+      <p class="soft" key={entry}>
+        {reader.name(party)}
+        {summary === undefined ? '' : `: ${reader.words(summary)}`} <Entries reader={reader} of={[entry]} />
+      </p>
+    ))}
+  </li>
+);
+
+const Presence = ({ reader, answer: { presence } }: Props): ComponentChildren => (
+  <ul class="plain chips">
+    {presence.map(({ party, presence: how, entry }) => (
+      <li key={party.code} class={how === 'present' ? '' : 'gone'}>
+        {reader.name(party)}
+        {how === 'present' ? null : ` (${reader.say('se retiró', 'left')})`}{' '}
+        <Entries reader={reader} of={[entry]} />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { Said } from '../parts/acts.js';
+import { Entries } from '../parts/entries.js';
+import { meetingPhaseSaid } from '../parts/phases.js';
+import { capital } from '../parts/calendar-strip.js';
+import type { Reader } from '../reader.js';
+import { view, type Answered } from '../view.js';
+
+interface Answers {
+  readonly meetings: Answered<'meetings'>;
+}
+
+export const meetings = view<Answers>({
+  asks: async ({ question }) => ({ meetings: await question('meetings', 'meetings?limit=500') }),
+  title: ({ say }) => say('Reuniones', 'Meetings'),
+  body: ({ reader, answers }) => <Meetings reader={reader} answers={answers} />,
+});
+
+const Meetings = ({
+  reader,
+  answers: {
+    meetings: { answer },
+  },
+}: {
+  readonly reader: Reader;
+  readonly answers: Answers;
+}): ComponentChildren =>
+  answer.meetings.length === 0 ? (
+    <p>{reader.say('Ninguna todavía.', 'None yet.')}</p>
+  ) : (
+    <ul class="plain ruled">
+      {answer.meetings.toReversed().map(({ meeting, names, organ, said, phase, entry, phaseEntry }) => (
+        <li key={meeting}>
+          <a class="title" href={reader.to(['meetings', meeting])}>
+            <Said reader={reader} words={names} />
+          </a>{' '}
+          <span class="soft">
+            · {reader.name(organ)} · {capital(reader.words(said))} · {meetingPhaseSaid(phase, reader)}
+          </span>{' '}
+          <Entries reader={reader} of={[entry, phaseEntry]} />{' '}
+          <a href={reader.to(['meetings', meeting, 'replay'])}>{reader.say('Verla otra vez', 'Replay it')}</a>
+        </li>
+      ))}
+    </ul>
+  );

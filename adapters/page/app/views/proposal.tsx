@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact';
+import type { ProposalAnswer } from '../../../../projections/proposal.js';
+import { ActLine, Said } from '../parts/acts.js';
+import { Entries } from '../parts/entries.js';
+import { Needs } from '../parts/needs.js';
+import { proposalPhaseSaid } from '../parts/phases.js';
+import { Section } from '../parts/section.js';
+import { Objection, Positions } from '../parts/stands.js';
+import { ChangedWords } from '../parts/words-changed.js';
+import type { Reader } from '../reader.js';
+import { wordsChanged } from '../versions.js';
+import { view, type Answered } from '../view.js';
+
+interface Answers {
+  readonly proposal: Answered<'proposal'>;
+}
+
+export const proposal = view<Answers>({
+  asks: async ({ question }, { view: [, id = ''] }) => ({
+    proposal: await question('proposal', `proposals/${encodeURIComponent(id)}`),
+  }),
+  title: ({ words }, { proposal: { answer } }) => words(answer.title),
+  body: ({ reader, answers }) => <Proposal reader={reader} answer={answers.proposal.answer} />,
+});
+
+interface Props {
+  readonly reader: Reader;
+  readonly answer: ProposalAnswer;
+}
+
+const Proposal = ({ reader, answer }: Props): ComponentChildren => {
+  const { say } = reader;
+  return (
+    <>
+      <Head reader={reader} answer={answer} />
+      {answer.phase === 'consensus' ? null : (
+        <Section title={say('Qué falta todavía', 'What is still needed')} wide>
+          <Needs reader={reader} of={answer.stillNeeded} />
+        </Section>
+      )}
+      <div class="columns">
+        <Section title={say('Posiciones', 'Positions')}>
+          <Positions reader={reader} positions={answer.positions} objections={answer.objections} />
+        </Section>
+        <div>
+          {answer.objections.length === 0 ? null : (
+            <Section title={say('Objeciones', 'Objections')}>
+              <ul class="plain ruled">
+                {answer.objections.map((objection) => (
+                  <Objection key={objection.entry} reader={reader} of={objection} />
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section title={say('Versiones', 'Versions')}>
+            <Versions reader={reader} answer={answer} />
+          </Section>
+          <Acts reader={reader} answer={answer} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const Head = ({ reader, answer }: Props): ComponentChildren => {
+  const { say } = reader;
+  const { consensus, meeting } = answer;
+  return (
+    <>
+      <p>
+        <b>{proposalPhaseSaid(answer.phase, reader)}</b>
+        {consensus === undefined ? null : (
+          <>
+            ,{' '}
+            {say(
+              `declarado por ${reader.name(consensus.by)} sobre la versión ${consensus.version}`,
+              `declared by ${reader.name(consensus.by)} on version ${consensus.version}`,
+            )}
+          </>
+        )}{' '}
+        <Entries reader={reader} of={[answer.phaseEntry]} />
+        {answer.phaseReason === undefined ? '' : `: ${answer.phaseReason}`}
+      </p>
+      <p class="soft">
+        {reader.name(answer.organ)} · {say('la presentan', 'put by')} {reader.names(answer.by)}{' '}
+        {answer.about.length === 0
+          ? ''
+          : `· ${reader.list(answer.about.map(({ said }) => reader.words(said)))} `}
+        <Entries reader={reader} of={[answer.entry]} />
+        {meeting === undefined ? null : (
+          <>
+            {' · '}
+            <a href={reader.to(['meetings', meeting])}>{say('la reunión', 'the meeting')}</a>
+          </>
+        )}
+      </p>
+    </>
+  );
+};
+
+const Versions = ({ reader, answer: { versions } }: Props): ComponentChildren => (
+  <ol class="plain ruled">
+    {versions.map((version, index) => {
+      const before = versions[index - 1]?.words;
+      const changed =
+        before === undefined || version.words === undefined
+          ? undefined
+          : wordsChanged(reader.words(before), reader.words(version.words));
+      return (
+        <li key={version.number}>
+          <p class="soft">
+            {reader.say(`Versión ${version.number}`, `Version ${version.number}`)} ·{' '}
+            {reader.names(version.by)} <Entries reader={reader} of={[version.entry]} />
+          </p>
+          {version.words === undefined ? null : (
+            <p class="words">
+              {changed === undefined ? (
+                <Said reader={reader} words={version.words} />
+              ) : (
+                <ChangedWords parts={changed} />
+              )}
+            </p>
+          )}
+        </li>
+      );
+    })}
+  </ol>
+);
+
+const Acts = ({ reader, answer: { acts } }: Props): ComponentChildren =>
+  acts.length === 0 ? null : (
+    <Section title={reader.say('Actos', 'Acts')}>
+      <ol class="plain ruled">
+        {acts.map((act) => (
+          <li key={act.act}>
+            <ActLine reader={reader} act={act} />{' '}
+            <a href={reader.to(['why', `decision:${act.act}`])}>{reader.say('¿Por qué?', 'Why?')}</a>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );

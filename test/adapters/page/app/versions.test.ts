@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { wordsChanged } from '../../../../adapters/page/app/versions.js';
+
+describe('two versions of some words', () => {
+  it('differ by what was added and removed, word by word, and by nothing else', () => {
+    const words = fc.array(fc.constantFrom('los', 'miembros', 'acuerdan', 'no', 'la', ' ', '\n', '🙂'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const [before, after] = [one.join(' '), other.join(' ')];
+        const parts = wordsChanged(before, after) ?? [];
+        const without = (left: string): string =>
+          parts
+            .filter(({ kind }) => kind !== left)
+            .map((part) => part.words)
+            .join('');
+        expect([without('added'), without('removed')]).toEqual([before, after]);
+        if (before === after) expect(parts.every(({ kind }) => kind === 'same')).toBe(true);
+      }),
+    );
+  });
+
+  it('are told by whole words', () => {
+    expect(wordsChanged('Aceptan el mandato', 'Aprueban el mandato')).toEqual([
+      { kind: 'removed', words: 'Aceptan' },
+      { kind: 'added', words: 'Aprueban' },
+      { kind: 'same', words: ' el mandato' },
+    ]);
+  });
+
+  it('are not compared where they are very long', () => {
+    expect(wordsChanged('a '.repeat(30_000), 'b')).toBeUndefined();
+  });
+});
