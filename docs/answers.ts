@@ -35,6 +35,7 @@ export type Answer =
   | DecisionsAnswer // acta decisions
   | MeetingsAnswer // acta meeting
   | MeetingAnswer // acta meeting <id>
+  | MinutesAnswer // acta minutes <meeting>
   | ProposalsAnswer // acta proposal
   | ProposalAnswer // acta proposal <id>
   | PositionsAnswer // acta positions <proposal>
@@ -587,6 +588,36 @@ export interface MeetingAnswer {
   proposals: ProposalListed[];
   acts: ActTold[];
   notes: NoteTold[];
+}
+
+// ---- acta minutes <meeting> ----
+
+/** Made of the entries of the meeting; `interventions`, `proposals` and `acts` are those under no item. */
+export interface MinutesAnswer extends Omit<MeetingAnswer, 'kind' | 'agenda' | 'presence' | 'notes'> {
+  kind: 'minutes';
+  state: 'in-preparation' | 'draft' | 'final';
+  /** Until when corrections are taken, and whether that is over. */
+  circulated?: { until: Moment; over: boolean; entry: number };
+  finalEntry?: number;
+  attendance: { party: Named; entry: number; leftEntry?: number; credentialsEntry?: number }[];
+  absent: { party: Named; entry: number }[];
+  items: ItemInMinutes[];
+  corrections: CorrectionAsked[];
+  /** Accounts of the presidency on its own responsibility, without a claim of consensus. */
+  summaries: { text: string; title: Words; by: Named; entry: number }[];
+}
+export type ItemInMinutes = MeetingAnswer['agenda'][number] &
+  Pick<MeetingAnswer, 'interventions' | 'proposals' | 'acts'>;
+export interface CorrectionAsked {
+  correction: string;
+  by: Named;
+  item?: string;
+  words: string;
+  entry: number;
+  outcome:
+    | { kind: 'open' }
+    | { kind: 'taken'; entry: number }
+    | { kind: 'not-taken'; reason: string; entry: number };
 }
 
 // ---- acta proposal ----

@@ -20,6 +20,7 @@ import { mandate } from '../projections/mandate.js';
 import { mandates } from '../projections/mandates.js';
 import { meeting } from '../projections/meeting.js';
 import { BodyTold, members } from '../projections/members.js';
+import { minutes } from '../projections/minutes.js';
 import { notes } from '../projections/notes.js';
 import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
@@ -182,6 +183,8 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
       return found(mandate(view, question.id), A_MANDATE, question.id, book.mandates.mandates.keySeq());
     case 'meeting':
       return found(meeting(view, question.id), A_MEETING, question.id, book.meetings.meetings.keySeq());
+    case 'minutes':
+      return found(minutes(view, question.id), A_MEETING, question.id, book.meetings.meetings.keySeq());
     case 'proposal':
       return found(proposal(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
     case 'positions':

@@ -13,6 +13,7 @@ import { MandateAnswer } from '../projections/mandate.js';
 import { MandatesAnswer } from '../projections/mandates.js';
 import { MeetingAnswer } from '../projections/meeting.js';
 import { MembersAnswer } from '../projections/members.js';
+import { MinutesAnswer } from '../projections/minutes.js';
 import { NotesAnswer } from '../projections/notes.js';
 import { PositionsAnswer } from '../projections/positions.js';
 import { PresidencyAnswer } from '../projections/presidency.js';
@@ -44,6 +45,7 @@ export type Question =
   | { readonly kind: 'decisions' }
   | { readonly kind: 'meetings' }
   | { readonly kind: 'meeting'; readonly id: string }
+  | { readonly kind: 'minutes'; readonly id: string }
   | { readonly kind: 'proposals' }
   | { readonly kind: 'proposal'; readonly id: string }
   /** Where the members stand on one proposal. */
@@ -74,6 +76,7 @@ export const questions = {
   decisions: DecisionsAnswer,
   meetings: MeetingsAnswer,
   meeting: MeetingAnswer,
+  minutes: MinutesAnswer,
   proposals: ProposalsAnswer,
   proposal: ProposalAnswer,
   positions: PositionsAnswer,

@@ -104,6 +104,16 @@ export const queries: readonly Query[] = [
     question: (id) => (id === undefined ? { kind: 'meetings' } : { kind: 'meeting', id }),
   },
   {
+    name: 'minutes',
+    argument: { name: 'meeting', help: { es: 'la reunión', en: 'the meeting' }, required: true },
+    help: {
+      es: 'el acta de una reunión, punto por punto, y si es proyecto o definitiva',
+      en: 'the minutes of a meeting, item by item, and whether they are draft or final',
+    },
+    examples: ['acta minutes xxiv', 'acta minutes xxiv --json'],
+    question: (id = '') => ({ kind: 'minutes', id }),
+  },
+  {
     name: 'proposal',
     argument: {
       name: 'id',

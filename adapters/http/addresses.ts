@@ -21,6 +21,7 @@ export const addresses = {
   decisions: { path: 'decisions', shape: 'paged' },
   meetings: { path: 'meetings', shape: 'paged' },
   meeting: { path: 'meetings/{id}', shape: 'whole' },
+  minutes: { path: 'meetings/{id}/minutes', shape: 'whole' },
   proposals: { path: 'proposals', shape: 'paged' },
   proposal: { path: 'proposals/{id}', shape: 'whole' },
   positions: { path: 'proposals/{id}/positions', shape: 'paged' },

@@ -80,6 +80,11 @@ const speakers: {
   NameDraftingRepresentative: ownOfMember,
   NoteIntervention: ({ party }) => own([party], { observersWith: ['speak', 'join-dialogues'] }),
 
+  CirculateMinutes: secretariat,
+  AskMinutesCorrection: ({ by }) => own([by], { observersWith: ['attend-open-sessions'] }),
+  SettleMinutesCorrection: secretariat,
+  FinalizeMinutes: secretariat,
+
   // ---- proposals ----
   SubmitProposal: ({ by }) => own(by, { together: true, observersWith: ['submit-documents'] }),
   ReviseProposal: ({ by, proposal }) =>
@@ -122,6 +127,7 @@ const speakers: {
   DissolvePackage: ({ by }) => own([by]),
   RemoveParagraph: secretariat,
   TranslateParagraph: secretariat,
+  IssueChairSummary: presidencyBy,
 
   // ---- groups and mandates ----
   CreateGroup: secretariat,

@@ -3,6 +3,7 @@ import type { Recorded } from '../language/entry.js';
 import type { EntryNumber } from '../language/ids.js';
 import { accepted, refuse, type Verdict } from '../language/rejection.js';
 import { mandateRestsOn } from '../mandates/rests-on.js';
+import { meetingRestsOn } from '../meetings/rests-on.js';
 import { proposalRestsOn } from '../proposals/rests-on.js';
 import { textRestsOn } from '../texts/rests-on.js';
 import type { Event } from './event.js';
@@ -14,6 +15,7 @@ import { instantOf, momentOf, type Book } from './state.js';
 type Foundations = (book: Book, entry: never) => readonly (EntryNumber | undefined)[];
 
 const restsOn: Readonly<Record<string, Foundations>> = {
+  ...meetingRestsOn,
   ...proposalRestsOn,
   ...textRestsOn,
   ...mandateRestsOn,

@@ -38,7 +38,8 @@ type Chaired = Extract<
       | 'BracketClosed'
       | 'AmendmentAccepted'
       | 'ParagraphAgreed'
-      | 'PackageClosed';
+      | 'PackageClosed'
+      | 'ChairSummaryIssued';
   }
 >;
 
@@ -54,6 +55,7 @@ const chaired: ReadonlySet<string> = new Set<Chaired['type']>([
   'AmendmentAccepted',
   'ParagraphAgreed',
   'PackageClosed',
+  'ChairSummaryIssued',
 ]);
 const isChaired = (entry: Recorded<Event>): entry is Chaired => chaired.has(entry.type);
 

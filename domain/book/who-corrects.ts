@@ -40,6 +40,8 @@ const speaking: Speaking = {
   ParagraphReopened: itsMember,
   PackageFormed: itsProposers,
   PackageDissolved: itsBy,
+  MinutesCorrectionAsked: itsBy,
+  ChairSummaryIssued: itsBy,
 };
 
 // Each is given the data of its own type, which the compiler cannot follow.

@@ -12,6 +12,7 @@ import {
 } from './goes-on.js';
 import {
   aConsensus,
+  aMinutesCorrection,
   aNote,
   anAct,
   anItem,
@@ -98,6 +99,15 @@ const mentions: Mentions = {
   PresenceNoted: nothing,
   DraftingRepresentativesRequested: nothing,
   DraftingRepresentativeNamed: nothing,
+  MinutesCirculated: nothing,
+  MinutesCorrectionAsked: ({ meeting, correction, item }) => ({
+    makes: aMinutesCorrection(meeting, correction),
+    names: [anItem(meeting, item)],
+  }),
+  MinutesCorrectionSettled: ({ meeting, correction }) => ({
+    names: [aMinutesCorrection(meeting, correction)],
+  }),
+  MinutesFinalized: nothing,
   InterventionNoted: ({ meeting, item, session }) => ({
     names: [anItem(meeting, item), aSession(meeting, session)],
   }),
@@ -155,6 +165,7 @@ const mentions: Mentions = {
   PackageClosed: inText,
   PackageDissolved: inText,
   ParagraphTranslated: inText,
+  ChairSummaryIssued: inText,
   ParagraphRemoved: inText,
   TextAdopted: ({ text, act }) => ({ names: [aText(text), anAct(act)] }),
 

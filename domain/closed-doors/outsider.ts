@@ -10,6 +10,7 @@ const taken: ReadonlySet<string> = new Set([
   'amendment-already-proposed',
   'bracket-already-opened',
   'command-id-reused',
+  'minutes-correction-already-asked',
   'note-already-there',
   'package-already-formed',
   'paragraph-already-there',

@@ -2,6 +2,7 @@ import type {
   ActId,
   AgendaItemId,
   MeetingId,
+  MinutesCorrectionId,
   NoteId,
   ProposalId,
   SessionId,
@@ -20,6 +21,9 @@ export const aSession = (meeting: MeetingId, session: SessionId | undefined): Na
 
 export const anItem = (meeting: MeetingId | undefined, item: AgendaItemId | undefined): Named =>
   meeting && item && `item:${meeting}/${item}`;
+
+export const aMinutesCorrection = (meeting: MeetingId, correction: MinutesCorrectionId): Named =>
+  `minutes:${meeting}/${correction}`;
 
 export const aProposal = (proposal: ProposalId | undefined): Named => proposal && `proposal:${proposal}`;
 

@@ -33,6 +33,9 @@ export type SessionId = Branded<'SessionId'>;
 export const SessionId = id('SessionId');
 export type AgendaItemId = Branded<'AgendaItemId'>;
 export const AgendaItemId = id('AgendaItemId');
+/** A correction of a meeting's minutes that somebody asks for, named within them. */
+export type MinutesCorrectionId = Branded<'MinutesCorrectionId'>;
+export const MinutesCorrectionId = id('MinutesCorrectionId');
 export type ProposalId = Branded<'ProposalId'>;
 export const ProposalId = id('ProposalId');
 export type ActId = Branded<'ActId'>;

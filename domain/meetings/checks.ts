@@ -5,6 +5,7 @@ import type { MeetingId, PartyCode } from '../language/ids.js';
 import { accepted, refuse, unless, type Verdict } from '../language/rejection.js';
 import { at } from '../language/timeline.js';
 import { isMember } from '../membership/state.js';
+import { minutesFinal } from './minutes-rejections.js';
 import * as because from './rejections.js';
 import { isPresent, presentParties, type Meeting, type MeetingPhase } from './state.js';
 
@@ -21,7 +22,7 @@ export const withMeeting = (book: Book, id: MeetingId, check: (meeting: Meeting)
 /** The book knows the meeting, whatever its phase. */
 export const mustBeMeeting = (book: Book, id: MeetingId): Verdict => withMeeting(book, id, () => accepted);
 
-/** The meeting was in one of these phases when the entry happened. */
+/** The meeting was in one of these phases when the entry happened, and its minutes are not final yet. */
 export const mustBeInPhase = (
   book: Book,
   entry: Dated,
@@ -29,6 +30,8 @@ export const mustBeInPhase = (
   phases: readonly MeetingPhase[],
 ): Verdict =>
   withMeeting(book, id, (meeting) => {
+    const final = meeting.minutes?.final;
+    if (final !== undefined) return refuse(minutesFinal(id, final));
     const then = at(meeting.phases, instantOf(book, entry));
     if (then === undefined) return refuse(because.meetingNotYetConvened(meeting));
     return unless(!phases.includes(then.value), () => because.meetingInPhase(id, then.value, then.entry));

@@ -4,6 +4,7 @@ import { refuse } from '../language/rejection.js';
 import type { Decisions } from '../language/subject.js';
 import type { MeetingCommand } from './commands.js';
 import * as events from './events.js';
+import * as minutes from './minutes-events.js';
 import { nobodyNamed, partyNamedTwice } from './rejections.js';
 
 export const meetingDecisions: Decisions<Book, MeetingCommand, events.MeetingEvent> = {
@@ -31,5 +32,9 @@ export const meetingDecisions: Decisions<Book, MeetingCommand, events.MeetingEve
   },
   RequestDraftingRepresentatives: (_, { data }) => one(events.DraftingRepresentativesRequested.of(data)),
   NameDraftingRepresentative: (_, { data }) => one(events.DraftingRepresentativeNamed.of(data)),
+  CirculateMinutes: (_, { data }) => one(minutes.MinutesCirculated.of(data)),
+  AskMinutesCorrection: (_, { data }) => one(minutes.MinutesCorrectionAsked.of(data)),
+  SettleMinutesCorrection: (_, { data }) => one(minutes.MinutesCorrectionSettled.of(data)),
+  FinalizeMinutes: (_, { data }) => one(minutes.MinutesFinalized.of(data)),
   NoteIntervention: (_, { data }) => one(events.InterventionNoted.of(data)),
 };

@@ -14,6 +14,7 @@ import {
 } from '../language/ids.js';
 import { list, optional } from '../language/struct.js';
 import { LocalText, sealed, Text } from '../language/text.js';
+import { minutesEvents } from './minutes-events.js';
 
 export const Presence = oneOf('Presence', ['present', 'absent', 'left']);
 export type Presence = typeof Presence._A;
@@ -127,5 +128,6 @@ export const meetingEvents = [
   DraftingRepresentativesRequested,
   DraftingRepresentativeNamed,
   InterventionNoted,
+  ...minutesEvents,
 ] as const;
 export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>;

@@ -4,20 +4,12 @@ import type { Recorded, Stamp } from '../language/entry.js';
 import type { AgendaItemId, MeetingId, SessionId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import { extend, since, timeline } from '../language/timeline.js';
+import { withMeeting } from './change.js';
+import { minutesReactions } from './minutes-evolve.js';
 import type { MeetingEvent, Presence } from './events.js';
 import type { AgendaItem, ItemPhase, Meeting, MeetingPhase, MeetingState, Session } from './state.js';
 
 type OfMeeting = Recorded<{ readonly data: { readonly meeting: MeetingId } }>;
-
-/** The state with one meeting changed; what is said of a meeting the book does not know changes nothing. */
-const withMeeting = (
-  state: MeetingState,
-  id: MeetingId,
-  change: (meeting: Meeting) => Meeting,
-): MeetingState => {
-  const meeting = state.meetings.get(id);
-  return meeting === undefined ? state : { ...state, meetings: state.meetings.set(id, change(meeting)) };
-};
 
 const phase = (state: MeetingState, entry: OfMeeting, zone: Zone, next: MeetingPhase): MeetingState =>
   withMeeting(state, entry.data.meeting, (meeting) => ({
@@ -54,6 +46,7 @@ const itemPhase = (
   });
 
 export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
+  ...minutesReactions,
   MeetingConvened: (state, entry, zone) => {
     const { meeting: id, organ, names, by, through, dates, place } = entry.data;
     const meeting: Meeting = {
@@ -76,6 +69,7 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       draftingAsked: undefined,
       draftingRepresentatives: Map(),
       interventions: List(),
+      minutes: undefined,
       postponements: [],
     };
     return { ...state, meetings: state.meetings.set(id, meeting) };

@@ -15,6 +15,8 @@ import type { Meeting } from './state.js';
 
 const meetingOf = (book: Book, id: MeetingId): Meeting | undefined => book.meetings.meetings.get(id);
 
+const minutesOf = (book: Book, { data }: In) => meetingOf(book, data.meeting)?.minutes;
+
 type In = { readonly occurredAt: Moment; readonly data: { readonly meeting: MeetingId } };
 
 const inMeeting = (book: Book, { data }: In): Grounds => [['meeting', knownMeeting(book, data.meeting)]];
@@ -64,6 +66,22 @@ export const meetingGrounds: GroundsOf<Book, MeetingEvent> = {
     ['agenda', meetingOf(book, entry.data.meeting)?.draftingAsked],
     ...ofParty(book, entry, entry.data.member),
   ],
+  MinutesCirculated: inMeeting,
+  MinutesCorrectionAsked: (book, entry) => [
+    ['matter', minutesOf(book, entry)?.circulated],
+    ['agenda', knownItem(book, entry.data.meeting, entry.data.item)],
+    ['party', knownParty(book, entry, entry.data.by)],
+  ],
+  MinutesCorrectionSettled: (book, entry) => [
+    ['matter', minutesOf(book, entry)?.corrections.get(entry.data.correction)?.entry],
+  ],
+  MinutesFinalized: (book, entry) => {
+    const minutes = minutesOf(book, entry);
+    return each('matter', [
+      minutes?.circulated,
+      ...(minutes?.corrections.valueSeq().map(({ settled }) => settled?.entry) ?? []),
+    ]);
+  },
   InterventionNoted: (book, entry) => [
     ['agenda', knownItem(book, entry.data.meeting, entry.data.item)],
     ...ofParty(book, entry, entry.data.party),

@@ -10,6 +10,7 @@ import {
   mustBeConvenedOnly,
 } from './convening.js';
 import type { MeetingEvent } from './events.js';
+import { minutesRules } from './minutes-rules.js';
 import { interventionNoted } from './interventions.js';
 import { credentialsAccepted, draftingNamed, draftingRequested, presenceNoted } from './presence.js';
 import { sessionClosed, sessionOpened } from './sessions.js';
@@ -32,4 +33,5 @@ export const meetingRules: Rules<Book, MeetingEvent> = {
   DraftingRepresentativesRequested: draftingRequested,
   DraftingRepresentativeNamed: draftingNamed,
   InterventionNoted: interventionNoted,
+  ...minutesRules,
 };

@@ -5,6 +5,7 @@ import type {
   EntryNumber,
   FunctionId,
   MeetingId,
+  MinutesCorrectionId,
   OrganId,
   PartyCode,
   SessionId,
@@ -13,7 +14,9 @@ import type {
 import type { Doors } from '../language/doors.js';
 import type { LocalText } from '../language/text.js';
 import { at, type Timeline } from '../language/timeline.js';
+import type { Moment } from '../dates/moment.js';
 import type { Presence } from './events.js';
+import type { CorrectionOutcome } from './minutes-events.js';
 
 export type MeetingPhase = 'convened' | 'open' | 'adjourned' | 'closed';
 export type ItemPhase = 'waiting' | 'open' | 'closed';
@@ -79,7 +82,26 @@ export interface Meeting {
   readonly draftingRepresentatives: Map<PartyCode, EntryNumber>;
   /** In the order of their entries. */
   readonly interventions: List<Intervention>;
+  readonly minutes: Minutes | undefined;
   readonly postponements: readonly { readonly reason: string; readonly entry: EntryNumber }[];
+}
+
+/** A correction of the minutes that was asked for, and what became of it. */
+export interface AskedCorrection {
+  readonly id: MinutesCorrectionId;
+  readonly by: PartyCode;
+  readonly item: AgendaItemId | undefined;
+  readonly words: string;
+  readonly entry: EntryNumber;
+  readonly settled: (CorrectionOutcome & { readonly entry: EntryNumber }) | undefined;
+}
+
+/** Circulated as a draft, and final once nobody may correct them any more. */
+export interface Minutes {
+  readonly until: Moment;
+  readonly circulated: EntryNumber;
+  readonly corrections: OrderedMap<MinutesCorrectionId, AskedCorrection>;
+  readonly final: EntryNumber | undefined;
 }
 
 export interface MeetingState {
@@ -100,6 +122,13 @@ export const hasLeft = (meeting: Meeting, party: PartyCode, instant: number): bo
   const line = meeting.presence.get(party);
   return line !== undefined && at(line, instant)?.value === 'left';
 };
+
+/** Noted present at some time while it lasted. */
+export const attended = ({ presence }: Meeting, party: PartyCode): boolean =>
+  presence.get(party)?.some(({ value }) => value === 'present') ?? false;
+
+export const unsettledCorrections = ({ corrections }: Minutes): readonly AskedCorrection[] =>
+  [...corrections.values()].filter(({ settled }) => settled === undefined);
 
 export const presentParties = (meeting: Meeting, instant: number): Set<PartyCode> =>
   Set(meeting.presence.keySeq().filter((party) => isPresent(meeting, party, instant)));

@@ -3,6 +3,7 @@ import * as agreements from './agreement-events.js';
 import * as amendments from './amendment-events.js';
 import * as brackets from './bracket-events.js';
 import * as events from './events.js';
+import * as summaries from './summary-events.js';
 import * as translations from './translation-events.js';
 import { TextVersion } from './amendment-events.js';
 import { optional } from '../language/struct.js';
@@ -31,6 +32,7 @@ export const textCommands = [
   command('FormPackage', agreements.PackageFormed.data.props),
   command('ClosePackage', agreements.PackageClosed.data.props),
   command('DissolvePackage', agreements.PackageDissolved.data.props),
+  command('IssueChairSummary', summaries.ChairSummaryIssued.data.props),
   // Of the words as they stand, unless it says of which version they were.
   command('TranslateParagraph', {
     ...translations.ParagraphTranslated.data.props,

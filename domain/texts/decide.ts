@@ -7,6 +7,7 @@ import * as agreements from './agreement-events.js';
 import * as amendments from './amendment-events.js';
 import * as brackets from './bracket-events.js';
 import * as events from './events.js';
+import * as summaries from './summary-events.js';
 import * as translations from './translation-events.js';
 import { lastBeside } from './state.js';
 import type { Place } from './tree.js';
@@ -49,6 +50,7 @@ export const textDecisions: Decisions<Book, TextCommand, events.TextEvent> = {
   ReopenParagraph: (_, { data }) => one(agreements.ParagraphReopened.of(data)),
   FormPackage: (_, { data }) => one(agreements.PackageFormed.of(data)),
   ClosePackage: (_, { data }) => one(agreements.PackageClosed.of(data)),
+  IssueChairSummary: (_, { data }) => one(summaries.ChairSummaryIssued.of(data)),
   TranslateParagraph: (book, { data }) =>
     one(
       translations.ParagraphTranslated.of({

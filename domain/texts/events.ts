@@ -1,5 +1,6 @@
 import { oneOf } from '../language/codec.js';
 import { agreementEvents } from './agreement-events.js';
+import { summaryEvents } from './summary-events.js';
 import { translationEvents } from './translation-events.js';
 import { amendmentEvents } from './amendment-events.js';
 import { placeFields } from './place.js';
@@ -73,5 +74,6 @@ export const textEvents = [
   ...amendmentEvents,
   ...agreementEvents,
   ...translationEvents,
+  ...summaryEvents,
 ] as const;
 export type TextEvent = EventOf<(typeof textEvents)[number]>;

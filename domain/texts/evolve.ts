@@ -37,6 +37,7 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       agreements: Map(),
       packages: OrderedMap(),
       translations: Map(),
+      summary: undefined,
       adopted: undefined,
     };
     return { ...state, texts: state.texts.set(id, drafted) };
@@ -60,6 +61,8 @@ export const textReactions: Reactions<TextState, TextEvent> = {
       const known = text.translations.get(language) ?? Map<ParagraphId, Translation>();
       return { ...text, translations: text.translations.set(language, known.set(paragraph, translation)) };
     }),
+  ChairSummaryIssued: (state, { number, data: { text: id, meeting, by } }) =>
+    change(state, id, (text) => ({ ...text, summary: { meeting, by, entry: number } })),
   TextAdopted: (state, { number, data: { text: id, act } }) =>
     change(state, id, (text) => ({ ...text, adopted: { act, entry: number } })),
 };

@@ -14,9 +14,8 @@ import { openBrackets, type Bracket, type DraftedText } from './state.js';
 export const openText = (book: Book, id: TextId): E.Either<Rejection, DraftedText> => {
   const text = book.texts.texts.get(id);
   if (text === undefined) return refuse(because.unknownText(id));
-  return text.adopted === undefined
-    ? E.right(text)
-    : refuse(because.textAlreadyAdopted(id, text.adopted.entry));
+  if (text.adopted !== undefined) return refuse(because.textAlreadyAdopted(id, text.adopted.entry));
+  return text.summary === undefined ? E.right(text) : refuse(because.isChairSummary(id, text.summary.entry));
 };
 
 /** Goes on with the text, if its words may still change. */

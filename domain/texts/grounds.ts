@@ -1,4 +1,4 @@
-import { knownMeeting, knownOrgan, knownParagraph } from '../book/known.js';
+import { knownMeeting, knownOrgan, knownParagraph, knownPresidency } from '../book/known.js';
 import { instantOf, type Book } from '../book/state.js';
 import type { Moment } from '../dates/moment.js';
 import { each, type GroundsOf } from '../language/ground.js';
@@ -28,6 +28,11 @@ export const textGrounds: GroundsOf<Book, TextEvent> = {
       ['matter', text?.entry],
     ];
   },
+  ChairSummaryIssued: (book, entry) => [
+    ['presidency', knownPresidency(book, entry, entry.data.by)],
+    ['meeting', knownMeeting(book, entry.data.meeting)],
+    ['matter', book.texts.texts.get(entry.data.text)?.shaped.last()],
+  ],
   TextAdopted: (book, entry) => {
     const { data } = entry;
     const text = book.texts.texts.get(data.text);

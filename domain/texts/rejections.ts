@@ -37,6 +37,17 @@ export const textAlreadyAdopted = (text: TextId, entry: EntryNumber): Rejection 
     [entry],
   );
 
+/** What the presidency issued as its own account is neither changed nor agreed on. */
+export const isChairSummary = (text: TextId, entry: EntryNumber): Rejection =>
+  rejection(
+    'is-chair-summary',
+    {
+      es: `La presidencia emitió el texto "${text}" como resumen suyo (asiento ${entry}): no cambia, ni se acuerda ni se adopta.`,
+      en: `The presidency issued the text "${text}" as its own summary (entry ${entry}): it is not changed, agreed on or adopted.`,
+    },
+    [entry],
+  );
+
 export const wordsKeptElsewhere = (text: TextId, keptAt: string, entry: EntryNumber): Rejection =>
   rejection(
     'words-kept-elsewhere',

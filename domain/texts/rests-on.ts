@@ -56,6 +56,7 @@ export const textRestsOn: RestsOn<Book, TextEvent> = {
     const text = book.texts.texts.get(id);
     return [text?.shaped.get(of - 1), text && translationOf(text, paragraph, language)?.entry];
   },
+  ChairSummaryIssued: asSettled,
   TextAdopted: (book, entry) => {
     const text = book.texts.texts.get(entry.data.text);
     return [

@@ -14,6 +14,7 @@ import { mustBeAgreedOn, mustRestOnAct } from '../proposals/checks.js';
 import type { TextEvent } from './events.js';
 import { mustBeLanguageOfBody, openText, withOpenText } from './found.js';
 import { mustBeSettled } from './adoptable.js';
+import { summaryRules } from './summary-rules.js';
 import { mustBeTranslated, translationRules } from './translation-rules.js';
 import * as because from './rejections.js';
 
@@ -44,6 +45,7 @@ export const textRules: Rules<Book, TextEvent> = {
   ...amendmentRules,
   ...agreementRules,
   ...translationRules,
+  ...summaryRules,
   TextAdopted: (book, entry) => {
     const { text: id, act } = entry.data;
     const text = openText(book, id);

@@ -149,6 +149,9 @@ export interface DraftedText {
   readonly packages: OrderedMap<PackageId, Package>;
   /** By language, the last of each paragraph; also of paragraphs that are gone. */
   readonly translations: Map<Language, Map<ParagraphId, Translation>>;
+  /** Issued by the presidency as its own summary of a meeting: it claims no consensus. */
+  readonly summary:
+    { readonly meeting: MeetingId; readonly by: PartyCode; readonly entry: EntryNumber } | undefined;
   readonly adopted: { readonly act: ActId; readonly entry: EntryNumber } | undefined;
 }
 

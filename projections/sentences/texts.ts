@@ -79,6 +79,11 @@ export const textSentences: Sentences<TextEvent> = {
   ...amendmentSentences,
   ...agreementSentences,
   ...translationSentences,
+  ChairSummaryIssued: ({ text, meeting, by, function: exercised }, say) =>
+    say.in({
+      es: `${say.party(by)} emitió ${say.text(text)} como resumen suyo ${de(say.meeting(meeting))}, sin pretensión de consenso${say.exercising(exercised)}.`,
+      en: `${say.party(by)} issued ${say.text(text)} as its own summary of ${say.meeting(meeting)}, without a claim of consensus${say.exercising(exercised)}.`,
+    }),
   TextAdopted: ({ text, act }, say) =>
     say.in({
       es: `Se adoptó ${say.text(text)}${say.byAct(act)}.`,

@@ -18,6 +18,7 @@ import type * as log from '../../projections/log.js';
 import type * as mandate from '../../projections/mandate.js';
 import type * as mandates from '../../projections/mandates.js';
 import type * as meeting from '../../projections/meeting.js';
+import type * as minutes from '../../projections/minutes.js';
 import type * as members from '../../projections/members.js';
 import type * as needs from '../../projections/needs.js';
 import type * as notes from '../../projections/notes.js';
@@ -88,6 +89,9 @@ export type AnswersHold = Hold<{
   decision: Held<decisions.Decision, told.Decision>;
   meetings: Held<Item<lists.MeetingsAnswer['meetings']>, Item<told.MeetingsAnswer['meetings']>>;
   meeting: Held<meeting.MeetingAnswer, told.MeetingAnswer>;
+  minutes: Held<minutes.MinutesAnswer, told.MinutesAnswer>;
+  itemInMinutes: Held<minutes.ItemInMinutes, told.ItemInMinutes>;
+  correctionAsked: Held<minutes.CorrectionAsked, told.CorrectionAsked>;
   agenda: Held<meeting.AgendaItemTold, Item<told.MeetingAnswer['agenda']>>;
   proposals: Held<Item<lists.ProposalsAnswer['proposals']>, Item<told.ProposalsAnswer['proposals']>>;
   proposal: Held<proposal.ProposalAnswer, told.ProposalAnswer>;

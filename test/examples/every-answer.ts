@@ -22,7 +22,16 @@ export const questionsOf = async (example: RecordedExample): Promise<readonly Qu
   const standing = allStanding(view).map(({ standing: { kind, id } }) => `${kind}:${id}`);
   const ofEach = (
     kind:
-      'mandate' | 'meeting' | 'proposal' | 'positions' | 'declaration' | 'why' | 'impact' | 'replay' | 'diff',
+      | 'mandate'
+      | 'meeting'
+      | 'minutes'
+      | 'proposal'
+      | 'positions'
+      | 'declaration'
+      | 'why'
+      | 'impact'
+      | 'replay'
+      | 'diff',
     ids: Iterable<string>,
   ) => [...ids].map((id): Question => ({ kind, id }));
   return [
@@ -46,6 +55,7 @@ export const questionsOf = async (example: RecordedExample): Promise<readonly Qu
     // One of each kind: their chains are much alike, and long.
     ...ofEach('why', new Map(standing.map((id) => [id.split(':')[0], id])).values()),
     ...ofEach('impact', ['1', '27']),
+    ...ofEach('minutes', meetings.meetings.keys()),
     ...ofEach('replay', meetings.meetings.keys()),
     ...ofEach('diff', ['10..20']),
   ];

@@ -133,6 +133,33 @@ describe('the negotiation of a declaration', () => {
     );
   });
 
+  const minutes = async (on: string): Promise<string> => {
+    const { out } = await clerk.acta('minutes', 'spring', '--lang', 'en', '--on', on);
+    return out.replace(/\s+/g, ' ');
+  };
+
+  it('makes the minutes of a meeting of its entries: in preparation, a draft, final', async () => {
+    expect(await minutes('2025-05-12')).toContain('IN PREPARATION: not circulated');
+    const draft = await minutes('2025-05-22');
+    expect(draft).toContain('DRAFT: corrections are taken until 2 June 2025');
+    expect(draft).toContain('two-hours, of Lempa: “Dijo "en menos de dos horas", no "en dos horas".”');
+    expect(draft).toContain('— to be settled');
+    expect(await minutes('2025-06-02T23:59:59.999-06:00')).not.toContain('ended on');
+    const final = await minutes('2025-06-03');
+    expect(final).toContain('Minutes: Spring plenary Final [illustrative]');
+    expect(final).toContain('Attended Lempa and Motagua [illustrative]');
+    expect(final).toContain('Absent Usumacinta [illustrative]');
+    expect(final).toMatch(
+      /1\. How warnings are given today; presented by: Lempa \[illustrative\] \(entry \d+\) Lempa: It gives warning by radio within two hours\./,
+    );
+    expect(final).toContain('2. Other business [illustrative]');
+    expect(final).toContain('Nothing is recorded under this item.');
+    expect(final).toContain('— taken up');
+    expect(final).toContain(
+      'Motagua, on its own responsibility and without a claim of consensus: “Summary of the dialogue” (spring-summary)',
+    );
+  });
+
   it.each(['markdown', 'html'] as const)('drops no bracket as %s', async (form) => {
     const put = ask({ store: example.store, books: library(example.store) }, () => RECORDED_AT);
     const { book } = commands[0]!.command;

@@ -45,6 +45,7 @@ export const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['decisions', ['decisions']],
   ['meetings', ['meeting']],
   ...MEETINGS.map((id) => [`meeting/${id}`, ['meeting', id]] as const),
+  ...MEETINGS.map((id) => [`minutes/${id}`, ['minutes', id]] as const),
   ['proposals', ['proposal']],
   ...PROPOSALS.map((id) => [`proposal/${id}`, ['proposal', id]] as const),
   ...PROPOSALS.map((id) => [`positions/${id}`, ['positions', id]] as const),

@@ -93,6 +93,7 @@ const questions: readonly Question[] = [
   { kind: 'translation', id: 't1', language: 'en' as Language },
   { kind: 'impact', id: '0' },
   { kind: 'replay', id: 'xxiv' },
+  { kind: 'minutes', id: 'xxiv' },
   { kind: 'diff', id: '0..20' },
   { kind: 'impact', id: '16' },
 ];

@@ -165,12 +165,19 @@ describe('what cannot be asked', () => {
     expect(await failure('crm', { kind: 'members' }, { at: 4 })).toBe('beyond-the-book');
   });
 
-  it.each(['mandate', 'meeting', 'proposal', 'positions', 'declaration', 'why', 'impact', 'replay'] as const)(
-    'a %s that is not there',
-    async (kind) => {
-      expect(await failure('crm', { kind, id: 'none' })).toBe('not-in-the-book');
-    },
-  );
+  it.each([
+    'mandate',
+    'meeting',
+    'proposal',
+    'positions',
+    'declaration',
+    'why',
+    'impact',
+    'replay',
+    'minutes',
+  ] as const)('a %s that is not there', async (kind) => {
+    expect(await failure('crm', { kind, id: 'none' })).toBe('not-in-the-book');
+  });
 
   it('the declaration of a book that has none', async () => {
     expect(await failure('crm', { kind: 'declaration' })).toBe('not-in-the-book');

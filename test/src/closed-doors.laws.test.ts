@@ -79,7 +79,7 @@ const ASKED_BY_FIELD: Readonly<Record<string, readonly Asks['kind'][]>> = {
   activity: ['why'],
   act: ['why'],
   term: ['why'],
-  meeting: ['meeting', 'replay'],
+  meeting: ['meeting', 'replay', 'minutes'],
   proposal: ['proposal', 'positions'],
   text: ['declaration'],
 };

@@ -9,6 +9,7 @@ import type {
 import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
 import { doorsInWords } from './doors.js';
+import { interventionSaid } from './intervention.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { meetingPhaseInWords } from './meeting-words.js';
 import { notesAboutIt } from './notes-about.js';
@@ -17,7 +18,7 @@ import { phaseInWords } from './proposal-words.js';
 
 export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
   blocks(
-    [...wrap(page.colours.bold(page.words(answer.names)), page.width), ...facts(answer, page)],
+    [...wrap(page.colours.bold(page.words(answer.names)), page.width), ...meetingFacts(answer, page)],
     section(
       { es: 'Sesiones', en: 'Sessions' },
       answer.sessions.flatMap((session) => sessionLines(session, page)),
@@ -29,15 +30,7 @@ export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
     section({ es: 'Intervenciones', en: 'Interventions' }, interventions(answer, page), page),
     section(
       { es: 'Propuestas', en: 'Proposals' },
-      answer.proposals.flatMap(({ proposal, title, phase, phaseEntry }) =>
-        item(
-          page.join(
-            `${page.words(title)} (${proposal}), ${page.in(phaseInWords[phase])}`,
-            page.entry(phaseEntry),
-          ),
-          page,
-        ),
-      ),
+      answer.proposals.flatMap((proposal) => item(proposalSaid(proposal, page), page)),
       page,
     ),
     section(
@@ -52,6 +45,12 @@ export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
     ),
   );
 
+export const proposalSaid = (
+  { proposal, title, phase, phaseEntry }: MeetingAnswer['proposals'][number],
+  page: Page,
+): string =>
+  page.join(`${page.words(title)} (${proposal}), ${page.in(phaseInWords[phase])}`, page.entry(phaseEntry));
+
 const section = (title: Bilingual, lines: readonly string[], page: Page): readonly string[] =>
   lines.length === 0 ? [] : [page.heading(title), ...lines];
 
@@ -60,7 +59,11 @@ const item = (text: string, page: Page, deep = 0): readonly string[] => {
   return wrap(text, page.width, margins(`${margin}  `, margin));
 };
 
-const facts = (answer: MeetingAnswer, page: Page): readonly string[] => {
+/** What the meeting is, beside what happened in it. */
+export const meetingFacts = (
+  answer: Omit<MeetingAnswer, 'kind' | 'agenda' | 'presence' | 'notes'>,
+  page: Page,
+): readonly string[] => {
   const through =
     answer.through === undefined
       ? ''
@@ -94,7 +97,10 @@ const facts = (answer: MeetingAnswer, page: Page): readonly string[] => {
   );
 };
 
-const sessionLines = ({ names, doors, entry, closedEntry }: SessionTold, page: Page): readonly string[] =>
+export const sessionLines = (
+  { names, doors, entry, closedEntry }: SessionTold,
+  page: Page,
+): readonly string[] =>
   item(
     page.join(
       `${page.words(names)}, ${page.in(doorsInWords[doors])}; ${page.in({ es: 'abierta', en: 'opened' })} ${page.when(entry)}`,
@@ -175,12 +181,15 @@ const presence = (all: readonly PresenceTold[], page: Page): readonly string[] =
 };
 
 /** A party with the person an entry names for it, where it names one. */
-const withPerson = (title: string, entry: number, page: Page): string => {
+export const withPerson = (title: string, entry: number, page: Page): string => {
   const persons = page.sealed(entry).map(([, text]) => text);
   return persons.length === 0 ? title : `${title} (${persons.join(', ')})`;
 };
 
-const drafting = ({ draftingGroup: group }: MeetingAnswer, page: Page): readonly string[] => {
+export const drafting = (
+  { draftingGroup: group }: Pick<MeetingAnswer, 'draftingGroup'>,
+  page: Page,
+): readonly string[] => {
   if (group === undefined) return [];
   const named = group.named.map(({ member, entry }) => ({
     text: withPerson(page.title(member), entry, page),
@@ -210,14 +219,11 @@ const drafting = ({ draftingGroup: group }: MeetingAnswer, page: Page): readonly
 };
 
 const interventions = ({ interventions: all, agenda: items }: MeetingAnswer, page: Page): readonly string[] =>
-  all.flatMap(({ party, item: on, summary, entry }) => {
-    const title = items.find(({ id }) => id === on)?.title;
+  all.flatMap((told) => {
+    const title = items.find(({ id }) => id === told.item)?.title;
     const about =
       title === undefined
         ? ''
         : page.in({ es: `, sobre ${page.quote(title)}`, en: `, on ${page.quote(title)}` });
-    const closed = page.sealed(entry).map(([, text]) => text);
-    const words = [...(summary === undefined ? [] : [page.words(summary)]), ...closed];
-    const said = words.length === 0 ? '' : `: ${words.join(' ')}`;
-    return item(page.join(`${begun(page.name(party))}${about}${said}`, page.entry(entry)), page);
+    return item(interventionSaid(told, about, page), page);
   });

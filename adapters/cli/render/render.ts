@@ -17,6 +17,7 @@ import { mandates } from './mandates.js';
 import { withMarks, type Marked } from './marks.js';
 import { meeting } from './meeting.js';
 import { members } from './members.js';
+import { minutes } from './minutes.js';
 import { notes } from './notes.js';
 import { pageOf, type Page, type RenderOptions } from './page.js';
 import { positions } from './positions.js';
@@ -58,6 +59,8 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return declaration(answer, page);
     case 'texts':
       return texts(answer, page);
+    case 'minutes':
+      return minutes(answer, page);
     case 'translation':
       return translation(answer, page);
     case 'changes':

@@ -63,6 +63,15 @@ export const queryRoutes: readonly Route[] = [
     id: textual(AskedId, 'The meeting.'),
     question: (id) => ({ kind: 'meeting', id }),
   }),
+  asking({
+    kind: 'minutes',
+    about: {
+      es: 'El acta de una reunión, hecha de sus asientos: en preparación, proyecto o definitiva.',
+      en: 'The minutes of a meeting, made of its entries: in preparation, draft or final.',
+    },
+    id: textual(AskedId, 'The meeting.'),
+    question: (id) => ({ kind: 'minutes', id }),
+  }),
   ofBook('proposals', 'Las propuestas.', 'The proposals.'),
   asking({
     kind: 'proposal',

@@ -31,6 +31,7 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/why/{id}': 'declaration%2Fmandates',
   '/books/{book}/entries/{id}/impact': '27',
   '/books/{book}/meetings/{id}/replay': 'xxiv',
+  '/books/{book}/meetings/{id}/minutes': 'xxiv',
   '/books/{book}/diff/{id}': '120..180',
   '/books/{book}/proposals/{id}/versions': 'charter',
   '/books/{book}/proposals/{id}/positions': 'charter',

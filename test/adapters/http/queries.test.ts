@@ -41,6 +41,7 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   decisions: ['decisions', { kind: 'decisions' }],
   meetings: ['meetings', { kind: 'meetings' }],
   meeting: ['meetings/xxiv', { kind: 'meeting', id: 'xxiv' }],
+  minutes: ['meetings/xxiv/minutes', { kind: 'minutes', id: 'xxiv' }],
   proposals: ['proposals', { kind: 'proposals' }],
   proposal: ['proposals/p1', { kind: 'proposal', id: 'p1' }],
   positions: ['proposals/p1/positions', { kind: 'positions', id: 'p1' }],

@@ -198,6 +198,7 @@ export const GETS: Readonly<Record<string, string>> = {
   decisions: '/books/crm/decisions',
   meetings: '/books/crm/meetings',
   meeting: '/books/crm/meetings/xxiv',
+  minutes: '/books/crm/meetings/xxiv/minutes',
   proposals: '/books/crm/proposals',
   proposal: '/books/crm/proposals/p1',
   positions: '/books/crm/proposals/p1/positions',

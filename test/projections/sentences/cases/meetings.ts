@@ -1,4 +1,5 @@
 import type { MeetingEvent } from '../../../../domain/meetings/events.js';
+import { minutesCases } from './minutes.js';
 import type { Cases } from '../case.js';
 
 export const meetingCases: Cases<MeetingEvent> = {
@@ -234,6 +235,7 @@ export const meetingCases: Cases<MeetingEvent> = {
       en: 'Costa Rica named its representative in the drafting group of the XXIV Vice-Ministerial Meeting; the name is kept confidential.',
     },
   ],
+  ...minutesCases,
   InterventionNoted: [
     {
       data: { meeting: 'xxiv', party: 'OIM' },

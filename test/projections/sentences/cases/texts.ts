@@ -151,6 +151,13 @@ export const textCases: Cases<TextEvent> = {
   ...amendmentCases,
   ...agreementCases,
   ...translationCases,
+  ChairSummaryIssued: [
+    {
+      data: { text: 'decl', meeting: 'xxiv', by: 'GT', function: 'direction' },
+      es: 'Guatemala emitió el texto «Declaración de 2019» como resumen suyo de la XXIV Reunión Viceministerial, sin pretensión de consenso, en ejercicio de la función «Dirige las reuniones».',
+      en: 'Guatemala issued the text “2019 Declaration” as its own summary of the XXIV Vice-Ministerial Meeting, without a claim of consensus, exercising the function “Directs the meetings”.',
+    },
+  ],
   TextAdopted: [
     {
       data: { text: 'decl', act: 'vm-1' },
