@@ -73,6 +73,7 @@ const asking = (get: GetJson, address: Address, book: string, lang: Lang): Ask =
     return body;
   };
   return {
+    lang,
     question: async (_kind, path) =>
       // The service answers a question with an answer of its kind.
       (await answered(questionAt(address, book, path, lang))) as Awaited<

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AnswerTo, Question } from '../../../src/question.js';
 import type { Cited } from '../../../src/cite.js';
-import type { Address } from './address.js';
+import type { Address, Lang } from './address.js';
 import type { Reader } from './reader.js';
 
 /** An answer as the service sends it: of which moment, and with the entries it rests on. */
@@ -22,6 +22,8 @@ export interface Answered<K extends Question['kind']> {
 
 /** Asks the service: what is below the address of the book, as of the moment looked at. */
 export interface Ask {
+  /** The language that answers come in. */
+  readonly lang: Lang;
   readonly question: <K extends Question['kind']>(kind: K, path: string) => Promise<Answered<K>>;
   /** What is no question as of a moment. */
   readonly plain: (path: string) => Promise<unknown>;

@@ -12,6 +12,7 @@ import { meetings } from './views/meetings.js';
 import { members } from './views/members.js';
 import { proposal } from './views/proposal.js';
 import { replay } from './views/replay.js';
+import { search } from './views/search.js';
 import { text } from './views/text.js';
 import { texts } from './views/texts.js';
 import { why } from './views/why.js';
@@ -32,6 +33,7 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['calendar', calendar],
   ['members', members],
   ['log', log],
+  ['search', search],
   ['entries/:', entry],
 ];
 

@@ -17,6 +17,7 @@ const ITEMS: readonly Item[] = [
   { view: ['calendar'], es: 'Calendario', en: 'Calendar' },
   { view: ['members'], es: 'Miembros', en: 'Members' },
   { view: ['log'], es: 'El libro', en: 'The book', also: ['entries'] },
+  { view: ['search'], es: 'Buscar', en: 'Search' },
 ];
 
 const isHere = (reader: Reader, { view, also = [] }: Item): boolean => {

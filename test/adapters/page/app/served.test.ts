@@ -96,6 +96,15 @@ describe('the page of the XXIV CRM', () => {
     expect(year).not.toContain('II Regional Congress on Women');
   });
 
+  it('is searched, as of the moment looked at, and says what was searched', async () => {
+    const now = await read('/page/crm/search?lang=es&q=migraciones+laborales');
+    expect(now).toMatch(/mandato Migración laboral/);
+    expect(now).toMatch(/Se buscó en \d+ cosas y en 417 de los 417 asientos/);
+    expect(await read('/page/crm/search?lang=es&q=consenso&at=20')).not.toContain('propuesta');
+    expect(await read('/page/crm/search?lang=en&q=zzzzzz')).toContain('Nothing was found.');
+    expect(await read('/page/crm/search?lang=en')).not.toContain('Found');
+  });
+
   it('shows the book part by part, the newest first, and every entry with what it changed and what rests on it', async () => {
     expect(await read('/page/crm/log?lang=en')).toMatch(/401 to 417 of 417/);
     expect(await read('/page/crm/log?lang=en&from=0')).toContain('1 to 50 of 417');
