@@ -99,6 +99,7 @@ const start = (page: HTMLElement, first: Opened): void => {
     go(here()).catch(() => location.reload());
   });
   hydrate(<Page opened={first} />, page);
+  document.documentElement.dataset['live'] = '';
 
   const book = first.address.book;
   const last = first.books.find((one) => one.book === book)?.last;

@@ -87,11 +87,7 @@ export const Chain = ({
           }),
         )}
         {all.map(({ box, x, y }) => (
-          <a
-            key={box.id}
-            href={reader.to(['entries', String(box.entries[0] ?? 0)])}
-            aria-label={`${box.title}: ${box.text}`}
-          >
+          <a key={box.id} href={reader.to(['entries', String(box.entries[0] ?? 0)])}>
             <rect x={x} y={y} width={WIDTH} height={HEIGHT} rx={6} />
             <text x={x + 10} y={y + 18} class="title">
               {linesOf(box.title, 32, 1)}

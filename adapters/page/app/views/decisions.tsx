@@ -53,7 +53,9 @@ const Decisions = ({
         {answers.decisions.answer.decisions.toReversed().map((act) => (
           <li key={act.act}>
             <ActLine reader={reader} act={act} />{' '}
-            <a href={reader.to(['why', `decision:${act.act}`])}>{reader.say('¿Por qué?', 'Why?')}</a>
+            <a class="more" href={reader.to(['why', `decision:${act.act}`])}>
+              {reader.say('¿Por qué?', 'Why?')}
+            </a>
           </li>
         ))}
       </ol>

@@ -43,7 +43,7 @@ const Log = ({
           <Row key={row.entry} reader={reader} row={row} />
         ))}
       </ol>
-      <Pages reader={reader} from={from} total={total} />
+      <Pages reader={reader} from={from} total={total} isLast />
     </>
   );
 };
@@ -52,15 +52,22 @@ const Pages = ({
   reader,
   from,
   total,
+  isLast = false,
 }: {
   readonly reader: Reader;
   readonly from: number;
   readonly total: number;
+  readonly isLast?: boolean;
 }): ComponentChildren => {
   const { say, address } = reader;
   const to = (start: number): string => written(likewise(address, { from: String(start) }));
   return (
-    <nav class="pages" aria-label={say('Partes del libro', 'Parts of the book')}>
+    <nav
+      class="pages"
+      aria-label={
+        isLast ? say('Partes, al final', 'Parts, at the end') : say('Partes del libro', 'Parts of the book')
+      }
+    >
       {from > 0 ? <a href={to(Math.max(0, from - SHOWN))}>← {say('Anteriores', 'Earlier')}</a> : null}
       <span>
         {say(

@@ -134,7 +134,9 @@ const Acts = ({ reader, answer: { acts } }: Props): ComponentChildren =>
         {acts.map((act) => (
           <li key={act.act}>
             <ActLine reader={reader} act={act} />{' '}
-            <a href={reader.to(['why', `decision:${act.act}`])}>{reader.say('¿Por qué?', 'Why?')}</a>
+            <a class="more" href={reader.to(['why', `decision:${act.act}`])}>
+              {reader.say('¿Por qué?', 'Why?')}
+            </a>
           </li>
         ))}
       </ol>

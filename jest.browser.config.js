@@ -1,0 +1,25 @@
+// The page in a real browser, against the service as it is built: `npm run test:browser`. It needs Chromium, and fails
+// where there is none; `npm test` needs none.
+import config from './jest.config.js';
+
+const {
+  moduleFileExtensions,
+  moduleNameMapper,
+  modulePathIgnorePatterns,
+  transform,
+  transformIgnorePatterns,
+} = config;
+
+/** @type {import('jest').Config} */
+export default {
+  moduleFileExtensions,
+  moduleNameMapper,
+  modulePathIgnorePatterns,
+  transform,
+  transformIgnorePatterns,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
+  // Browsers beside each other would only wait for each other.
+  maxWorkers: 1,
+  testTimeout: 180_000,
+};
