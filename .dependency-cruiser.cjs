@@ -1,6 +1,6 @@
 // The arrows of docs/architecture.md: adapters → src → projections → domain, and never back.
 const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
-const pure = npm('fp-ts', 'io-ts', 'immutable', 'edtf', 'temporal-polyfill', 'diff');
+const pure = npm('fp-ts', 'io-ts', 'immutable', 'edtf', 'temporal-polyfill', 'diff', '@noble/hashes');
 const product = '^(domain|projections|src|adapters)/';
 
 const inward = (layer, allowed, comment) => ({

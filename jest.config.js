@@ -13,6 +13,7 @@ const swc = (parser) => [
 ];
 
 const esmOnly = [
+  '@noble/hashes',
   'edtf',
   'jose',
   'preact',

@@ -28,6 +28,7 @@ const inBook = {
   item: ({ meetings }: Book) =>
     [...meetings.meetings.values()].flatMap(({ agenda }) => things(agenda.values())),
   proposal: ({ proposals }: Book) => things(proposals.proposals.values()),
+  silence: ({ proposals }: Book) => [...proposals.circulations.keys()].map((code) => ({ code })),
   act: ({ proposals }: Book) => things(proposals.acts.values()),
   text: ({ texts }: Book) => things(texts.texts.values()),
   paragraph: ({ texts }: Book) => [...texts.texts.values()].flatMap(({ paragraphs }) => things(paragraphs)),
@@ -53,6 +54,7 @@ const MAKERS: Readonly<Record<string, Kind>> = {
   OpenSession: 'session',
   AddAgendaItem: 'item',
   SubmitProposal: 'proposal',
+  CirculateUnderSilence: 'silence',
   RecordAct: 'act',
   DraftText: 'text',
   AddParagraph: 'paragraph',
@@ -83,6 +85,7 @@ const MEANT: Readonly<Record<string, readonly Kind[]>> = {
   'unknown-session': ['session'],
   'unknown-agenda-item': ['item'],
   'unknown-proposal': ['proposal'],
+  'unknown-silence': ['silence'],
   'unknown-act': ['act'],
   'unknown-text': ['text'],
   'unknown-document': ['text'],

@@ -39,6 +39,7 @@ export type Answer =
   | ProposalsAnswer // acta proposal
   | ProposalAnswer // acta proposal <id>
   | PositionsAnswer // acta positions <proposal>
+  | SilenceAnswer // acta silence
   | WhyAnswer // acta why <id>
   | ImpactAnswer // acta impact <entry>
   | ReplayAnswer // acta replay <meeting>
@@ -242,6 +243,8 @@ export interface WorkPlanTold {
   entry: number;
   deliveredEntry?: number;
   approvedEntry?: number;
+  /** The circulation in which nobody objected to it, where it was approved so. */
+  silence?: string;
 }
 
 /** One mandate: all of the above, its earlier words, and what its approval still needs. */
@@ -657,9 +660,51 @@ export interface ProposalAnswer {
   phase: ProposalPhase;
   phaseEntry: number;
   phaseReason?: string;
-  consensus?: { by: Named; version: number; entry: number };
+  /** With `silence` where nobody declared it: nobody objected to what was circulated. */
+  consensus?: { by: Named; version: number; silence?: string; entry: number };
+  /** Its circulations under silence, the last first. */
+  silences: SilenceTold[];
   acts: ActTold[];
   stillNeeded: NeedTold[];
+}
+
+// ---- acta silence ----
+
+export interface SilenceAnswer {
+  kind: 'silence';
+  /** The last first. */
+  silences: (SilenceTold & { proposal: string; title: Words; organ: Named })[];
+}
+export interface SilenceTold {
+  silence: string;
+  version: number;
+  /** SHA-256 of what was circulated: RFC 8785 JSON of the version and of the texts it is about. */
+  digest: string;
+  languages: string[];
+  by: Named;
+  entry: number;
+  /** The instant is what counts; it is in time. `local` and `zone` are how it was set. */
+  deadline: { local: string; zone: string; instant: string };
+  /** By the clock it was set by, and by the body's. */
+  said: Said;
+  deadlineEntry: number;
+  phase: 'running' | 'suspended' | 'broken' | 'passed' | 'called-off';
+  phaseEntry: number;
+  phaseReason?: string;
+  /** Its deadline has passed, and it waits to be closed. */
+  overdue: boolean;
+  breaks: SilenceAnswered[];
+  /** Kept, and without effect. */
+  late: SilenceAnswered[];
+  announced?: { meeting: string; entry: number };
+  announcementOwed: boolean;
+}
+export interface SilenceAnswered {
+  member: Named;
+  with: 'objection' | 'amendment';
+  words: string;
+  amendment?: { text: string; amendment: string };
+  entry: number;
 }
 
 // ---- acta positions ----
@@ -713,6 +758,7 @@ export interface ObjectionTold {
 export type NeedTold =
   | { kind: 'phase'; bars: true; phase: Exclude<ProposalPhase, 'open'>; entry: number }
   | { kind: 'meeting'; bars: true; meeting: string; phase: Exclude<MeetingPhase, 'open'>; entry: number }
+  | { kind: 'silence'; bars: true; silence: string; entry: number }
   | { kind: 'changed'; bars: true; entries: number[] }
   | { kind: 'brackets'; bars: true; text: string; entries: number[] }
   | { kind: 'unsettled'; bars: true; text: string; entries: number[] }
@@ -791,6 +837,7 @@ export interface Step {
 export type Ground =
   | 'act'
   | 'consensus'
+  | 'silence'
   | 'recommendation'
   | 'presidency'
   | 'handover'

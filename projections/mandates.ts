@@ -1,7 +1,7 @@
 import { ActivityDate, describe } from '../domain/dates/activity-date.js';
 import { Moment } from '../domain/dates/moment.js';
 import { flag } from '../domain/language/codec.js';
-import { ActId, EntryNumber, GroupId, MandateId } from '../domain/language/ids.js';
+import { ActId, EntryNumber, GroupId, MandateId, SilenceId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Bilingual, LocalText } from '../domain/language/text.js';
 import { ApprovalWay, GroupKind, GroupRole } from '../domain/mandates/events.js';
@@ -19,6 +19,7 @@ import { Named, organ, party } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { MandateStatus, MandateTurn } from './phases.js';
 import { present } from './present.js';
+import { silenceBehind } from '../domain/silence/found.js';
 import type { View } from './view.js';
 import { NotInForceTold } from './why-not.js';
 
@@ -38,6 +39,8 @@ export const WorkPlanTold = struct('WorkPlanTold', {
   entry: EntryNumber,
   deliveredEntry: optional(EntryNumber),
   approvedEntry: optional(EntryNumber),
+  /** The circulation in which nobody objected to it, where it was approved so. */
+  silence: optional(SilenceId),
 });
 export type WorkPlanTold = typeof WorkPlanTold._A;
 
@@ -114,7 +117,11 @@ const tellWorkPlan = (
   approval: organ(view, approval),
   way,
   entry,
-  ...present({ deliveredEntry: delivered?.entry, approvedEntry: approved?.entry }),
+  ...present({
+    deliveredEntry: delivered?.entry,
+    approvedEntry: approved?.entry,
+    silence: approved && silenceBehind(view.book, approved.act),
+  }),
 });
 
 export const tellMandate = (view: View, known: Mandate): MandateTold | undefined => {

@@ -1,5 +1,5 @@
 import { flag, oneOf, whole } from '../domain/language/codec.js';
-import { EntryNumber, MeetingId, TextId } from '../domain/language/ids.js';
+import { EntryNumber, MeetingId, SilenceId, TextId } from '../domain/language/ids.js';
 import { list, literal, struct, tagged } from '../domain/language/struct.js';
 import { Language, Text } from '../domain/language/text.js';
 import { ProposalVersion } from '../domain/proposals/events.js';
@@ -36,6 +36,8 @@ export const NeedTold = tagged('NeedTold', 'kind', {
     phase: oneOf('phase', ['convened', 'adjourned', 'closed']),
     entry: EntryNumber,
   },
+  /** It is under silence: until that ends, nobody declares anything. */
+  silence: { bars: literal(true), silence: SilenceId, entry: EntryNumber },
   /** What it is about changed since its version was put: it needs a revision, and positions on that. */
   changed: { bars: literal(true), entries: list(EntryNumber) },
   /** A text that consensus would adopt still has brackets. */
@@ -83,6 +85,7 @@ export const tellNeed = (view: View, need: Need): NeedTold => {
       return { ...need, members: need.members.map((code) => party(view, code)) };
     case 'phase':
     case 'meeting':
+    case 'silence':
     case 'changed':
     case 'brackets':
     case 'unsettled':

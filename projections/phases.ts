@@ -20,6 +20,9 @@ export const ProposalPhase = oneOf('ProposalPhase', [
 ]);
 export type ProposalPhase = typeof ProposalPhase._A;
 
+export const SilencePhase = oneOf('SilencePhase', ['running', 'suspended', 'broken', 'passed', 'called-off']);
+export type SilencePhase = typeof SilencePhase._A;
+
 const MANDATE_STATUSES = ['preliminary', 'approved', 'amended', 'superseded', 'revoked', 'expired'] as const;
 
 /** `preliminary` (written, perhaps accepted) is not `approved`; `amended` is approved with other words. */

@@ -1,4 +1,4 @@
-import { EntryNumber, MeetingId, ProposalId } from '../domain/language/ids.js';
+import { EntryNumber, MeetingId, ProposalId, SilenceId } from '../domain/language/ids.js';
 import { list, literal, optional, orUndefined, struct } from '../domain/language/struct.js';
 import { LocalText, Text } from '../domain/language/text.js';
 import { ProposalKind, ProposalVersion } from '../domain/proposals/events.js';
@@ -11,6 +11,7 @@ import { NeedTold, tellNeed } from './needs.js';
 import { ProposalPhase } from './phases.js';
 import { Stands, tellStands } from './positions.js';
 import { present } from './present.js';
+import { SilenceTold, tellSilences } from './silence.js';
 import { tellTopics, TopicTold } from './topics.js';
 import type { View } from './view.js';
 
@@ -42,8 +43,16 @@ export const ProposalAnswer = struct('ProposalAnswer', {
   phaseEntry: EntryNumber,
   phaseReason: optional(Text),
   consensus: optional(
-    struct('ConsensusReached', { by: Named, version: ProposalVersion, entry: EntryNumber }),
+    struct('ConsensusReached', {
+      by: Named,
+      version: ProposalVersion,
+      /** Where it was taken by silence. */
+      silence: optional(SilenceId),
+      entry: EntryNumber,
+    }),
   ),
+  /** Its circulations under silence, the last first. */
+  silences: list(SilenceTold),
   acts: list(ActTold),
   stillNeeded: list(NeedTold),
 });
@@ -72,6 +81,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
   ...tellStands(view, known),
   phase: known.phase,
   phaseEntry: known.phaseEntry,
+  silences: tellSilences(view, known),
   acts: known.acts.flatMap((act) => actById(view, act) ?? []),
   stillNeeded: stillNeeded(view.book, known, view.instant).map((need) => tellNeed(view, need)),
   ...present({
@@ -82,6 +92,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
       by: party(view, known.consensus.by),
       version: known.consensus.version,
       entry: known.consensus.entry,
+      ...present({ silence: known.consensus.silence }),
     },
   }),
 });

@@ -26,6 +26,7 @@ import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { otherLanguages, tellTranslation, textAsked } from '../projections/translation.js';
+import { silence } from '../projections/silence.js';
 import type { View } from '../projections/view.js';
 import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
 import { answerBetween } from './ask-between.js';
@@ -175,6 +176,8 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
       return E.right(proposals(view));
     case 'texts':
       return E.right(texts(view));
+    case 'silence':
+      return E.right(silence(view));
     case 'members':
       return E.right(members(view));
     case 'notes':

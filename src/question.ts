@@ -19,6 +19,7 @@ import { PositionsAnswer } from '../projections/positions.js';
 import { PresidencyAnswer } from '../projections/presidency.js';
 import { ProposalAnswer } from '../projections/proposal.js';
 import { ReplayAnswer } from '../projections/replay.js';
+import { SilenceAnswer } from '../projections/silence.js';
 import { SummaryAnswer } from '../projections/summary.js';
 import { TranslationAnswer } from '../projections/translation.js';
 import { WhyAnswer } from '../projections/why.js';
@@ -50,6 +51,8 @@ export type Question =
   | { readonly kind: 'proposal'; readonly id: string }
   /** Where the members stand on one proposal. */
   | { readonly kind: 'positions'; readonly id: string }
+  /** What is, or was, circulated under silence. */
+  | { readonly kind: 'silence' }
   | { readonly kind: 'members' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'log' }
@@ -80,6 +83,7 @@ export const questions = {
   proposals: ProposalsAnswer,
   proposal: ProposalAnswer,
   positions: PositionsAnswer,
+  silence: SilenceAnswer,
   members: MembersAnswer,
   notes: NotesAnswer,
   log: LogAnswer,

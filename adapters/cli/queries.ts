@@ -137,6 +137,15 @@ export const queries: readonly Query[] = [
     question: (id = '') => ({ kind: 'positions', id }),
   },
   {
+    name: 'silence',
+    help: {
+      es: 'lo que corre en silencio y hasta cuándo, y qué fue de lo circulado antes',
+      en: 'what runs under silence and until when, and what came of what was circulated before',
+    },
+    examples: ['acta silence', 'acta silence --on 2020-02-01 --json'],
+    question: () => ({ kind: 'silence' }),
+  },
+  {
     name: 'members',
     help: {
       es: 'los miembros, los observadores y la Secretaría',

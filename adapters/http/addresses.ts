@@ -25,6 +25,7 @@ export const addresses = {
   proposals: { path: 'proposals', shape: 'paged' },
   proposal: { path: 'proposals/{id}', shape: 'whole' },
   positions: { path: 'proposals/{id}/positions', shape: 'paged' },
+  silence: { path: 'silence', shape: 'paged' },
   members: { path: 'members', shape: 'paged' },
   notes: { path: 'notes', shape: 'paged' },
   why: { path: 'why/{id}', shape: 'whole' },

@@ -17,7 +17,9 @@ export const asSecretariat = (request: RequestOf<Speaker>): Verdict => {
     case 'secretariat':
       return accepted;
     case 'presidency':
-      return forPresidency({ ...request, speaker });
+      return speaker.orSecretariat && speaker.by === request.party
+        ? accepted
+        : forPresidency({ ...request, speaker });
     case 'party':
       return speaker.statesAuthority ? accepted : mustSpeakFor(request, speaker.parties);
   }

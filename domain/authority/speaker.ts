@@ -13,6 +13,8 @@ export interface OfPresidency {
   readonly by: PartyCode | undefined;
   /** The member to which the office comes by it, or is to come: the Secretariat may speak on its behalf too. */
   readonly incoming: PartyCode | undefined;
+  /** The Secretariat does it as well, in its own name. */
+  readonly orSecretariat: boolean;
 }
 
 /** A party speaks for itself: its proposal, its position, its candidacy. */
@@ -37,9 +39,20 @@ export type Speaker = OfSecretariat | OfPresidency | OfParty;
 
 export const secretariat = (): OfSecretariat => ({ kind: 'secretariat' });
 
-export const presidency = (): OfPresidency => ({ kind: 'presidency', by: undefined, incoming: undefined });
+export const presidency = (): OfPresidency => ({
+  kind: 'presidency',
+  by: undefined,
+  incoming: undefined,
+  orSecretariat: false,
+});
 
 export const presidencyBy = ({ by }: { readonly by: PartyCode }): OfPresidency => ({ ...presidency(), by });
+
+/** The presidency's, or the Secretariat's for the body. */
+export const conductedBy = ({ by }: { readonly by: PartyCode }): OfPresidency => ({
+  ...presidencyBy({ by }),
+  orSecretariat: true,
+});
 
 /** The parties' own; members only, each for itself, unless `more` says otherwise. */
 export const own = (

@@ -2,6 +2,7 @@ import type { Asked, Command } from '../book/command.js';
 import type { Book } from '../book/state.js';
 import type { PartyCode, TermId } from '../language/ids.js';
 import {
+  conductedBy,
   own,
   ownOfMember,
   presidency,
@@ -103,6 +104,16 @@ const speakers: {
   SustainObjection: ownOfMember,
   DeclareConsensus: presidencyBy,
   RecordAct: presidency,
+
+  // ---- silence ----
+  CirculateUnderSilence: conductedBy,
+  ExtendSilence: conductedBy,
+  SuspendSilence: conductedBy,
+  ResumeSilence: conductedBy,
+  BreakSilence: ownOfMember,
+  CloseSilence: conductedBy,
+  CallOffSilence: conductedBy,
+  AnnounceSilence: conductedBy,
 
   // ---- texts ----
   DraftText: secretariat,

@@ -12,6 +12,7 @@ import { meetingCommands, type MeetingCommand } from '../meetings/commands.js';
 import { membershipCommands, type MembershipCommand } from '../membership/commands.js';
 import { presidencyCommands, type PresidencyCommand } from '../presidency/commands.js';
 import { proposalCommands, type ProposalCommand } from '../proposals/commands.js';
+import { silenceCommands, type SilenceCommand } from '../silence/commands.js';
 import { textCommands, type TextCommand } from '../texts/commands.js';
 
 /** Everything that can be asked to be recorded. */
@@ -20,6 +21,7 @@ export type Asked =
   | PresidencyCommand
   | MeetingCommand
   | ProposalCommand
+  | SilenceCommand
   | TextCommand
   | MandateCommand
   | CalendarCommand
@@ -30,6 +32,7 @@ export const commandContracts = [
   ...presidencyCommands,
   ...meetingCommands,
   ...proposalCommands,
+  ...silenceCommands,
   ...textCommands,
   ...mandateCommands,
   ...calendarCommands,

@@ -11,6 +11,7 @@ import { meetingDecisions } from '../meetings/decide.js';
 import { membershipDecisions } from '../membership/decide.js';
 import { presidencyDecisions } from '../presidency/decide.js';
 import { proposalDecisions } from '../proposals/decide.js';
+import { silenceDecisions } from '../silence/decide.js';
 import { textDecisions } from '../texts/decide.js';
 import { accepts, RULES_VERSION, type History } from './accepts.js';
 import type { Command } from './command.js';
@@ -24,6 +25,7 @@ const decisions: Readonly<Record<Command['type'], Decision>> = {
   ...presidencyDecisions,
   ...meetingDecisions,
   ...proposalDecisions,
+  ...silenceDecisions,
   ...textDecisions,
   ...mandateDecisions,
   ...calendarDecisions,

@@ -12,6 +12,7 @@ import { membershipRules } from '../membership/rules.js';
 import { isKnownParty } from '../membership/state.js';
 import { presidencyRules } from '../presidency/rules.js';
 import { proposalRules } from '../proposals/rules.js';
+import { silenceRules } from '../silence/rules.js';
 import { textRules } from '../texts/rules.js';
 import { sealableData, type Event } from './event.js';
 import { mustBreakNothing } from './late-facts.js';
@@ -24,6 +25,7 @@ const rules: Readonly<Record<string, (book: Book, entry: never) => Verdict>> = {
   ...presidencyRules,
   ...meetingRules,
   ...proposalRules,
+  ...silenceRules,
   ...textRules,
   ...mandateRules,
   ...calendarRules,

@@ -9,6 +9,7 @@ import { meetingEvents, type MeetingEvent } from '../meetings/events.js';
 import { membershipEvents, type MembershipEvent } from '../membership/events.js';
 import { presidencyEvents, type PresidencyEvent } from '../presidency/events.js';
 import { proposalEvents, type ProposalEvent } from '../proposals/events.js';
+import { silenceEvents, type SilenceEvent } from '../silence/events.js';
 import { textEvents, type TextEvent } from '../texts/events.js';
 
 /** Everything that can be told in a book. */
@@ -17,6 +18,7 @@ export type Event =
   | PresidencyEvent
   | MeetingEvent
   | ProposalEvent
+  | SilenceEvent
   | TextEvent
   | MandateEvent
   | CalendarEvent
@@ -31,6 +33,7 @@ export const eventContracts: ReadonlyMap<string, AnyEventContract> = new Map(
     ...presidencyEvents,
     ...meetingEvents,
     ...proposalEvents,
+    ...silenceEvents,
     ...textEvents,
     ...mandateEvents,
     ...calendarEvents,

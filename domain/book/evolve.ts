@@ -7,6 +7,7 @@ import { meetingReactions } from '../meetings/evolve.js';
 import { membershipReactions } from '../membership/evolve.js';
 import { presidencyReactions } from '../presidency/evolve.js';
 import { proposalReactions } from '../proposals/evolve.js';
+import { silenceReactions } from '../silence/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
 import { relying } from './reliance.js';
@@ -34,6 +35,7 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
   ...within('presidency', presidencyReactions),
   ...within('meetings', meetingReactions),
   ...within('proposals', proposalReactions),
+  ...within('proposals', silenceReactions),
   ...within('texts', textReactions),
   ...within('mandates', mandateReactions),
   ...within('calendar', calendarReactions),
@@ -50,7 +52,7 @@ export const evolveIn =
     return {
       ...after,
       moments: book.moments.set(entry.number, moment),
-      reliances: relying(book.reliances, entry, zone),
+      reliances: relying(book, entry, zone),
       next: entry.number + 1,
       lastRecordedAt: entry.recordedAt,
     };

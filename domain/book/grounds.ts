@@ -14,6 +14,7 @@ import { meetingGrounds } from '../meetings/grounds.js';
 import { membershipGrounds } from '../membership/grounds.js';
 import { presidencyGrounds } from '../presidency/grounds.js';
 import { proposalGrounds } from '../proposals/grounds.js';
+import { silenceGrounds } from '../silence/grounds.js';
 import { textGrounds } from '../texts/grounds.js';
 import type { Event } from './event.js';
 import { advanceTold, readingsOf, teller } from './fold.js';
@@ -24,6 +25,7 @@ const grounds: GroundsOf<Book, Event> = {
   ...presidencyGrounds,
   ...meetingGrounds,
   ...proposalGrounds,
+  ...silenceGrounds,
   ...textGrounds,
   ...mandateGrounds,
   ...calendarGrounds,

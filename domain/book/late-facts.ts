@@ -3,6 +3,7 @@ import { lowerBound, upperBound } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, type Verdict } from '../language/rejection.js';
 import type { Since } from '../language/timeline.js';
+import { isSecretariat } from '../membership/state.js';
 import { mustPreside } from '../presidency/checks.js';
 import { stillHolds } from '../proposals/still-holds.js';
 import type { Event } from './event.js';
@@ -46,7 +47,8 @@ const doneAfter = ({ reliances }: Book, instant: number): readonly Since<Relianc
 
 const holds = (book: Book, { value: { occurredAt, by, consensus } }: Since<Reliance>): Verdict =>
   all(
-    () => mustPreside(book, { occurredAt }, by),
+    // What the Secretariat does for the body rests on nobody's presiding.
+    () => (isSecretariat(book.membership, by) ? accepted : mustPreside(book, { occurredAt }, by)),
     () => (consensus === undefined ? accepted : stillHolds(book, { occurredAt, ...consensus })),
   );
 

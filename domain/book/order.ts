@@ -5,6 +5,7 @@ import { accepted, refuse, type Verdict } from '../language/rejection.js';
 import { mandateRestsOn } from '../mandates/rests-on.js';
 import { meetingRestsOn } from '../meetings/rests-on.js';
 import { proposalRestsOn } from '../proposals/rests-on.js';
+import { silenceRestsOn } from '../silence/rests-on.js';
 import { textRestsOn } from '../texts/rests-on.js';
 import type { Event } from './event.js';
 import * as because from './rejections.js';
@@ -17,6 +18,7 @@ type Foundations = (book: Book, entry: never) => readonly (EntryNumber | undefin
 const restsOn: Readonly<Record<string, Foundations>> = {
   ...meetingRestsOn,
   ...proposalRestsOn,
+  ...silenceRestsOn,
   ...textRestsOn,
   ...mandateRestsOn,
   ...calendarRestsOn,

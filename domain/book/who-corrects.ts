@@ -25,6 +25,8 @@ const speaking: Speaking = {
   ObjectionSustained: itsMember,
   CandidacyAnnounced: itsMember,
   CandidacyWithdrawn: itsMember,
+  SilenceBroken: itsMember,
+  ObjectionCameLate: itsMember,
   ProposalSubmitted: itsProposers,
   ProposalRevised: itsProposers,
   ProposalWithdrawn: itsBy,

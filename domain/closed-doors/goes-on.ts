@@ -1,5 +1,5 @@
 import type { Book } from '../book/state.js';
-import type { ActivityId, EntryNumber, GroupId, MandateId, PartyCode } from '../language/ids.js';
+import type { ActivityId, EntryNumber, GroupId, MandateId, PartyCode, ProposalId } from '../language/ids.js';
 import type { GroupRole } from '../mandates/events.js';
 import { heldRole, planDelivered, planDue } from '../mandates/state.js';
 
@@ -33,6 +33,12 @@ export const planBroughtIn = (book: Book, id: GroupId): Entries => {
   const plan = group && planDelivered(group);
   return [plan?.entry, plan?.delivered?.entry];
 };
+
+/** The same of every group that a proposal is about. */
+export const plansOf = (book: Book, id: ProposalId): Entries =>
+  (book.proposals.proposals.get(id)?.about ?? []).flatMap((topic) =>
+    topic.kind === 'group' ? planBroughtIn(book, topic.group) : [],
+  );
 
 /** By which the mandate was approved: it has no term, amendment or end that does not presuppose it. */
 export const mandateApproved = (book: Book, id: MandateId): Entries =>

@@ -1,12 +1,13 @@
 import type { Event } from '../book/event.js';
 import type { Book } from '../book/state.js';
 import type { Doors } from '../language/doors.js';
-import type { ActId, ProposalId, TextId } from '../language/ids.js';
+import type { ActId, ProposalId, SilenceId, TextId } from '../language/ids.js';
 import {
   activityApproved,
   mandateApproved,
   planAskedFor,
   planBroughtIn,
+  plansOf,
   roleGiven,
   type Entries,
 } from './goes-on.js';
@@ -18,6 +19,7 @@ import {
   anItem,
   aProposal,
   aSession,
+  aSilence,
   aText,
   aTopic,
   type Named,
@@ -48,6 +50,7 @@ const onItem = ({ meeting, item }: DataOf<'AgendaItemOpened'>): Mention => ({
   names: [anItem(meeting, item)],
 });
 const inText = ({ text }: { readonly text: TextId }): Mention => ({ names: [aText(text)] });
+const onSilence = ({ silence }: { readonly silence: SilenceId }): Mention => ({ names: [aSilence(silence)] });
 const byAct = ({ act }: { readonly act?: ActId }): Mention => ({ names: [anAct(act)] });
 
 /** Every kind of entry has its line: a new one does not compile without saying what of it can be closed. */
@@ -143,6 +146,24 @@ const mentions: Mentions = {
       ...follows.map(anAct),
     ],
   }),
+
+  // What goes out to the members is the version, and with it the work plans that groups have brought in.
+  SilenceCirculated: ({ silence, proposal, shapes }, before) => ({
+    makes: aSilence(silence),
+    names: [aProposal(proposal)],
+    after: [...(shapes ?? []), ...plansOf(before, proposal)],
+  }),
+  SilenceExtended: onSilence,
+  SilenceSuspended: onSilence,
+  SilenceResumed: onSilence,
+  SilenceBroken: ({ silence, amendment }) => ({ names: [aSilence(silence), aText(amendment?.text)] }),
+  ObjectionCameLate: ({ silence, amendment }) => ({ names: [aSilence(silence), aText(amendment?.text)] }),
+  SilenceClosed: ({ silence }, before) => ({
+    makes: aConsensus(before.proposals.circulations.get(silence)),
+    names: [aSilence(silence)],
+  }),
+  SilenceCalledOff: onSilence,
+  SilenceAnnounced: onSilence,
 
   TextDrafted: ({ text, doors }) => ({ makes: aText(text), doors }),
   ParagraphAdded: inText,

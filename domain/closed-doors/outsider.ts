@@ -16,6 +16,7 @@ const taken: ReadonlySet<string> = new Set([
   'paragraph-already-there',
   'proposal-already-submitted',
   'session-already-held',
+  'silence-already-circulated',
   'text-already-drafted',
 ]);
 

@@ -6,6 +6,7 @@ import type {
   NoteId,
   ProposalId,
   SessionId,
+  SilenceId,
   TextId,
 } from '../language/ids.js';
 import type { Topic } from '../language/topic.js';
@@ -29,6 +30,8 @@ export const aProposal = (proposal: ProposalId | undefined): Named => proposal &
 
 /** The consensus on it can be closed where the proposal itself is not. */
 export const aConsensus = (proposal: ProposalId | undefined): Named => proposal && `consensus:${proposal}`;
+
+export const aSilence = (silence: SilenceId): Named => `silence:${silence}`;
 
 export const anAct = (act: ActId | undefined): Named => act && `act:${act}`;
 

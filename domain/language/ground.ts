@@ -8,6 +8,8 @@ export const GROUND_KINDS = [
   'act',
   /** The consensus that the act carries out. */
   'consensus',
+  /** A circulation under silence, and what set its deadline or brought it to where it stands. */
+  'silence',
   /** The act of another organ that it followed. */
   'recommendation',
   /** By which who presided then did. */

@@ -38,6 +38,9 @@ export type MinutesCorrectionId = Branded<'MinutesCorrectionId'>;
 export const MinutesCorrectionId = id('MinutesCorrectionId');
 export type ProposalId = Branded<'ProposalId'>;
 export const ProposalId = id('ProposalId');
+/** The circulation of one version of a proposal under silence. */
+export type SilenceId = Branded<'SilenceId'>;
+export const SilenceId = id('SilenceId');
 export type ActId = Branded<'ActId'>;
 export const ActId = id('ActId');
 export type TextId = Branded<'TextId'>;

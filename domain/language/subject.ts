@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { OnBehalfOf, Recorded } from './entry.js';
 import type { EntryNumber } from './ids.js';
 import type { Rejection, Verdict } from './rejection.js';
-import type { Zone } from '../dates/moment.js';
+import type { Moment, Zone } from '../dates/moment.js';
 
 interface Typed {
   readonly type: string;
@@ -39,5 +39,8 @@ export type Drafts<E> = readonly [Draft<E>, ...Draft<E>[]];
 
 /** Which events each command asks for. The rules are held against these events, not against the command. */
 export type Decisions<B, C extends Typed, E> = {
-  readonly [K in C['type']]: (book: B, command: OfType<C, K>) => Either<Rejection, Drafts<E>>;
+  readonly [K in C['type']]: (
+    book: B,
+    command: OfType<C, K> & { readonly occurredAt: Moment },
+  ) => Either<Rejection, Drafts<E>>;
 };

@@ -24,7 +24,7 @@ export const Permission = oneOf('Permission', [
 ]);
 export type Permission = typeof Permission._A;
 
-/** In version 1 the rules said nothing of languages. */
+/** In version 1 the rules said nothing of languages, in version 2 nothing of silence and statements. */
 export const BodyConstituted = event(
   'BodyConstituted',
   {
@@ -36,7 +36,7 @@ export const BodyConstituted = event(
     languages: nonEmptyList(Language),
     rules: RuleSet,
   },
-  [(data) => data],
+  [(data) => data, (data) => data],
 );
 /** A later version of the body's own rules; `version` counts from 1, the rules of the constitution. */
 export const RulesAdopted = event(
@@ -46,7 +46,7 @@ export const RulesAdopted = event(
     rules: RuleSet,
     act: optional(ActId),
   },
-  [(data) => data],
+  [(data) => data, (data) => data],
 );
 
 export const MemberAdmitted = event('MemberAdmitted', { member: PartyCode, names: LocalText });

@@ -27,5 +27,9 @@ export const RuleSet = struct('RuleSet', {
   organsBringingIntoForce: list(OrganId),
   /** A text is adopted only once it stands, up to date, in each of these; in its own alone where left out. */
   adoptionLanguages: optional(list(Language)),
+  /** How long what is circulated under silence must run at least; 72 hours where nothing is said. */
+  silence: optional(struct('SilenceRules', { minimumHours: whole('minimumHours', 1, 8760) })),
+  /** Hours within which a statement on an act is filed, from the act; without any, until the presidency sets an end. */
+  statements: optional(struct('StatementRules', { filingHours: whole('filingHours', 1, 8760) })),
 });
 export type RuleSet = typeof RuleSet._A;

@@ -4,6 +4,7 @@ import type { Recorded } from '../language/entry.js';
 import { accepted, all, refuse, type Verdict } from '../language/rejection.js';
 import { mustBeInPhase } from '../meetings/checks.js';
 import { mustChair } from '../presidency/checks.js';
+import { mustNotBeUnderSilence } from '../silence/found.js';
 import type * as events from './events.js';
 import { withMeetingOf, withProposal } from './found.js';
 import * as because from './rejections.js';
@@ -16,10 +17,20 @@ type Deferred = Recorded<EventOf<typeof events.ProposalDeferred>>;
 type Resumed = Recorded<EventOf<typeof events.ProposalResumed>>;
 
 export const proposalRejected = (book: Book, entry: Rejected): Verdict =>
-  withProposal(book, entry.data.proposal, ['open', 'deferred'], () => mustChair(book, entry));
+  withProposal(book, entry.data.proposal, ['open', 'deferred'], (proposal) =>
+    all(
+      () => mustChair(book, entry),
+      () => mustNotBeUnderSilence(proposal),
+    ),
+  );
 
 export const proposalDeferred = (book: Book, entry: Deferred): Verdict =>
-  withProposal(book, entry.data.proposal, ['open'], () => mustChair(book, entry));
+  withProposal(book, entry.data.proposal, ['open'], (proposal) =>
+    all(
+      () => mustChair(book, entry),
+      () => mustNotBeUnderSilence(proposal),
+    ),
+  );
 
 /** It goes on before a meeting of its organ that is not over. */
 const mayComeBefore = (book: Book, entry: Resumed, { organ }: Proposal): Verdict => {

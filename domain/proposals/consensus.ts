@@ -5,6 +5,7 @@ import { accepted, all, refuse, unless, type Verdict } from '../language/rejecti
 import { presentMembers, withMeeting } from '../meetings/checks.js';
 import type { Meeting } from '../meetings/state.js';
 import { mustChair } from '../presidency/checks.js';
+import { mustNotBeUnderSilence } from '../silence/found.js';
 import { mustBeReady } from './ready.js';
 import type { ConsensusDeclared } from './events.js';
 import { mustSitAs, withProposal } from './found.js';
@@ -60,6 +61,7 @@ export const consensusDeclared = (book: Book, entry: Declared): Verdict =>
     all(
       () => mustBeCurrent(proposal, entry.data.version),
       () => mustChair(book, entry),
+      () => mustNotBeUnderSilence(proposal),
       () => mustBeInMeeting(book, entry, proposal),
       () => mustBeUnchanged(book, entry, proposal),
       () => mustBeReady(book, entry, proposal),

@@ -1,10 +1,12 @@
-import type * as E from 'fp-ts/lib/Either.js';
+import * as E from 'fp-ts/lib/Either.js';
 import type { Book } from '../book/state.js';
 import { firstTwice, one, several } from '../language/draft.js';
 import type { PartyCode } from '../language/ids.js';
 import { refuse, type Rejection } from '../language/rejection.js';
 import type { Decisions, Draft, Drafts } from '../language/subject.js';
 import { nobodyNamed } from '../meetings/rejections.js';
+import { objecting } from '../silence/decide.js';
+import type { SilenceEvent } from '../silence/events.js';
 import type { ProposalCommand } from './commands.js';
 import { effectsOf, type Effect } from './effects.js';
 import * as events from './events.js';
@@ -29,7 +31,11 @@ const positionsOf = (data: Bulk): E.Either<Rejection, Drafts<events.ProposalEven
   return first === undefined ? refuse(nobodyNamed()) : several(draft(first), others.map(draft));
 };
 
-export const proposalDecisions: Decisions<Book, ProposalCommand, events.ProposalEvent | Effect> = {
+export const proposalDecisions: Decisions<
+  Book,
+  ProposalCommand,
+  events.ProposalEvent | SilenceEvent | Effect
+> = {
   SubmitProposal: (_, { data }) => one(events.ProposalSubmitted.of(data)),
   ReviseProposal: (book, { data }) => {
     const proposal = book.proposals.proposals.get(data.proposal);
@@ -40,7 +46,10 @@ export const proposalDecisions: Decisions<Book, ProposalCommand, events.Proposal
   RejectProposal: (_, { data }) => one(events.ProposalRejected.of(data)),
   DeferProposal: (_, { data }) => one(events.ProposalDeferred.of(data)),
   ResumeProposal: (_, { data }) => one(events.ProposalResumed.of(data)),
-  TakePosition: (_, { data }) => one(events.PositionTaken.of(data)),
+  TakePosition: (book, { data, occurredAt }) =>
+    data.stand === 'objection'
+      ? E.right(objecting(book, occurredAt, data))
+      : one(events.PositionTaken.of(data)),
   TakePositions: (_, { data }) => positionsOf(data),
   WithdrawObjection: (_, { data }) => one(events.ObjectionWithdrawn.of(data)),
   MeetObjection: (_, { data }) => one(events.ObjectionMet.of(data)),

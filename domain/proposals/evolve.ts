@@ -68,6 +68,7 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       phaseEntry: number,
       phaseReason: undefined,
       consensus: undefined,
+      silences: [],
       acts: [],
     };
     return { ...state, proposals: state.proposals.set(proposal.id, proposal) };
@@ -132,7 +133,7 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
 
   ConsensusDeclared: (state, entry) => {
     const { proposal: id, by, version, function: exercised, shapes = [] } = entry.data;
-    const consensus = { by, version, function: exercised, shapes, entry: entry.number };
+    const consensus = { by, version, function: exercised, shapes, silence: undefined, entry: entry.number };
     return changing(inPhase(state, entry, 'consensus'), id, (proposal) => ({ ...proposal, consensus }));
   },
 

@@ -66,7 +66,7 @@ const onObjection = (book: Book, entry: OnMember): Grounds => {
 };
 
 /** Where each member stood, and what came of every objection. */
-const whatWasSaid = (proposal: Proposal): Grounds => {
+export const whatWasSaid = (proposal: Proposal): Grounds => {
   const objected = new Set(proposal.objections.map(({ entry }) => entry));
   const outcomes = proposal.objections.map(outcomeOf);
   const stands = [...lastPositions(proposal).values()].map(({ entry }) => entry);

@@ -6,6 +6,8 @@ import { accepted, all, refuse, unless, type Verdict } from '../language/rejecti
 import { mustBeInPhase, mustBePresent } from '../meetings/checks.js';
 import { mustBeMember } from '../membership/checks.js';
 import { presiding } from '../presidency/state.js';
+import { mustArrive } from '../silence/arriving.js';
+import { silenceUnderWay } from '../silence/state.js';
 import type { PositionTaken } from './events.js';
 import { withMeetingOf, withProposal } from './found.js';
 import * as because from './position-rejections.js';
@@ -35,10 +37,13 @@ export const mustSpeakFor = (
   return unless(presides, () => because.presidingForMember(member, recordedBy));
 };
 
-/** Where the proposal is before a meeting, only those in the room, while it lasts, have a position to take. */
+/**
+ * Where the proposal is before a meeting, only those in the room, while it lasts, have a position to take. What is
+ * circulated under silence is before all members, wherever they are.
+ */
 const mustBeInTheRoom = (book: Book, entry: Taken, proposal: Proposal): Verdict => {
   const { member, meeting: named = proposal.meeting } = entry.data;
-  if (named === undefined) return accepted;
+  if (named === undefined || silenceUnderWay(proposal) !== undefined) return accepted;
   if (proposal.meeting !== undefined && named !== proposal.meeting) {
     return refuse(because.beforeAnotherMeeting(proposal, named));
   }
@@ -48,6 +53,14 @@ const mustBeInTheRoom = (book: Book, entry: Taken, proposal: Proposal): Verdict 
       () => mustBePresent(book, entry, meeting, member),
     ),
   );
+};
+
+/** An objection to what is circulated is one if it came in time; too late, it is kept, and is no position. */
+const mustComeInTime = (book: Book, entry: Taken, proposal: Proposal): Verdict => {
+  const silence = silenceUnderWay(proposal);
+  return silence === undefined || entry.data.stand !== 'objection'
+    ? accepted
+    : mustArrive(book, entry, silence, 'in-time');
 };
 
 export const positionTaken = (book: Book, entry: Taken): Verdict => {
@@ -60,6 +73,7 @@ export const positionTaken = (book: Book, entry: Taken): Verdict => {
       () => mustBeInTheRoom(book, entry, proposal),
       () =>
         unless(stand === 'objection' && reason === undefined, () => because.objectionWithoutReason(member)),
+      () => mustComeInTime(book, entry, proposal),
     ),
   );
 };

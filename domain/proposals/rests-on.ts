@@ -37,7 +37,7 @@ const onObjection = (book: Book, entry: AboutMember): Foundations => {
 };
 
 /** All that was ever said on it. */
-const wholeStory = (book: Book, entry: About & Pick<Stamp, 'occurredAt'>): Foundations => {
+export const everythingSaid = (book: Book, entry: About & Pick<Stamp, 'occurredAt'>): Foundations => {
   const proposal = proposalOf(book, entry);
   if (proposal === undefined) return [];
   return [
@@ -73,7 +73,7 @@ export const proposalRestsOn: RestsOn<Book, ProposalEvent> = {
   ObjectionMet: onObjection,
   ObjectionAnswered: onObjection,
   ObjectionSustained: onObjection,
-  ConsensusDeclared: wholeStory,
+  ConsensusDeclared: everythingSaid,
   ActRecorded: (book, { data: { proposal, objects, follows, paragraph: where } }) => {
     const text = where && book.texts.texts.get(where.text);
     return [

@@ -8,10 +8,12 @@ import type {
   OrganId,
   PartyCode,
   ProposalId,
+  SilenceId,
 } from '../language/ids.js';
 import type { Doors } from '../language/doors.js';
 import type { OnBehalfOf } from '../language/entry.js';
 import type { LocalText } from '../language/text.js';
+import type { Silence } from '../silence/state.js';
 import type { Topic } from '../language/topic.js';
 import type { Verb } from '../language/verb.js';
 import type { MandateChange, ParagraphReference, ProposalKind, Stand } from './events.js';
@@ -91,9 +93,13 @@ export interface Proposal {
         readonly function: FunctionId | undefined;
         /** The entries that last shaped what was decided on. */
         readonly shapes: readonly EntryNumber[];
+        /** Where nobody declared it at a table: the circulation in which nobody objected. */
+        readonly silence: SilenceId | undefined;
         readonly entry: EntryNumber;
       }
     | undefined;
+  /** Its circulations under silence, in order; one at a time. */
+  readonly silences: readonly Silence[];
   /** The acts that rest on it. */
   readonly acts: readonly ActId[];
 }
@@ -117,9 +123,15 @@ export interface ProposalState {
   /** Both in the order of their entries. */
   readonly proposals: OrderedMap<ProposalId, Proposal>;
   readonly acts: OrderedMap<ActId, Act>;
+  /** Of which proposal each circulation under silence was, in order. */
+  readonly circulations: OrderedMap<SilenceId, ProposalId>;
 }
 
-export const noProposals: ProposalState = { proposals: OrderedMap(), acts: OrderedMap() };
+export const noProposals: ProposalState = {
+  proposals: OrderedMap(),
+  acts: OrderedMap(),
+  circulations: OrderedMap(),
+};
 
 /** The verb a proposal asks for when it does not say: what is usually asked of its kind. */
 export const USUALLY_ASKED: Readonly<Partial<Record<ProposalKind, Verb>>> = {

@@ -1,11 +1,12 @@
 import type { Book } from '../book/state.js';
-import type { EntryNumber, MeetingId, PartyCode, TextId } from '../language/ids.js';
+import type { EntryNumber, MeetingId, PartyCode, SilenceId, TextId } from '../language/ids.js';
 import { at } from '../language/timeline.js';
 import { presentMembers } from '../meetings/checks.js';
 import type { Meeting, MeetingPhase } from '../meetings/state.js';
 import { rulesAt } from '../membership/state.js';
 import { presiding } from '../presidency/state.js';
 import type { Language } from '../language/text.js';
+import { silenceUnderWay } from '../silence/state.js';
 import { openBrackets, unsettled, type DraftedText } from '../texts/state.js';
 import { languagesOfAdoption, wantingIn } from '../texts/translations.js';
 import { textsToAdopt } from './ready.js';
@@ -38,6 +39,13 @@ export type Need =
       readonly bars: true;
       readonly meeting: MeetingId;
       readonly phase: Exclude<MeetingPhase, 'open'>;
+      readonly entry: EntryNumber;
+    }
+  /** It is under silence: until that ends, nobody declares anything. */
+  | {
+      readonly kind: 'silence';
+      readonly bars: true;
+      readonly silence: SilenceId;
       readonly entry: EntryNumber;
     }
   /** What it is about changed since its version was put: it needs a revision, and positions on that. */
@@ -109,6 +117,13 @@ const needOfMeeting = (meeting: Meeting | undefined, instant: number): readonly 
   if (meeting === undefined) return [];
   const { value: phase, entry } = at(meeting.phases, instant) ?? { value: 'convened', entry: meeting.entry };
   return phase === 'open' ? [] : [{ kind: 'meeting', bars: true, meeting: meeting.id, phase, entry }];
+};
+
+const needOfSilence = (proposal: Proposal): readonly Need[] => {
+  const silence = silenceUnderWay(proposal);
+  return silence === undefined
+    ? []
+    : [{ kind: 'silence', bars: true, silence: silence.id, entry: silence.phaseEntry }];
 };
 
 const needOfRevision = (book: Book, proposal: Proposal): readonly Need[] => {
@@ -203,6 +218,7 @@ export const stillNeeded = (book: Book, proposal: Proposal, instant: number): re
   const current = currentVersion(proposal);
   const needs: readonly Need[] = [
     ...needOfMeeting(meeting, instant),
+    ...needOfSilence(proposal),
     ...needOfRevision(book, proposal),
     ...needsOfTexts(book, proposal, instant),
     ...needOfPresidency(book, instant),

@@ -7,6 +7,7 @@ import { mustBeInPhase } from '../meetings/checks.js';
 import { mustBeOrgan, mustBeParticipant } from '../membership/checks.js';
 import { holds, isSecretariat } from '../membership/state.js';
 import type * as events from './events.js';
+import { mustNotBeUnderSilence } from '../silence/found.js';
 import { withMeetingOf, withProposal } from './found.js';
 import * as because from './rejections.js';
 import { currentVersion } from './state.js';
@@ -64,7 +65,10 @@ export const proposalRevised = (book: Book, entry: Revised): Verdict => {
     const current = currentVersion(proposal);
     const next = current.number + 1;
     if (version !== next) return refuse(because.versionOutOfTurn(version, next, current.entry));
-    return each(by, (code) => mustBeParticipant(book, entry, code));
+    return all(
+      () => mustNotBeUnderSilence(proposal),
+      () => each(by, (code) => mustBeParticipant(book, entry, code)),
+    );
   });
 };
 
@@ -73,6 +77,9 @@ export const proposalWithdrawn = (book: Book, entry: Withdrawn): Verdict => {
   return withProposal(book, id, ['open', 'deferred'], (proposal) => {
     if (!proposal.by.includes(by)) return refuse(because.notYourProposal(by, proposal));
     const speaks = entry.recordedBy === by || entry.onBehalfOf?.party === by;
-    return unless(!speaks, () => because.noAuthorityForProposer(by, entry.recordedBy));
+    return all(
+      () => unless(!speaks, () => because.noAuthorityForProposer(by, entry.recordedBy)),
+      () => mustNotBeUnderSilence(proposal),
+    );
   });
 };

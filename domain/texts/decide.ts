@@ -1,7 +1,9 @@
 import type { Book } from '../book/state.js';
-import { one } from '../language/draft.js';
+import { one, several } from '../language/draft.js';
 import type { ParagraphId, TextId } from '../language/ids.js';
 import type { Decisions } from '../language/subject.js';
+import { amending } from '../silence/decide.js';
+import type { SilenceEvent } from '../silence/events.js';
 import type { TextCommand } from './commands.js';
 import * as agreements from './agreement-events.js';
 import * as amendments from './amendment-events.js';
@@ -23,7 +25,7 @@ const placedIn = <P extends Place & { readonly paragraph: ParagraphId }>(
   return after === undefined ? placed : { ...placed, after };
 };
 
-export const textDecisions: Decisions<Book, TextCommand, events.TextEvent> = {
+export const textDecisions: Decisions<Book, TextCommand, events.TextEvent | SilenceEvent> = {
   DraftText: (_, { data }) => one(events.TextDrafted.of(data)),
   AddParagraph: (book, { data }) => one(events.ParagraphAdded.of(placedIn(book, data.text, data))),
   RewordParagraph: (_, { data }) => one(events.ParagraphReworded.of(data)),
@@ -35,11 +37,17 @@ export const textDecisions: Decisions<Book, TextCommand, events.TextEvent> = {
   ReleaseBracket: (_, { data }) => one(brackets.BracketReleased.of(data)),
   MergeBrackets: (_, { data }) => one(brackets.BracketsMerged.of(data)),
   CloseBracket: (_, { data }) => one(brackets.BracketClosed.of(data)),
-  ProposeAmendment: (book, { data }) => {
+  ProposeAmendment: (book, { data, occurredAt }) => {
     const { text, change } = data;
     const places = change.kind === 'insert' || change.kind === 'move';
-    return one(
-      amendments.AmendmentProposed.of(places ? { ...data, change: placedIn(book, text, change) } : data),
+    const proposed = amendments.AmendmentProposed.of(
+      places ? { ...data, change: placedIn(book, text, change) } : data,
+    );
+    // What is circulated under silence is broken by an amendment as by an objection.
+    const broken = amending(book, occurredAt, data);
+    return several<events.TextEvent | SilenceEvent>(
+      { event: proposed },
+      broken.map((event) => ({ event })),
     );
   },
   RebaseAmendment: (_, { data }) => one(amendments.AmendmentRebased.of(data)),

@@ -6,6 +6,7 @@ import type { Step } from '../steps.js';
 export const groundInWords: Readonly<Record<GroundKind, Bilingual>> = {
   act: { es: 'Acto', en: 'Act' },
   consensus: { es: 'Consenso', en: 'Consensus' },
+  silence: { es: 'Silencio', en: 'Silence' },
   recommendation: { es: 'Acto anterior', en: 'Earlier act' },
   presidency: { es: 'Presidía', en: 'Presiding' },
   handover: { es: 'Traspaso', en: 'Handover' },

@@ -9,6 +9,9 @@ import {
   type ProposalPhase,
 } from '../../domain/proposals/state.js';
 import type { Stand } from '../../domain/proposals/events.js';
+import { sayDeadline } from '../../domain/dates/deadline.js';
+import type { Silence, SilencePhase } from '../../domain/silence/state.js';
+import { silenceOn } from '../sentences/silence.js';
 import type { Fact, Tell, Things } from './fact.js';
 
 const PHASE: Readonly<Record<Meeting['phase'], Bilingual>> = {
@@ -124,7 +127,48 @@ export const proposals: Things<Proposal> = {
     ...proposal.objections.map((objection, index) =>
       objected(`${proposal.id}/${index + 1}`, objection, tell),
     ),
+    ...proposal.silences.map((silence) => circulated(silence, tell)),
   ],
+};
+
+const SILENCE: Readonly<Record<SilencePhase, Bilingual>> = {
+  running: { es: 'corre', en: 'running' },
+  suspended: { es: 'suspendido', en: 'suspended' },
+  broken: { es: 'roto', en: 'broken' },
+  passed: { es: 'cerrado sin romperse; decisión tomada', en: 'closed unbroken; decision taken' },
+  'called-off': { es: 'sin efecto', en: 'called off' },
+};
+
+const circulated = (silence: Silence, tell: Tell): Fact => {
+  const { id, phase, phaseEntry, deadline, deadlines, breaks, late, announced } = silence;
+  const last = [
+    phaseEntry,
+    ...deadlines,
+    ...breaks.map(({ entry }) => entry),
+    ...late.map(({ entry }) => entry),
+  ];
+  return {
+    key: `silence/${id}`,
+    aspect: 'proposals',
+    what: tell((say) => silenceOn(id, say)),
+    is: tell((say) =>
+      [
+        SILENCE[phase][say.lang],
+        phase === 'running' ? say.in(sayDeadline(deadline, say.names.zone)) : '',
+        breaks.length === 0 ? '' : say.parties([...new Set(breaks.map(({ member }) => member))]),
+        late.length === 0
+          ? ''
+          : say.in({
+              es: `tardía: ${say.parties(late.map(({ member }) => member))}`,
+              en: `late: ${say.parties(late.map(({ member }) => member))}`,
+            }),
+        announced === undefined ? '' : say.in({ es: 'anunciado', en: 'announced' }),
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    ),
+    entry: Math.max(...last, announced?.entry ?? 0),
+  };
 };
 
 const FATE: Readonly<Record<Objection['fate']['kind'], Bilingual>> = {

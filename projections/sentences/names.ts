@@ -13,6 +13,7 @@ import type {
   PartyCode,
   ProposalId,
   SessionId,
+  SilenceId,
   SourceId,
   TextId,
 } from '../../domain/language/ids.js';
@@ -20,6 +21,7 @@ import type { LocalText } from '../../domain/language/text.js';
 import type { Verb } from '../../domain/language/verb.js';
 import type { GroupKind } from '../../domain/mandates/events.js';
 import { rulesAt } from '../../domain/membership/state.js';
+import { circulatedAs } from '../../domain/silence/found.js';
 import type { TextPart } from '../../domain/texts/events.js';
 import { paragraphLabel, paragraphOf } from '../../domain/texts/state.js';
 import * as named from '../named.js';
@@ -43,7 +45,14 @@ export interface Names {
   /** A function of the presidency, in the words of the rules. */
   readonly function: (id: FunctionId) => LocalText;
   readonly act: (id: ActId) => NamedAct | undefined;
+  readonly silence: (id: SilenceId) => NamedSilence | undefined;
   readonly paragraph: (text: TextId, id: ParagraphId) => NamedParagraph | undefined;
+}
+
+/** Which version of which proposal went out under silence. */
+export interface NamedSilence {
+  readonly proposal: ProposalId;
+  readonly version: number;
 }
 
 export interface NamedAct {
@@ -80,6 +89,10 @@ export const namesOf = (book: Book, instant: number): Names => {
     source: (id) => book.corrections.sources.get(id)?.title ?? itself(id),
     function: (id) => functionOf(book, instant, id) ?? itself(id),
     act: (id) => book.proposals.acts.get(id),
+    silence: (id) => {
+      const found = circulatedAs(book, id);
+      return found && { proposal: found.proposal.id, version: found.silence.version };
+    },
     paragraph: (id, paragraph) => {
       const text = book.texts.texts.get(id);
       const found = text && paragraphOf(text, paragraph);

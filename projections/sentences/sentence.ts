@@ -12,6 +12,7 @@ import { presidencySentences } from './presidency.js';
 import { proposalSentences } from './proposals.js';
 import { sayIn, type Say } from './say.js';
 import type { Sentences } from './table.js';
+import { silenceSentences } from './silence.js';
 import { textSentences } from './texts.js';
 
 const sentences: Sentences<Event> = {
@@ -19,6 +20,7 @@ const sentences: Sentences<Event> = {
   ...presidencySentences,
   ...meetingSentences,
   ...proposalSentences,
+  ...silenceSentences,
   ...textSentences,
   ...mandateSentences,
   ...calendarSentences,

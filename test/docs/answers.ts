@@ -26,6 +26,7 @@ import type * as positions from '../../projections/positions.js';
 import type * as presidency from '../../projections/presidency.js';
 import type * as proposal from '../../projections/proposal.js';
 import type * as replay from '../../projections/replay.js';
+import type * as silence from '../../projections/silence.js';
 import type * as standing from '../../projections/standing.js';
 import type * as steps from '../../projections/steps.js';
 import type * as translation from '../../projections/translation.js';
@@ -96,6 +97,8 @@ export type AnswersHold = Hold<{
   proposals: Held<Item<lists.ProposalsAnswer['proposals']>, Item<told.ProposalsAnswer['proposals']>>;
   proposal: Held<proposal.ProposalAnswer, told.ProposalAnswer>;
   positions: Held<positions.PositionsAnswer, told.PositionsAnswer>;
+  silence: Held<silence.SilenceAnswer, told.SilenceAnswer>;
+  silenceTold: Held<silence.SilenceTold, told.SilenceTold>;
   position: Held<positions.PositionTold, told.PositionTold>;
   objection: Held<positions.ObjectionTold, told.ObjectionTold>;
   need: Held<needs.NeedTold, told.NeedTold>;

@@ -25,6 +25,7 @@ const anyWords: Vocabulary = {
     day.map((d) => `${d}T10:30-06:00`),
     day.map((d) => `../${d}`),
   ),
+  LocalDateTime: day.map((d) => `${d}T17:00`),
   Instant: day.map((d) => `${d}T10:30:00.000Z`),
   Zone: fc.constantFrom('America/Costa_Rica', 'America/Guatemala', 'Europe/Madrid', 'UTC'),
   Edtf: fc.oneof(

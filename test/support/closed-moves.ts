@@ -6,6 +6,7 @@ import { openSession, sessionAt, type Meeting } from '../../domain/meetings/stat
 import { currentVersion } from '../../domain/proposals/state.js';
 import { CANARY, carriesCanary, fresh } from './fresh.js';
 import type { Draw, Move, Moves } from './moves.js';
+import { silenceMoves } from './silence-moves.js';
 
 // What happens behind closed doors. Whatever stands there carries a word that nothing open does.
 
@@ -187,6 +188,7 @@ export const closedMoves: Moves = [
       }
     );
   },
+  ...silenceMoves,
   (book, draw) => {
     const source = ids(book.corrections.sources)[0];
     const about = [draw.pick(topicsOf(book))];

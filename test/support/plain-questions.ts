@@ -8,6 +8,7 @@ export const PLAIN = [
   'decisions',
   'meetings',
   'proposals',
+  'silence',
   'members',
   'notes',
 ] as const;

@@ -153,7 +153,7 @@ const WAY: Readonly<Record<WorkPlanTold['way'], Bilingual>> = {
 };
 
 const workPlan = (
-  { due, said, approval, way, entry, deliveredEntry, approvedEntry }: WorkPlanTold,
+  { due, said, approval, way, entry, deliveredEntry, approvedEntry, silence }: WorkPlanTold,
   page: Page,
 ): string =>
   [
@@ -169,5 +169,12 @@ const workPlan = (
       : page.join(page.in({ es: 'entregado', en: 'delivered' }), page.entry(deliveredEntry)),
     approvedEntry === undefined
       ? page.in({ es: 'no aprobado', en: 'not approved' })
-      : page.join(page.in({ es: 'aprobado', en: 'approved' }), page.entry(approvedEntry)),
+      : page.join(
+          page.in(
+            silence === undefined
+              ? { es: 'aprobado', en: 'approved' }
+              : { es: `aprobado por silencio (${silence})`, en: `approved by silence (${silence})` },
+          ),
+          page.entry(approvedEntry),
+        ),
   ].join('; ');

@@ -22,6 +22,14 @@ export const needSaid = (need: NeedTold, page: Page): string => {
         }),
         page.entry(need.entry),
       );
+    case 'silence':
+      return page.join(
+        page.in({
+          es: `Que termine el silencio ${need.silence}, en el que está`,
+          en: `That the silence ${need.silence}, under which it is, end`,
+        }),
+        page.entry(need.entry),
+      );
     case 'changed':
       return page.join(
         page.in({

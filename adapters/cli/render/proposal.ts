@@ -7,6 +7,7 @@ import { needSaid } from './needs.js';
 import type { Page } from './page.js';
 import { kindInWords, phaseInWords } from './proposal-words.js';
 import { line, section } from './section.js';
+import { silenceLines } from './silence.js';
 import { standsSections } from './stands.js';
 
 export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] =>
@@ -14,6 +15,11 @@ export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] 
     [...wrap(page.colours.bold(page.words(answer.title)), page.width), ...facts(answer, page)],
     [page.heading({ es: 'Qué falta', en: 'What is still needed' }), ...stillNeeded(answer, page)],
     section({ es: 'Versiones', en: 'Versions' }, versions(answer, page), page),
+    section(
+      { es: 'En silencio', en: 'Under silence' },
+      blocks(...answer.silences.map((one) => silenceLines(one, page))),
+      page,
+    ),
     ...standsSections(answer, page),
     section(
       { es: 'Actos', en: 'Acts' },
@@ -52,10 +58,17 @@ const facts = (answer: ProposalAnswer, page: Page): readonly string[] => {
           consensus === undefined
             ? page.in({ es: 'no declarado', en: 'not declared' })
             : page.join(
-                page.in({
-                  es: `declarado por ${page.name(consensus.by)} sobre la versión ${consensus.version}`,
-                  en: `declared by ${page.name(consensus.by)} on version ${consensus.version}`,
-                }),
+                page.in(
+                  consensus.silence === undefined
+                    ? {
+                        es: `declarado por ${page.name(consensus.by)} sobre la versión ${consensus.version}`,
+                        en: `declared by ${page.name(consensus.by)} on version ${consensus.version}`,
+                      }
+                    : {
+                        es: `por silencio (${consensus.silence}), cerrado por ${page.name(consensus.by)}, sobre la versión ${consensus.version}`,
+                        en: `by silence (${consensus.silence}), closed by ${page.name(consensus.by)}, on version ${consensus.version}`,
+                      },
+                ),
                 page.entry(consensus.entry),
               ),
       },

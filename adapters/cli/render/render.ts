@@ -24,6 +24,7 @@ import { positions } from './positions.js';
 import { presidency } from './presidency.js';
 import { proposal } from './proposal.js';
 import { replay } from './replay.js';
+import { silence } from './silence.js';
 import { summary } from './summary.js';
 import { translation } from './translation.js';
 import { why } from './why.js';
@@ -79,6 +80,8 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return proposal(answer, page);
     case 'positions':
       return positions(answer, page);
+    case 'silence':
+      return silence(answer, page);
     case 'members':
       return members(answer, page);
     case 'notes':

@@ -92,6 +92,11 @@ export const queryRoutes: readonly Route[] = [
     question: (id) => ({ kind: 'positions', id }),
   }),
   ofBook(
+    'silence',
+    'Lo que corre en silencio, y qué fue de lo circulado antes.',
+    'What runs under silence, and what came of what was circulated before.',
+  ),
+  ofBook(
     'members',
     'Los miembros, los observadores y la Secretaría.',
     'The members, the observers and the Secretariat.',

@@ -18,6 +18,7 @@ const COLLECTIONS = [
   'members',
   'proposals',
   'proposals/p1/positions',
+  'silence',
   'meetings',
   'mandates',
   'calendar',

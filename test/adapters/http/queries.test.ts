@@ -49,6 +49,7 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   impact: ['entries/0/impact', { kind: 'impact', id: '0' }],
   replay: ['meetings/xxiv/replay', { kind: 'replay', id: 'xxiv' }],
   diff: ['diff/0..3', { kind: 'diff', id: '0..3' }],
+  silence: ['silence', { kind: 'silence' }],
   members: ['members', { kind: 'members' }],
   notes: ['notes', { kind: 'notes' }],
   log: ['log', { kind: 'log' }],

@@ -10,9 +10,10 @@ import { conference, party } from './given.js';
 
 /**
  * Who may record each command in its own right, written by hand: the Secretariat (S, also on behalf of others), the
- * presidency (P), a delegation for itself (D), an observer with every permission, for itself (O).
+ * presidency (P), a delegation for itself (D), an observer with every permission, for itself (O). What the presidency
+ * or the Secretariat does, each in its own name, has a star.
  */
-const expected: Readonly<Record<Command['type'], 'S' | 'SP' | 'SD' | 'SDO'>> = {
+const expected: Readonly<Record<Command['type'], 'S' | 'SP' | 'SP*' | 'SD' | 'SDO'>> = {
   ConstituteBody: 'S',
   AdoptRules: 'S',
   AdmitMember: 'S',
@@ -71,6 +72,14 @@ const expected: Readonly<Record<Command['type'], 'S' | 'SP' | 'SD' | 'SDO'>> = {
   SustainObjection: 'SD',
   DeclareConsensus: 'SP',
   RecordAct: 'SP',
+  CirculateUnderSilence: 'SP*',
+  ExtendSilence: 'SP*',
+  SuspendSilence: 'SP*',
+  ResumeSilence: 'SP*',
+  BreakSilence: 'SD',
+  CloseSilence: 'SP*',
+  CallOffSilence: 'SP*',
+  AnnounceSilence: 'SP*',
   DraftText: 'S',
   AddParagraph: 'S',
   RewordParagraph: 'S',
@@ -223,7 +232,7 @@ const rows: readonly Row[] = [
     asker: party(code),
     named: code,
     comesTo: (_: Command['type'], may: string): string =>
-      may.includes('D') ? 'allowed' : may === 'SP' ? 'presidency-moved' : 'not-a-delegations-command',
+      may.includes('D') ? 'allowed' : may.startsWith('SP') ? 'presidency-moved' : 'not-a-delegations-command',
   })),
   {
     who: 'an observer with every permission',

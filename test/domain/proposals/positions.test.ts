@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { Moment } from '../../../domain/dates/moment.js';
 import { proposalDecisions } from '../../../domain/proposals/decide.js';
 import type { ProposalCommand } from '../../../domain/proposals/commands.js';
 import { meeting, presided } from '../../support/conference.js';
@@ -226,7 +227,10 @@ describe('TakePositions', () => {
       ProposalCommand,
       { type: 'TakePositions' }
     >;
-    const decided = proposalDecisions.TakePositions(given().book, command);
+    const decided = proposalDecisions.TakePositions(given().book, {
+      ...command,
+      occurredAt: '2019-11-14' as Moment,
+    });
     expect(E.isLeft(decided) && decided.left.code).toBe('nobody-named');
   });
 });

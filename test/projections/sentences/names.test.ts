@@ -10,6 +10,7 @@ import type {
   ParagraphId,
   PartyCode,
   SessionId,
+  SilenceId,
   TextId,
 } from '../../../domain/language/ids.js';
 import { namesOf } from '../../../projections/sentences/names.js';
@@ -40,7 +41,17 @@ describe('the names of a book', () => {
 
   it('are the codes themselves where the book knows none', () => {
     const none = namesOf(emptyBook('crm' as BookId), 0);
-    const { zone, act, paragraph, groupKind, session, item, function: ofFunction, ...plainNames } = none;
+    const {
+      zone,
+      act,
+      silence,
+      paragraph,
+      groupKind,
+      session,
+      item,
+      function: ofFunction,
+      ...plainNames
+    } = none;
     for (const name of [...Object.values(plainNames), ofFunction]) {
       // each takes codes of its own kind; this one is none of the book's
       expect(name('nn' as never)).toEqual(itself);
@@ -48,6 +59,7 @@ describe('the names of a book', () => {
     expect(session(meeting, 'nn' as SessionId)).toEqual(itself);
     expect(item(meeting, 'nn' as never)).toEqual(itself);
     expect(act('nn' as ActId)).toBeUndefined();
+    expect(silence('nn' as SilenceId)).toBeUndefined();
     expect(groupKind('nn' as GroupId)).toBeUndefined();
     expect(paragraph('nn' as TextId, 'p' as ParagraphId)).toBeUndefined();
     expect(zone).toBe('UTC');

@@ -11,6 +11,7 @@ import { meetingCases } from './cases/meetings.js';
 import { membershipCases } from './cases/membership.js';
 import { presidencyCases } from './cases/presidency.js';
 import { proposalCases } from './cases/proposals.js';
+import { silenceCases } from './cases/silence.js';
 import { textCases } from './cases/texts.js';
 import { names } from './world.js';
 
@@ -19,6 +20,7 @@ const cases: Cases<Event> = {
   ...presidencyCases,
   ...meetingCases,
   ...proposalCases,
+  ...silenceCases,
   ...textCases,
   ...mandateCases,
   ...calendarCases,

@@ -99,6 +99,15 @@ const told: readonly Told[] = [
     about: [],
     by: ['GT'],
   }),
+  happened('SilenceCirculated', {
+    silence: 's1',
+    proposal: 'plan',
+    version: 2,
+    digest: '0'.repeat(64),
+    languages: ['es'],
+    deadline: { local: '2019-12-10T17:00', zone: 'America/Guatemala', instant: '2019-12-10T23:00:00.000Z' },
+    by: 'ST',
+  }),
   ...[
     ['vm-1', 'vm', 'approved'],
     ['g-1', 'grcm', 'recommended'],

@@ -32,6 +32,11 @@ const needSaid = (need: NeedTold, reader: Reader): string => {
         `Que sesione la reunión ${need.meeting}: está ${meetingPhaseSaid(need.phase, reader)}`,
         `That the meeting ${need.meeting} sit: it is ${meetingPhaseSaid(need.phase, reader)}`,
       );
+    case 'silence':
+      return say(
+        `Que termine el silencio ${need.silence}, en el que está`,
+        `That the silence ${need.silence}, under which it is, end`,
+      );
     case 'changed':
       return say(
         'Que se revise: lo que decide cambió después de presentarse',

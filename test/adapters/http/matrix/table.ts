@@ -206,6 +206,7 @@ export const GETS: Readonly<Record<string, string>> = {
   impact: '/books/crm/entries/0/impact',
   replay: '/books/crm/meetings/xxiv/replay',
   diff: '/books/crm/diff/0..3',
+  silence: '/books/crm/silence',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
   log: '/books/crm/log',
