@@ -44,6 +44,7 @@ export type Answer =
   | ImpactAnswer // acta impact <entry>
   | ReplayAnswer // acta replay <meeting>
   | DiffAnswer // acta diff --from <entry> --to <entry>
+  | TodoAnswer // acta todo
   | MembersAnswer // acta members
   | NotesAnswer // acta notes
   | LogAnswer; // acta log
@@ -919,6 +920,63 @@ export interface Difference {
   is?: Said;
   /** The entry that made it as it is. */
   byEntry?: number;
+}
+
+// ---- acta todo ----
+
+/** What is overdue first. */
+export interface TodoAnswer {
+  kind: 'todo';
+  owed: DutyTold[];
+  /** What was asked for and is done. */
+  done: FollowUpTold[];
+}
+/** What is owed, and by whom; by nobody where none is named. */
+export type DutyTold = { owedBy: Named[]; overdue: boolean } & (
+  | { kind: 'follow-up'; followUp: FollowUpTold }
+  | {
+      kind: 'work-plan';
+      group: string;
+      names: Words;
+      step: 'deliver' | 'approve';
+      due: DueTold;
+      entry: number;
+    }
+  | { kind: 'mandate-review'; mandate: string; title: Words; due: DueTold }
+  | { kind: 'mandate-term'; mandate: string; title: Words; until: Moment; entry: number }
+  | {
+      kind: 'minutes';
+      meeting: string;
+      names: Words;
+      step: 'circulate' | 'settle' | 'wait' | 'finalize';
+      unsettled: number;
+      until?: Moment;
+      entry: number;
+    }
+  | {
+      kind: 'translation';
+      text: string;
+      title: Words;
+      language: string;
+      stale: number;
+      missing: number;
+      entry: number;
+    }
+);
+/** What an act asked for; `overdue` when the last possible day of its date has passed. */
+export interface FollowUpTold {
+  act: ActTold;
+  state: 'open' | 'done' | 'overdue';
+  due?: DueTold;
+  parts: { party: Named; doneEntry?: number }[];
+  /** By which it was done, as far as it was. */
+  entries: number[];
+}
+export interface DueTold {
+  date: ActivityDate;
+  said: Said;
+  over: boolean;
+  entry: number;
 }
 
 // ---- acta members ----

@@ -1,6 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Event } from '../domain/book/event.js';
-import { zoneOf } from '../domain/book/state.js';
 import type { Basis } from '../domain/language/basis.js';
 import { whole } from '../domain/language/codec.js';
 import type { Recorded } from '../domain/language/entry.js';
@@ -10,6 +8,7 @@ import { LocalText } from '../domain/language/text.js';
 import { TextKind } from '../domain/texts/events.js';
 import type { DraftedText } from '../domain/texts/state.js';
 import { actById, ActTold } from './acts.js';
+import { dayOf } from './day-of.js';
 import { ActivityTold, calendar, upcoming } from './calendar.js';
 import { mandates, MandatesTold } from './mandates.js';
 import { present } from './present.js';
@@ -69,10 +68,6 @@ const adopted = (view: View, { id, kind, title, adopted: by }: DraftedText): rea
   by === undefined
     ? []
     : [{ text: id, textKind: kind, title, entry: by.entry, ...present({ act: actById(view, by.act) }) }];
-
-/** The day that the instant falls on where the body keeps its time. */
-const dayOf = ({ book, instant }: View): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zoneOf(book)).toPlainDate().toString();
 
 const countByBasis = (entries: readonly Recorded<Event>[]): SummaryAnswer['entries']['byBasis'] => {
   const counts: Partial<Record<Basis['kind'], number>> = {};

@@ -25,6 +25,7 @@ import { notes } from '../projections/notes.js';
 import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
+import { todo } from '../projections/todo.js';
 import { otherLanguages, tellTranslation, textAsked } from '../projections/translation.js';
 import { silence } from '../projections/silence.js';
 import type { View } from '../projections/view.js';
@@ -178,6 +179,8 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
       return E.right(texts(view));
     case 'silence':
       return E.right(silence(view));
+    case 'todo':
+      return E.right(todo(view));
     case 'members':
       return E.right(members(view));
     case 'notes':

@@ -21,6 +21,7 @@ import { ProposalAnswer } from '../projections/proposal.js';
 import { ReplayAnswer } from '../projections/replay.js';
 import { SilenceAnswer } from '../projections/silence.js';
 import { SummaryAnswer } from '../projections/summary.js';
+import { TodoAnswer } from '../projections/todo.js';
 import { TranslationAnswer } from '../projections/translation.js';
 import { WhyAnswer } from '../projections/why.js';
 
@@ -53,6 +54,8 @@ export type Question =
   | { readonly kind: 'positions'; readonly id: string }
   /** What is, or was, circulated under silence. */
   | { readonly kind: 'silence' }
+  /** What the record still owes, and who owes it. */
+  | { readonly kind: 'todo' }
   | { readonly kind: 'members' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'log' }
@@ -84,6 +87,7 @@ export const questions = {
   proposal: ProposalAnswer,
   positions: PositionsAnswer,
   silence: SilenceAnswer,
+  todo: TodoAnswer,
   members: MembersAnswer,
   notes: NotesAnswer,
   log: LogAnswer,

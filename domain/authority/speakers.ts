@@ -104,6 +104,8 @@ const speakers: {
   SustainObjection: ownOfMember,
   DeclareConsensus: presidencyBy,
   RecordAct: presidency,
+  SetFollowUpDue: secretariat,
+  ReportFollowUp: ({ by }) => own([by]),
 
   // ---- silence ----
   CirculateUnderSilence: conductedBy,
@@ -147,6 +149,7 @@ const speakers: {
   EndGroupRole: secretariat,
   DraftMandate: secretariat,
   SetMandateTerm: secretariat,
+  SetMandateReview: secretariat,
   AmendMandate: secretariat,
   SupersedeMandate: secretariat,
   RevokeMandate: secretariat,

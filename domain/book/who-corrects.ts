@@ -43,6 +43,7 @@ const speaking: Speaking = {
   PackageFormed: itsProposers,
   PackageDissolved: itsBy,
   MinutesCorrectionAsked: itsBy,
+  FollowUpDone: itsBy,
   ChairSummaryIssued: itsBy,
 };
 

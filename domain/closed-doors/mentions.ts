@@ -164,6 +164,8 @@ const mentions: Mentions = {
   }),
   SilenceCalledOff: onSilence,
   SilenceAnnounced: onSilence,
+  FollowUpDueSet: byAct,
+  FollowUpDone: ({ act, text }) => ({ names: [anAct(act), aText(text)] }),
 
   TextDrafted: ({ text, doors }) => ({ makes: aText(text), doors }),
   ParagraphAdded: inText,
@@ -197,6 +199,7 @@ const mentions: Mentions = {
   MandateDrafted: nothing,
   MandateAccepted: byAct,
   MandateApproved: byAct,
+  MandateReviewSet: (data, before) => ({ ...byAct(data), after: mandateApproved(before, data.mandate) }),
   MandateTermSet: (data, before) => ({ ...byAct(data), after: mandateApproved(before, data.mandate) }),
   MandateAmended: (data, before) => ({ ...byAct(data), after: mandateApproved(before, data.mandate) }),
   MandateSuperseded: (data, before) => ({

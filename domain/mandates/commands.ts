@@ -9,6 +9,7 @@ export const mandateCommands = [
   command('EndGroupRole', events.GroupRoleEnded.data.props),
   command('DraftMandate', events.MandateDrafted.data.props),
   command('SetMandateTerm', events.MandateTermSet.data.props),
+  command('SetMandateReview', events.MandateReviewSet.data.props),
   command('AmendMandate', events.MandateAmended.data.props),
   command('SupersedeMandate', events.MandateSuperseded.data.props),
   command('RevokeMandate', events.MandateRevoked.data.props),

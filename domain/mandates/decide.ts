@@ -10,6 +10,7 @@ export const mandateDecisions: Decisions<Book, MandateCommand, events.MandateEve
   AssignGroupRole: (_, { data }) => one(events.GroupRoleAssigned.of(data)),
   EndGroupRole: (_, { data }) => one(events.GroupRoleEnded.of(data)),
   DraftMandate: (_, { data }) => one(events.MandateDrafted.of(data)),
+  SetMandateReview: (_, { data }) => one(events.MandateReviewSet.of(data)),
   SetMandateTerm: (_, { data }) => one(events.MandateTermSet.of(data)),
   AmendMandate: (_, { data }) => one(events.MandateAmended.of(data)),
   SupersedeMandate: (_, { data }) => one(events.MandateSuperseded.of(data)),

@@ -45,6 +45,12 @@ export const MandateTermSet = event('MandateTermSet', {
   until: Moment,
   act: optional(ActId),
 });
+/** By when an approved mandate is to be looked at again; a later date takes its place. */
+export const MandateReviewSet = event('MandateReviewSet', {
+  mandate: MandateId,
+  due: ActivityDate,
+  act: optional(ActId),
+});
 export const MandateAmended = event('MandateAmended', { mandate: MandateId, words: LocalText, act: ActId });
 export const MandateSuperseded = event('MandateSuperseded', {
   mandate: MandateId,
@@ -81,6 +87,7 @@ export const mandateEvents = [
   MandateAccepted,
   MandateApproved,
   MandateTermSet,
+  MandateReviewSet,
   MandateAmended,
   MandateSuperseded,
   MandateRevoked,

@@ -69,6 +69,7 @@ const drafted = (
     status: timeline(since<MandateStatus>(entry, zone, 'preliminary')),
     acts: [],
     until: undefined,
+    review: undefined,
     supersededBy: undefined,
   };
 };
@@ -108,6 +109,8 @@ export const mandateReactions: Reactions<MandateState, MandateEvent> = {
       ...mandate,
       until: { stated: until, instant: upperBound(until, zone), entry: number },
     })),
+  MandateReviewSet: (state, { number, data: { mandate: id, due: date } }) =>
+    changeMandate(state, id, (mandate) => ({ ...mandate, review: { date, entry: number } })),
   MandateAmended: (state, entry, zone) =>
     changeMandate(state, entry.data.mandate, (mandate) => {
       // Told as of a date by which a vaguely dated approval need not have happened, it amends nothing in force.

@@ -51,6 +51,7 @@ export const mandateGrounds: GroundsOf<Book, MandateEvent> = {
   MandateAccepted: onMandate,
   MandateApproved: onMandate,
   MandateTermSet: onMandate,
+  MandateReviewSet: onMandate,
   MandateAmended: onMandate,
   MandateSuperseded: (book, entry) => [
     ...onMandate(book, entry),

@@ -76,6 +76,10 @@ export const mandateOwnRules: Rules<Book, OwnEvent> = {
     const isOver = upperBound(until, zoneOf(book)) <= instantOf(book, entry);
     return isOver ? refuse(because.termAlreadyOver(id, until)) : mustBeKnownAct(book, act);
   },
+  MandateReviewSet: (book, entry) => {
+    const mandate = mandateInForce(book, entry, entry.data.mandate);
+    return E.isLeft(mandate) ? mandate : mustBeKnownAct(book, entry.data.act);
+  },
   MandateAmended: (book, entry) => {
     const mandate = mandateInForce(book, entry, entry.data.mandate);
     if (E.isLeft(mandate)) return mandate;

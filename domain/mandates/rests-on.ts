@@ -37,6 +37,7 @@ export const mandateRestsOn: RestsOn<Book, MandateEvent> = {
   MandateAccepted: onMandate,
   MandateApproved: onMandate,
   MandateTermSet: onMandate,
+  MandateReviewSet: onMandate,
   MandateAmended: onMandate,
   MandateSuperseded: (book, entry) => [...onMandate(book, entry), ...statusOf(book, entry.data.by)],
   MandateRevoked: onMandate,

@@ -57,6 +57,8 @@ export interface Mandate {
   /** `instant`: the last of its term (epoch milliseconds). */
   readonly until:
     { readonly stated: Moment; readonly instant: number; readonly entry: EntryNumber } | undefined;
+  /** When it is to be looked at again; done with once it is amended after that. */
+  readonly review: { readonly date: ActivityDate; readonly entry: EntryNumber } | undefined;
   readonly supersededBy: MandateId | undefined;
 }
 

@@ -3,6 +3,7 @@ import { FunctionId, MeetingId, PartyCode, ProposalId } from '../language/ids.js
 import { nonEmptyList, optional } from '../language/struct.js';
 import { LocalText, Text } from '../language/text.js';
 import * as events from './events.js';
+import * as followUps from './follow-up-events.js';
 
 export const proposalCommands = [
   command('SubmitProposal', events.ProposalSubmitted.data.props),
@@ -42,5 +43,7 @@ export const proposalCommands = [
   }),
   // The act and, in the same breath, what it brings into force.
   command('RecordAct', events.ActRecorded.data.props),
+  command('SetFollowUpDue', followUps.FollowUpDueSet.data.props),
+  command('ReportFollowUp', followUps.FollowUpDone.data.props),
 ] as const;
 export type ProposalCommand = CommandOf<(typeof proposalCommands)[number]>;

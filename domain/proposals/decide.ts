@@ -10,6 +10,7 @@ import type { SilenceEvent } from '../silence/events.js';
 import type { ProposalCommand } from './commands.js';
 import { effectsOf, type Effect } from './effects.js';
 import * as events from './events.js';
+import * as followUps from './follow-up-events.js';
 import { memberNamedTwice } from './position-rejections.js';
 import { unknownProposal } from './rejections.js';
 import { lastShapes } from './shapes.js';
@@ -61,6 +62,8 @@ export const proposalDecisions: Decisions<
     const shapes = first === undefined ? {} : { shapes: [first, ...others] as const };
     return one(events.ConsensusDeclared.of({ ...data, ...shapes }));
   },
+  SetFollowUpDue: (_, { data }) => one(followUps.FollowUpDueSet.of(data)),
+  ReportFollowUp: (_, { data }) => one(followUps.FollowUpDone.of(data)),
   // The act and, in the same breath, what it brings into force.
   RecordAct: (book, { data }) =>
     several<events.ProposalEvent | Effect>(

@@ -18,6 +18,7 @@ import { list, nonEmptyList, optional, struct } from '../language/struct.js';
 import { LocalText, Text } from '../language/text.js';
 import { Topic } from '../language/topic.js';
 import { Verb } from '../language/verb.js';
+import { followUpEvents } from './follow-up-events.js';
 
 /** What is asked of the organ. */
 export const ProposalKind = oneOf('ProposalKind', [
@@ -169,5 +170,6 @@ export const proposalEvents = [
   ObjectionSustained,
   ConsensusDeclared,
   ActRecorded,
+  ...followUpEvents,
 ] as const;
 export type ProposalEvent = EventOf<(typeof proposalEvents)[number]>;

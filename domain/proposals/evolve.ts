@@ -1,10 +1,18 @@
 import { List } from 'immutable';
 import { lowerBound } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
-import type { EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
+import type { ActId, EntryNumber, PartyCode, ProposalId } from '../language/ids.js';
 import type { Reactions } from '../language/subject.js';
 import type { ProposalEvent } from './events.js';
-import type { Act, Objection, ObjectionFate, Proposal, ProposalPhase, ProposalState } from './state.js';
+import type {
+  Act,
+  FollowUp,
+  Objection,
+  ObjectionFate,
+  Proposal,
+  ProposalPhase,
+  ProposalState,
+} from './state.js';
 import { standingObjectionOf, USUALLY_ASKED } from './state.js';
 
 /** Changes one proposal; one the book does not know stays unknown. */
@@ -45,6 +53,15 @@ const withFate = (proposal: Proposal, member: PartyCode, fate: ObjectionFate): P
   changingObjection(proposal, member, (objection) => ({ ...objection, fate }));
 
 const replaced = (entry: EntryNumber): ObjectionFate => ({ kind: 'replaced', entry });
+
+const following = (
+  state: ProposalState,
+  act: ActId,
+  change: (known: FollowUp) => FollowUp,
+): ProposalState => ({
+  ...state,
+  followUps: state.followUps.set(act, change(state.followUps.get(act) ?? { due: undefined, done: [] })),
+});
 
 export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
   ProposalSubmitted: (state, { data, number }) => {
@@ -136,6 +153,11 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
     const consensus = { by, version, function: exercised, shapes, silence: undefined, entry: entry.number };
     return changing(inPhase(state, entry, 'consensus'), id, (proposal) => ({ ...proposal, consensus }));
   },
+
+  FollowUpDueSet: (state, { data: { act, due: date }, number }) =>
+    following(state, act, (known) => ({ ...known, due: { date, entry: number } })),
+  FollowUpDone: (state, { data: { act, by }, number }) =>
+    following(state, act, (known) => ({ ...known, done: [...known.done, { by, entry: number }] })),
 
   ActRecorded: (state, { data, number }) => {
     const act: Act = {

@@ -7,6 +7,7 @@ import {
   knownPresence,
   knownPresidency,
   knownRules,
+  knownText,
   knownTopic,
 } from '../book/known.js';
 import type { Book } from '../book/state.js';
@@ -140,6 +141,15 @@ export const proposalGrounds: GroundsOf<Book, ProposalEvent> = {
       ['rules', knownRules(book, entry)],
     ];
   },
+  FollowUpDueSet: (book, { data }) => [
+    ['act', actEntry(book, data.act)],
+    ['matter', book.proposals.followUps.get(data.act)?.due?.entry],
+  ],
+  FollowUpDone: (book, entry) => [
+    ['act', actEntry(book, entry.data.act)],
+    ['matter', knownText(book, entry.data.text)],
+    ['party', knownParty(book, entry, entry.data.by)],
+  ],
   ActRecorded: (book, entry) => {
     const { follows, paragraph: where, meeting, organ } = entry.data;
     return [

@@ -74,6 +74,14 @@ export const proposalRestsOn: RestsOn<Book, ProposalEvent> = {
   ObjectionAnswered: onObjection,
   ObjectionSustained: onObjection,
   ConsensusDeclared: everythingSaid,
+  FollowUpDueSet: (book, { data }) => [
+    actEntry(book, data.act),
+    book.proposals.followUps.get(data.act)?.due?.entry,
+  ],
+  FollowUpDone: (book, { data: { act, text } }) => [
+    actEntry(book, act),
+    text && book.texts.texts.get(text)?.entry,
+  ],
   ActRecorded: (book, { data: { proposal, objects, follows, paragraph: where } }) => {
     const text = where && book.texts.texts.get(where.text);
     return [

@@ -4,6 +4,7 @@ import { actRecorded } from './acts.js';
 import { proposalDeferred, proposalRejected, proposalResumed } from './chairing.js';
 import { consensusDeclared } from './consensus.js';
 import type { ProposalEvent } from './events.js';
+import { followUpRules } from './follow-up-rules.js';
 import { objectionAnswered, objectionSettled, objectionSustained } from './objections.js';
 import { positionTaken } from './positions.js';
 import { proposalRevised, proposalSubmitted, proposalWithdrawn } from './submission.js';
@@ -22,4 +23,5 @@ export const proposalRules: Rules<Book, ProposalEvent> = {
   ObjectionSustained: objectionSustained,
   ConsensusDeclared: consensusDeclared,
   ActRecorded: actRecorded,
+  ...followUpRules,
 };

@@ -10,6 +10,7 @@ import type {
   ProposalId,
   SilenceId,
 } from '../language/ids.js';
+import type { ActivityDate } from '../dates/activity-date.js';
 import type { Doors } from '../language/doors.js';
 import type { OnBehalfOf } from '../language/entry.js';
 import type { LocalText } from '../language/text.js';
@@ -119,18 +120,26 @@ export interface Act {
   readonly entry: EntryNumber;
 }
 
+/** What became of what an act asked for. */
+export interface FollowUp {
+  readonly due: { readonly date: ActivityDate; readonly entry: EntryNumber } | undefined;
+  readonly done: readonly { readonly by: PartyCode; readonly entry: EntryNumber }[];
+}
+
 export interface ProposalState {
   /** Both in the order of their entries. */
   readonly proposals: OrderedMap<ProposalId, Proposal>;
   readonly acts: OrderedMap<ActId, Act>;
   /** Of which proposal each circulation under silence was, in order. */
   readonly circulations: OrderedMap<SilenceId, ProposalId>;
+  readonly followUps: Map<ActId, FollowUp>;
 }
 
 export const noProposals: ProposalState = {
   proposals: OrderedMap(),
   acts: OrderedMap(),
   circulations: OrderedMap(),
+  followUps: Map(),
 };
 
 /** The verb a proposal asks for when it does not say: what is usually asked of its kind. */

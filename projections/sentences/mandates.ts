@@ -63,6 +63,13 @@ export const mandateSentences: Sentences<MandateEvent> = {
       es: `Se aprobó ${say.mandate(mandate)}${say.byAct(act)}.`,
       en: `${say.mandate(mandate)} was approved${say.byAct(act)}.`,
     }),
+  MandateReviewSet: ({ mandate, due, act }, say) => {
+    const when = say.dateAs({ es: 'fecha de revisión', en: 'date of review' }, due);
+    return say.in({
+      es: `Se previó revisar ${say.mandate(mandate)} (${when})${say.byAct(act)}.`,
+      en: `A review of ${say.mandate(mandate)} was set (${when})${say.byAct(act)}.`,
+    });
+  },
   MandateTermSet: ({ mandate, until, act }, say) =>
     say.in({
       es: `Se fijó la vigencia ${de(say.mandate(mandate))} hasta ${say.moment(until)}${say.byAct(act)}.`,

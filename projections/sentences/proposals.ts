@@ -125,6 +125,22 @@ export const proposalSentences: Sentences<ProposalEvent> = {
       en: `${say.party(by)} declared consensus on ${version(number, proposal, say)}${say.at(meeting)}${say.exercising(exercised)}.`,
     }),
   ActRecorded: actRecorded,
+  FollowUpDueSet: ({ act, due, reason }, say) => {
+    const by = say.dateAs({ es: 'plazo', en: 'due' }, due);
+    return say.in({
+      es: `Se dio plazo a lo que pidió ${say.act(act)} (${by})${say.reason(reason)}.`,
+      en: `A date was set for what was asked by ${say.act(act)} (${by})${say.reason(reason)}.`,
+    });
+  },
+  FollowUpDone: ({ act, by, how, text }, say) => {
+    const with_ = say.maybe(text, (it) =>
+      say.in({ es: `, con ${say.text(it)}`, en: `, with ${say.text(it)}` }),
+    );
+    return say.in({
+      es: `${say.party(by)} cumplió lo que pidió ${say.act(act)}${with_}: ${say.quote(how)}.`,
+      en: `${say.party(by)} did what was asked by ${say.act(act)}${with_}: ${say.quote(how)}.`,
+    });
+  },
 };
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -29,6 +29,7 @@ import type * as replay from '../../projections/replay.js';
 import type * as silence from '../../projections/silence.js';
 import type * as standing from '../../projections/standing.js';
 import type * as steps from '../../projections/steps.js';
+import type * as todo from '../../projections/todo.js';
 import type * as translation from '../../projections/translation.js';
 import type * as why from '../../projections/why.js';
 import type { Answered } from '../../src/ask.js';
@@ -110,6 +111,9 @@ export type AnswersHold = Hold<{
   diff: Held<diff.DiffAnswer, told.DiffAnswer>;
   difference: Held<difference.Difference, told.Difference>;
   impact: Held<impact.ImpactAnswer, told.ImpactAnswer>;
+  todo: Held<todo.TodoAnswer, told.TodoAnswer>;
+  duty: Held<todo.DutyTold, told.DutyTold>;
+  followUp: Held<todo.FollowUpTold, told.FollowUpTold>;
   members: Held<members.MembersAnswer, told.MembersAnswer>;
   observer: Held<members.ObserverTold, Item<told.MembersAnswer['observers']>>;
   notes: Held<notes.NotesAnswer, told.NotesAnswer>;

@@ -160,6 +160,14 @@ describe('the negotiation of a declaration', () => {
     );
   });
 
+  it('follows up what was asked for: of whom it is owed, and since when it is overdue', async () => {
+    const todo = async (on: string): Promise<string> =>
+      (await clerk.acta('todo', '--lang', 'en', '--on', on)).out.replace(/\s+/g, ' ');
+    expect(await todo('2025-05-19')).toMatch(/Lempa Plenary asked: .* Usumacinta Plenary asked: /);
+    expect(await todo('2025-08-31')).not.toMatch(/Lempa Plenary asked|OVERDUE/);
+    expect(await todo('2025-09-01')).toMatch(/Usumacinta OVERDUE: Plenary asked: .*— due: August 2025/);
+  });
+
   it.each(['markdown', 'html'] as const)('drops no bracket as %s', async (form) => {
     const put = ask({ store: example.store, books: library(example.store) }, () => RECORDED_AT);
     const { book } = commands[0]!.command;

@@ -54,6 +54,7 @@ export const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ...MEETINGS.map((id) => [`replay/${id}`, ['replay', id]] as const),
   ['diff-260-320', ['diff', '--from', '260', '--to', '320']],
   ['diff-347-383', ['diff', '--from', '347', '--to', '383']],
+  ['todo', ['todo', '--all']],
   ['members', ['members']],
   ['notes', ['notes']],
 ];

@@ -9,6 +9,7 @@ export const PLAIN = [
   'meetings',
   'proposals',
   'silence',
+  'todo',
   'members',
   'notes',
 ] as const;

@@ -26,6 +26,7 @@ import { proposal } from './proposal.js';
 import { replay } from './replay.js';
 import { silence } from './silence.js';
 import { summary } from './summary.js';
+import { todo } from './todo.js';
 import { translation } from './translation.js';
 import { why } from './why.js';
 
@@ -62,6 +63,8 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return texts(answer, page);
     case 'minutes':
       return minutes(answer, page);
+    case 'todo':
+      return todo(answer, page);
     case 'translation':
       return translation(answer, page);
     case 'changes':

@@ -97,6 +97,11 @@ export const queryRoutes: readonly Route[] = [
     'What runs under silence, and what came of what was circulated before.',
   ),
   ofBook(
+    'todo',
+    'Lo que el libro aún debe, y quién: seguimiento, planes de trabajo, mandatos, actas, traducciones.',
+    'What the record still owes, and who: follow-up, work plans, mandates, minutes, translations.',
+  ),
+  ofBook(
     'members',
     'Los miembros, los observadores y la Secretaría.',
     'The members, the observers and the Secretariat.',

@@ -194,6 +194,30 @@ describe('SetMandateTerm', () => {
       .thenRefused('mandate-not-in-force', [16]));
 });
 
+describe('SetMandateReview', () => {
+  const review = ofBorders({
+    due: { kind: 'dated', phrase: 'en 2020', edtf: '2020', reading: 'window', confirmed: true },
+  });
+
+  it('says when a mandate in force is to be looked at again, by an act or without', () => {
+    given(...approved)
+      .when(ask('SetMandateReview', review))
+      .then(happened('MandateReviewSet', review));
+    given(...approved)
+      .when(ask('SetMandateReview', { ...review, act: 'approval' }))
+      .then(happened('MandateReviewSet', { ...review, act: 'approval' }));
+  });
+
+  it('refuses one that is only preliminary, and an act the book does not know', () => {
+    given(...accepted)
+      .when(ask('SetMandateReview', review))
+      .thenRefused('mandate-not-in-force', [11]);
+    given(...approved)
+      .when(ask('SetMandateReview', { ...review, act: 'decision' }))
+      .thenRefused('unknown-act');
+  });
+});
+
 describe('AmendMandate', () => {
   const amend = (more: Record<string, unknown> = {}) => ofBorders({ words, act: 'decision', ...more });
 

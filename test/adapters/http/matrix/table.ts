@@ -207,6 +207,7 @@ export const GETS: Readonly<Record<string, string>> = {
   replay: '/books/crm/meetings/xxiv/replay',
   diff: '/books/crm/diff/0..3',
   silence: '/books/crm/silence',
+  todo: '/books/crm/todo',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
   log: '/books/crm/log',

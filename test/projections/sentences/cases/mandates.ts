@@ -94,6 +94,22 @@ export const mandateCases: Cases<MandateEvent> = {
       en: 'The mandate “Protection” was given a term until 2022 by act vm-1 of the Vice-Ministerial Meeting (“approved”).',
     },
   ],
+  MandateReviewSet: [
+    {
+      data: {
+        mandate: 'm1',
+        due: { kind: 'dated', phrase: 'en 2021', edtf: '2021', reading: 'window', confirmed: true },
+        act: 'vm-1',
+      },
+      es: 'Se previó revisar el mandato «Protección» (fecha de revisión: 2021) por el acto vm-1 de la Reunión Viceministerial («aprobó»).',
+      en: 'A review of the mandate “Protection” was set (date of review: 2021) by act vm-1 of the Vice-Ministerial Meeting (“approved”).',
+    },
+    {
+      data: { mandate: 'm1', due: { kind: 'undated', reason: 'to-be-defined', confirmed: false } },
+      es: 'Se previó revisar el mandato «Protección» (sin fecha: por definir).',
+      en: 'A review of the mandate “Protection” was set (no date: to be defined).',
+    },
+  ],
   MandateAmended: [
     {
       data: { mandate: 'm1', words: { es: 'Otras palabras', en: 'Other words' }, act: 'vm-1' },

@@ -236,6 +236,24 @@ export const proposalCases: Cases<ProposalEvent> = {
       en: 'Guatemala declared consensus on version 1 of the proposal “Strategic Plan”.',
     },
   ],
+  FollowUpDueSet: [
+    {
+      data: {
+        act: 'vm-1',
+        due: { kind: 'dated', phrase: 'en junio', edtf: '2020-06', reading: 'window', confirmed: true },
+        reason: 'se pidió tiempo',
+      },
+      es: 'Se dio plazo a lo que pidió el acto vm-1 de la Reunión Viceministerial («aprobó») (plazo: junio de 2020); motivo: «se pidió tiempo».',
+      en: 'A date was set for what was asked by act vm-1 of the Vice-Ministerial Meeting (“approved”) (due: June 2020); reason: “se pidió tiempo”.',
+    },
+  ],
+  FollowUpDone: [
+    {
+      data: { act: 'vm-1', by: 'MX', how: { es: 'Envió la lista', en: 'It sent the list' }, text: 'decl' },
+      es: 'México cumplió lo que pidió el acto vm-1 de la Reunión Viceministerial («aprobó»), con el texto «Declaración de 2019»: «Envió la lista».',
+      en: 'Mexico did what was asked by act vm-1 of the Vice-Ministerial Meeting (“approved”), with the text “2019 Declaration”: “It sent the list”.',
+    },
+  ],
   ActRecorded: [
     {
       data: {

@@ -1,0 +1,220 @@
+import { ActivityDate, describe, latest } from '../domain/dates/activity-date.js';
+import { Moment, upperBound } from '../domain/dates/moment.js';
+import { flag, oneOf, whole } from '../domain/language/codec.js';
+import { EntryNumber, GroupId, MandateId, MeetingId, TextId } from '../domain/language/ids.js';
+import { list, literal, optional, struct, tagged } from '../domain/language/struct.js';
+import { Bilingual, Language, LocalText } from '../domain/language/text.js';
+import { unsettledCorrections, type Meeting } from '../domain/meetings/state.js';
+import {
+  currentWords,
+  isInForce,
+  mandateStatus,
+  type Group,
+  type Mandate,
+} from '../domain/mandates/state.js';
+import { allAsked, type Asked } from '../domain/proposals/follow-up.js';
+import type { DraftedText } from '../domain/texts/state.js';
+import { languagesOfAdoption, wantingIn } from '../domain/texts/translations.js';
+import { zoneOf } from '../domain/book/state.js';
+import { ActTold, tellAct } from './acts.js';
+import { dayOf } from './day-of.js';
+import { Named, organ, party } from './named.js';
+import { present } from './present.js';
+import type { View } from './view.js';
+
+/** By when, as exactly as it is known; it is over when its last possible day is. */
+export const DueTold = struct('DueTold', {
+  date: ActivityDate,
+  said: Bilingual,
+  over: flag,
+  entry: EntryNumber,
+});
+export type DueTold = typeof DueTold._A;
+
+/** What an act asked for. `overdue`: not done, and the last possible day of its date has passed. */
+export const FollowUpTold = struct('FollowUpTold', {
+  act: ActTold,
+  state: oneOf('FollowUpState', ['open', 'done', 'overdue']),
+  due: optional(DueTold),
+  /** Each of those it was asked of; empty where nobody was named. */
+  parts: list(struct('PartTold', { party: Named, doneEntry: optional(EntryNumber) })),
+  /** By which it was done, as far as it was. */
+  entries: list(EntryNumber),
+});
+export type FollowUpTold = typeof FollowUpTold._A;
+
+const owed = { owedBy: list(Named), overdue: flag } as const;
+const ofMandate = { mandate: MandateId, title: LocalText, ...owed } as const;
+
+/** What the record still owes, and who owes it; nobody where none is named. */
+export const DutyTold = tagged('DutyTold', 'kind', {
+  'follow-up': { ...owed, followUp: FollowUpTold },
+  /** A work plan to be delivered, or, delivered, to be approved. */
+  'work-plan': {
+    ...owed,
+    group: GroupId,
+    names: LocalText,
+    step: oneOf('WorkPlanStep', ['deliver', 'approve']),
+    due: DueTold,
+    entry: EntryNumber,
+  },
+  'mandate-review': { ...ofMandate, due: DueTold },
+  /** A mandate in force that ends by its term. */
+  'mandate-term': { ...ofMandate, until: Moment, entry: EntryNumber },
+  minutes: {
+    ...owed,
+    meeting: MeetingId,
+    names: LocalText,
+    step: oneOf('MinutesStep', ['circulate', 'settle', 'wait', 'finalize']),
+    /** The corrections that are not settled. */
+    unsettled: whole('unsettled'),
+    until: optional(Moment),
+    entry: EntryNumber,
+  },
+  translation: {
+    ...owed,
+    text: TextId,
+    title: LocalText,
+    language: Language,
+    stale: whole('stale'),
+    missing: whole('missing'),
+    entry: EntryNumber,
+  },
+});
+export type DutyTold = typeof DutyTold._A;
+
+/** What the record still owes as of the view, what is overdue first; and what was asked for and is done. */
+export const TodoAnswer = struct('TodoAnswer', {
+  kind: literal('todo'),
+  owed: list(DutyTold),
+  done: list(FollowUpTold),
+});
+export type TodoAnswer = typeof TodoAnswer._A;
+
+export const todo = (view: View): TodoAnswer => {
+  const { proposals, mandates, meetings, texts } = view.book;
+  const asked = allAsked(proposals).map((one) => tellFollowUp(view, one));
+  const duties: readonly DutyTold[] = [
+    ...asked.filter(({ state }) => state !== 'done').map(followUpDuty),
+    ...[...mandates.groups.values()].flatMap((group) => workPlanDuties(view, group)),
+    ...[...mandates.mandates.values()].flatMap((mandate) => mandateDuties(view, mandate)),
+    ...[...meetings.meetings.values()].flatMap((meeting) => minutesDuty(view, meeting)),
+    ...[...texts.texts.values()].flatMap((text) => translationDuties(view, text)),
+  ];
+  return {
+    kind: 'todo',
+    owed: [...duties.filter(({ overdue }) => overdue), ...duties.filter(({ overdue }) => !overdue)],
+    done: asked.filter(({ state }) => state === 'done'),
+  };
+};
+
+const tellDue = (view: View, date: ActivityDate, entry: EntryNumber): DueTold => {
+  const last = latest(date);
+  return {
+    date,
+    said: { es: describe(date, 'es'), en: describe(date, 'en') },
+    over: last !== undefined && last < dayOf(view),
+    entry,
+  };
+};
+
+export const tellFollowUp = (view: View, { act, due, parts, doneBy, isDone }: Asked): FollowUpTold => {
+  const told = due && tellDue(view, due.date, due.entry);
+  return {
+    act: tellAct(view, act),
+    state: isDone ? 'done' : told?.over === true ? 'overdue' : 'open',
+    parts: parts.map(({ party: code, done }) => ({
+      party: party(view, code),
+      ...present({ doneEntry: done }),
+    })),
+    entries: doneBy,
+    ...present({ due: told }),
+  };
+};
+
+const followUpDuty = (followUp: FollowUpTold): DutyTold => ({
+  kind: 'follow-up',
+  owedBy: followUp.parts.flatMap(({ party: who, doneEntry }) => (doneEntry === undefined ? [who] : [])),
+  overdue: followUp.state === 'overdue',
+  followUp,
+});
+
+const workPlanDuties = (
+  view: View,
+  { id, names, roles, workPlans, dissolved }: Group,
+): readonly DutyTold[] =>
+  dissolved !== undefined
+    ? []
+    : workPlans
+        .filter(({ approved }) => approved === undefined)
+        .map(({ due: date, approval, entry, delivered }): DutyTold => {
+          const due = tellDue(view, date, entry);
+          const coordinators = roles.filter(({ role }) => role === 'coordinator');
+          return {
+            kind: 'work-plan',
+            group: id,
+            names,
+            step: delivered === undefined ? 'deliver' : 'approve',
+            owedBy:
+              delivered === undefined
+                ? coordinators.map((held) => party(view, held.party))
+                : [organ(view, approval)],
+            due,
+            overdue: due.over && delivered === undefined,
+            entry: delivered?.entry ?? entry,
+          };
+        });
+
+const mandateDuties = (view: View, mandate: Mandate): readonly DutyTold[] => {
+  if (!isInForce(mandateStatus(mandate, view.instant))) return [];
+  const { id, title, until, review, proposedBy } = mandate;
+  const its = { mandate: id, title, owedBy: [organ(view, proposedBy)] };
+  const due =
+    review && currentWords(mandate).entry < review.entry
+      ? tellDue(view, review.date, review.entry)
+      : undefined;
+  return [
+    ...(due === undefined ? [] : [{ kind: 'mandate-review' as const, ...its, due, overdue: due.over }]),
+    ...(until === undefined
+      ? []
+      : [{ kind: 'mandate-term' as const, ...its, until: until.stated, overdue: false, entry: until.entry }]),
+  ];
+};
+
+const ofSecretariat = (view: View): readonly Named[] => {
+  const { secretariat } = view.book.membership;
+  return secretariat === undefined ? [] : [party(view, secretariat.code)];
+};
+
+const minutesDuty = (view: View, { id, names, phase, phaseEntry, minutes }: Meeting): readonly DutyTold[] => {
+  if (phase !== 'closed' || minutes?.final !== undefined) return [];
+  const its = { kind: 'minutes' as const, meeting: id, names, owedBy: ofSecretariat(view), overdue: false };
+  if (minutes === undefined) return [{ ...its, step: 'circulate', unsettled: 0, entry: phaseEntry }];
+  const unsettled = unsettledCorrections(minutes).length;
+  const over = upperBound(minutes.until, zoneOf(view.book)) < view.instant;
+  const step = unsettled > 0 ? 'settle' : over ? 'finalize' : 'wait';
+  return [{ ...its, step, unsettled, until: minutes.until, entry: minutes.circulated }];
+};
+
+const translationDuties = (view: View, text: DraftedText): readonly DutyTold[] =>
+  text.adopted !== undefined || text.summary !== undefined
+    ? []
+    : languagesOfAdoption(view.book, text, view.instant).flatMap((language): readonly DutyTold[] => {
+        const wanting = wantingIn(text, [language]);
+        const stale = wanting.filter(({ is }) => is === 'stale').length;
+        return wanting.length === 0
+          ? []
+          : [
+              {
+                kind: 'translation',
+                text: text.id,
+                title: text.title,
+                language,
+                stale,
+                missing: wanting.length - stale,
+                owedBy: ofSecretariat(view),
+                overdue: false,
+                entry: text.shaped.last(text.entry),
+              },
+            ];
+      });
