@@ -11,7 +11,7 @@ import { silenceReactions } from '../silence/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
 import { relying } from './reliance.js';
-import { instantOf, zoneOf, type Book } from './state.js';
+import { zoneOf, type Book } from './state.js';
 
 type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Partial<Book> | undefined;
 
@@ -46,12 +46,13 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
 export const evolveIn =
   (zone: Zone) =>
   (book: Book, entry: Recorded<Event>): Book => {
-    const after = { ...book, ...reactions.get(entry.type)?.(book, entry, zone) };
-    const moment =
-      after.membership.body === undefined ? upperBound(entry.occurredAt, zone) : instantOf(after, entry);
+    const changed = reactions.get(entry.type)?.(book, entry, zone);
+    // The constitution names the zone in which its own date is a day.
+    const body = (changed?.membership ?? book.membership).body;
     return {
-      ...after,
-      moments: book.moments.set(entry.number, moment),
+      ...book,
+      ...changed,
+      moments: book.moments.set(entry.number, upperBound(entry.occurredAt, body?.zone ?? zone)),
       reliances: relying(book, entry, zone),
       next: entry.number + 1,
       lastRecordedAt: entry.recordedAt,

@@ -7,22 +7,23 @@ export type Hash = Uint8Array;
 export const HASH_BYTES = 32;
 
 /** The hash of one leaf: SHA-256(0x00 ‖ leaf). Of an entry, the leaf is its envelope's UTF-8 bytes. */
-export const leafHash = (leaf: Uint8Array | string): Hash => {
-  const bytes = typeof leaf === 'string' ? Buffer.from(leaf, 'utf8') : leaf;
-  const prefixed = Buffer.allocUnsafe(1 + bytes.length);
-  prefixed[0] = 0;
-  prefixed.set(bytes, 1);
-  return hash('sha256', prefixed, 'buffer');
-};
+export const leafHash = (leaf: Uint8Array | string): Hash =>
+  sha256(typeof leaf === 'string' ? `\0${leaf}` : Buffer.concat([LEAF, leaf]));
 
-// Written over at every use: hashing is most of what a verification does.
+const LEAF = Uint8Array.of(0);
+
+// Hashing is most of what a verification does. A text is hashed as its UTF-8 bytes; that the hash comes as a text of 32
+// bytes and is put into a buffer here costs a third of what it costs to be given one for each.
+const sha256 = (bytes: Uint8Array | string): Hash => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
+
+// Written over at every use.
 const pair = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
 /** The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right). */
 export const nodeHash = (left: Hash, right: Hash): Hash => {
   pair.set(left, 1);
   pair.set(right, 1 + HASH_BYTES);
-  return hash('sha256', pair, 'buffer');
+  return sha256(pair);
 };
 
 /** The root of the tree without leaves: SHA-256 of nothing. */

@@ -1,6 +1,8 @@
 // A book recomputed from its stored bytes: nothing that was computed before is believed.
 import * as E from 'fp-ts/lib/Either.js';
-import type { BookId } from '../../domain/language/ids.js';
+import { isCorrection } from '../../domain/book/fold.js';
+import type { BookId, EntryNumber } from '../../domain/language/ids.js';
+import { fromStored, type Entry } from '../envelope.js';
 import { troubleInWords } from '../receipt.js';
 import { isClosedLeaf, type BundledEntry } from '../bundle/lines.js';
 import { StoreFailure, type EventStore, type StoreTrouble, type Tree } from '../ports/event-store.js';
@@ -10,7 +12,7 @@ import { EMPTY, grown, rootBetween, type Frontier } from '../proof/tree.js';
 import * as found from './findings.js';
 import type { Finding } from './findings.js';
 import { judgeOf } from './rules.js';
-import { holdEntry } from './stored-entry.js';
+import { holdEntry, type Held } from './stored-entry.js';
 
 export interface Recomputed {
   readonly entries: number;
@@ -22,12 +24,13 @@ export interface Recomputed {
 
 /** Every entry against itself, its command, the rules of its time and the tree that the store keeps. */
 export const recompute = (store: EventStore, book: BookId): Promise<Recomputed> =>
-  recomputeFrom({ book, entries: store.read(book), tree: () => treeOf(store, book) });
+  recomputeFrom({ book, entries: () => store.read(book), tree: () => treeOf(store, book) });
 
 /** A book to be recomputed: its entries, of some perhaps only the hash of their leaf, and the tree kept with them. */
 export interface Recomputable {
   readonly book: BookId;
-  readonly entries: AsyncIterable<BundledEntry> | Iterable<BundledEntry>;
+  /** From the first on, each time they are asked for. */
+  readonly entries: () => AsyncIterable<BundledEntry> | Iterable<BundledEntry>;
   /** `undefined` where none is kept. */
   readonly tree: () => Promise<E.Either<StoreTrouble, Tree> | undefined>;
 }
@@ -38,27 +41,17 @@ const treeOf = async (store: EventStore, book: BookId): ReturnType<Recomputable[
 /** See {@link recompute}. The rules are held against the entries up to the first that is closed. */
 export const recomputeFrom = async ({ book, entries, tree: kept }: Recomputable): Promise<Recomputed> => {
   const findings: Finding[] = [];
-  const judge = judgeOf(book);
+  const judging = judgingIn(book, entries);
   const hashes: Hash[][] = [];
   const keep = onTiles((level, _at, hash) => void (hashes[level] ??= []).push(hash));
   let tree: Frontier = EMPTY;
-  let isWhole = true;
   try {
-    for await (const stored of entries) {
-      if (isClosedLeaf(stored)) {
-        tree = grown(tree, stored.leaf, keep);
-        isWhole = false;
-        continue;
-      }
-      tree = grown(tree, leafHash(stored.envelope), keep);
-      const { findings: here, entry } = holdEntry(book, stored);
-      findings.push(...here);
-      if (entry === undefined) isWhole = false;
-      // What cannot be understood cannot be judged, nor what rests on it.
-      else if (isWhole) findings.push(...judge.take(entry));
+    for await (const stored of entries()) {
+      tree = grown(tree, isClosedLeaf(stored) ? stored.leaf : leafHash(stored.envelope), keep);
+      const held = isClosedLeaf(stored) ? UNSEEN : holdEntry(book, stored);
+      findings.push(...held.findings, ...(await judging.take(held.entry)));
     }
-    if (isWhole) findings.push(...judge.end());
-    findings.push(...treeFindings(await kept(), tree.size, hashes));
+    findings.push(...judging.end(), ...treeFindings(await kept(), tree.size, hashes));
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     findings.push(found.inStore(troubleInWords(error.trouble)));
@@ -70,6 +63,48 @@ export const recomputeFrom = async ({ book, entries, tree: kept }: Recomputable)
     leafAt: (number) => hashes[0]?.[number],
     findings,
   };
+};
+
+/** Of what is closed nothing can be said but where its leaf stands. */
+const UNSEEN: Held = { findings: [], entry: undefined };
+
+interface Judging {
+  readonly take: (entry: Entry | undefined) => readonly Finding[] | Promise<readonly Finding[]>;
+  readonly end: () => readonly Finding[];
+}
+
+/** Judges the entries by the rules of their time. What cannot be understood cannot be judged, nor what rests on it. */
+const judgingIn = (book: BookId, entries: Recomputable['entries']): Judging => {
+  const judge = judgeOf(book);
+  let isWhole = true;
+  let remembers = false;
+  const remembering = async (correction: Entry): Promise<readonly Finding[]> => {
+    remembers = true;
+    judge.remember(await before(correction.number, entries()));
+    return judge.take(correction);
+  };
+  return {
+    take: (entry) => {
+      isWhole &&= entry !== undefined;
+      if (!isWhole || entry === undefined) return [];
+      return isCorrection(entry) && !remembers ? remembering(entry) : judge.take(entry);
+    },
+    end: () => (isWhole ? judge.end() : []),
+  };
+};
+
+/** The entries before one, once they have been verified. */
+const before = async (
+  number: EntryNumber,
+  entries: ReturnType<Recomputable['entries']>,
+): Promise<readonly Entry[]> => {
+  const all: Entry[] = [];
+  for await (const stored of entries) {
+    if (stored.number >= number || isClosedLeaf(stored)) break;
+    const entry = fromStored(stored);
+    if (E.isRight(entry)) all.push(entry.right);
+  }
+  return all;
 };
 
 /** The tree that the store keeps, where it keeps one, against the one just computed. */

@@ -49,7 +49,7 @@ export const verifyBundle = async (files: Files, expected: Expected): Promise<Bu
   const lines = entriesIn(files);
   const recomputed = await recomputeFrom({
     book,
-    entries: lines.entries,
+    entries: () => lines.entries,
     tree: () => Promise.resolve(E.right(treeIn(files, checkpoint.size))),
   });
   const own = { name: PLACES.checkpoint, text: textIn(files, PLACES.checkpoint) };

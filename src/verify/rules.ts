@@ -7,6 +7,8 @@ import * as found from './findings.js';
 import type { Finding } from './findings.js';
 
 export interface Judge {
+  /** Hands over all entries before the next one: asked for before the first correction, and not again. */
+  readonly remember: (before: readonly Entry[]) => void;
   /** Takes the next entry; what is wrong with the command that ends before or with it. */
   readonly take: (entry: Entry) => readonly Finding[];
   /** What is wrong with a command that was cut short at the end. */
@@ -19,13 +21,14 @@ export interface Judge {
  */
 export const judgeOf = (id: BookId): Judge => {
   let book: Book | undefined = emptyBook(id);
-  const history: Entry[] = [];
+  // Without corrections nobody asks what was before: nothing is kept of a book but what it has come to.
+  let history: Entry[] | undefined;
   let command: Entry[] = [];
 
   const judged = (): readonly Finding[] => {
     const [first] = command;
     if (first === undefined || book === undefined) return [];
-    const next = accepts(book, command, first.envelope.rules, () => history);
+    const next = accepts(book, command, first.envelope.rules, () => history ?? []);
     if (E.isRight(next)) {
       book = next.right;
       return [];
@@ -36,7 +39,7 @@ export const judgeOf = (id: BookId): Judge => {
 
   const closed = (): readonly Finding[] => {
     const findings = judged();
-    history.push(...command);
+    history?.push(...command);
     command = [];
     return findings;
   };
@@ -47,6 +50,7 @@ export const judgeOf = (id: BookId): Judge => {
   };
 
   return {
+    remember: (before) => (history ??= before.slice(0, before.length - command.length)),
     take: (entry) => {
       const { index, of, id: from, digest } = entry.envelope.command;
       const [first] = command;

@@ -5,10 +5,15 @@ import { migrate } from './schema.js';
 interface Part {
   readonly type: string;
   readonly name: string;
+  /** The table it is of. */
+  readonly tbl_name: string;
+  /** As what the four are kept: as text, or as bytes that look like it. */
+  readonly forms: string;
   readonly sql: string | null;
 }
 
-const PARTS = 'SELECT type, name, sql FROM sqlite_schema';
+const PARTS = `SELECT type, name, tbl_name, sql,
+  typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql) AS forms FROM sqlite_schema`;
 
 const STRAY: readonly (readonly [sql: string, words: string])[] = [
   ['SELECT count(*) FROM entry WHERE book NOT IN (SELECT number FROM book)', 'there are entries of no book'],
@@ -48,12 +53,15 @@ const schema = (db: Database.Database): readonly string[] => {
   }
 };
 
-const byName = (db: Database.Database): ReadonlyMap<string, string | null> =>
+const byName = (db: Database.Database): ReadonlyMap<string, string> =>
   new Map(
     db
       .prepare<[], Part>(PARTS)
       .all()
       // What SQLite keeps for itself, such as sqlite_stat1.
       .filter(({ name }) => !name.startsWith('sqlite_'))
-      .map(({ type, name, sql }) => [`${type} ${name}`, sql]),
+      .map(({ type, name, tbl_name, sql, forms }) => [
+        `${type} ${name}`,
+        `${tbl_name} ${forms} ${sql ?? ''}`,
+      ]),
   );
