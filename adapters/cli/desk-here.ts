@@ -1,12 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../domain/book/command.js';
+import type { BookId } from '../../domain/language/ids.js';
 import type { Rejection } from '../../domain/language/rejection.js';
 import { ask } from '../../src/ask.js';
 import type { AskFailure } from '../../src/ask-failures.js';
 import { library, type Library } from '../../src/library.js';
+import type { Stamp } from '../../src/documents/document.js';
+import { stampOf } from '../../src/documents/stamp.js';
+import type { Head, Signer } from '../../src/log/signer.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { Desk, DeskTrouble, NoAnswer, NotRecorded } from '../../src/ports/desk.js';
-import { StoreFailure, type EventStore } from '../../src/ports/event-store.js';
+import { StoreFailure, type EventStore, type StoreTrouble } from '../../src/ports/event-store.js';
 import type { Receipt, RecordFailure } from '../../src/receipt.js';
 import { receiptTold, type ReceiptTold } from '../../src/receipt-told.js';
 import { recorder } from '../../src/record.js';
@@ -26,10 +30,12 @@ export interface Kept {
   readonly open: Opener;
   /** Seals what is recorded; without it, what would have to be sealed is refused. */
   readonly sealing: Sealing | undefined;
+  /** What was signed of the books; without it, nothing was. */
+  readonly published?: Signer['published'];
 }
 
 /** A desk over books that are kept here, at which their keeper sits: everything may be asked and recorded. */
-export const deskHere = ({ store, clock, lang, open, sealing }: Kept): Desk => {
+export const deskHere = ({ store, clock, lang, open, sealing, published }: Kept): Desk => {
   const books = library(store);
   const { record, recordAll, rehearse } = recorder({ store, clock, books, ...(sealing && { sealing }) });
   const asking = ask({ store, books }, clock, { lang, open });
@@ -43,6 +49,7 @@ export const deskHere = ({ store, clock, lang, open, sealing }: Kept): Desk => {
         },
         (trouble): NoAnswer => ({ kind: 'trouble', trouble }),
       ),
+    stamp: (book) => () => Promise.resolve(E.mapLeft(deskTrouble)(stampHere(book, published))),
     recordInOrder: (commands) => async () => {
       const receipts: ReceiptTold[] = [];
       for (const [index, command] of commands.entries()) {
@@ -72,6 +79,14 @@ export const deskHere = ({ store, clock, lang, open, sealing }: Kept): Desk => {
     close: () => store.close(),
   };
 };
+
+const stampHere = (
+  book: BookId,
+  published: Signer['published'] | undefined,
+): E.Either<StoreTrouble, Stamp | undefined> =>
+  E.map((head: Head | undefined) => head && stampOf(head.checkpoint))(
+    published?.(book) ?? E.right(undefined),
+  );
 
 /** Whoever has more refused than this will not read what was meant in each of them. */
 const MOST_HELPED = 100;

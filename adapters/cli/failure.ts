@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Bilingual } from '../../domain/language/codec.js';
-import type { DeskTrouble } from '../../src/ports/desk.js';
+import type { DeskTrouble, NoAnswer } from '../../src/ports/desk.js';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { StoreName } from './store-name.js';
 import type { ExitCode } from './surroundings.js';
@@ -19,6 +19,10 @@ export const inStore = (trouble: StoreTrouble): Failure => ({ exit: 3, said: [tr
 
 /** What is wrong where the books are kept. */
 export const inTrouble = ({ es, en }: DeskTrouble): Failure => ({ exit: 3, said: [{ es, en }] });
+
+/** Why a question has no answer. */
+export const failureOf = (failure: NoAnswer): Failure =>
+  failure.kind === 'trouble' ? inTrouble(failure.trouble) : badInput(failure.said);
 
 /** Why a store could not be opened; a newcomer has none yet. */
 export const notOpened = (

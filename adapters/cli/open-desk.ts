@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { signerOf, type Signer } from '../../src/log/signer.js';
+import { treesOf } from '../../src/log/trees.js';
 import type { Desk } from '../../src/ports/desk.js';
-import { StoreFailure, type StoreTrouble } from '../../src/ports/event-store.js';
+import { StoreFailure, type EventStore, type StoreTrouble } from '../../src/ports/event-store.js';
 import { openerWith, openNothing, type Opener } from '../../src/sealing/open.js';
 import { deskHere } from './desk-here.js';
 import type { Lang } from './language.js';
@@ -37,6 +39,7 @@ export const openDesk = async (
     lang,
     open: keeperOpener(settings, around),
     sealing: keys.right,
+    published: signedHere(settings, around, store.right),
   });
   const close = async (): Promise<void> => {
     await keys.right?.keys.close();
@@ -44,6 +47,14 @@ export const openDesk = async (
   };
   return E.right({ ...desk, close });
 };
+
+/** What was signed of a book here; the folder of signatures is opened when that is asked, and not before. */
+const signedHere =
+  (settings: Settings, around: Surroundings, store: EventStore): Signer['published'] =>
+  (book) => {
+    const signing = around.openSigning(settings.signing, 'read');
+    return E.isLeft(signing) ? signing : signerOf(treesOf(store), signing.right).published(book);
+  };
 
 /** Opens all that the keys here open; they are looked for when the first seal is met, and not before. */
 const keeperOpener = (settings: Settings, around: Surroundings): Opener => {

@@ -4,6 +4,7 @@ import type { Bilingual, JsonSchema } from '../../domain/language/codec.js';
 import type { Action } from './action.js';
 import { addBundle } from './bundle/commands.js';
 import { addCopy } from './copy/add-copy.js';
+import { addDocument } from './document/add-document.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { addKeys } from './keys/commands.js';
 import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from './json-schema.js';
@@ -37,6 +38,7 @@ export const program = (typist: Typist): Command => {
   globalOptions(lang).forEach((option) => acta.addOption(option));
   addRecord(acta, typist);
   queries.forEach((query) => addQuery(acta, query, typist));
+  addDocument(acta, lang, around, (action) => runAnywhere(acta, typist, action));
   addKeys(acta, lang, around, (action) => run(acta, typist, action));
   addSchema(acta, typist);
   const act = (action: Action): Promise<void> => run(acta, typist, action);

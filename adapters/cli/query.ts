@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { Answered } from '../../src/ask.js';
-import type { NoAnswer } from '../../src/ports/desk.js';
 import type { Question } from '../../src/question.js';
-import { badInput, inTrouble, notOpened, type Failure } from './failure.js';
+import { failureOf, notOpened, type Failure } from './failure.js';
 import type { Lang } from './language.js';
 import { pictured } from './picture/pictured.js';
 import { goThrough } from './replay/interactive.js';
@@ -108,6 +107,3 @@ const answerTo = async (
     await desk.right.close();
   }
 };
-
-const failureOf = (failure: NoAnswer): Failure =>
-  failure.kind === 'trouble' ? inTrouble(failure.trouble) : badInput(failure.said);

@@ -43,7 +43,9 @@ const WORDS = {
     groups: {
       operation: 'Operación',
       queries: 'Preguntas',
+      documents: 'Documentos',
       live: 'En vivo',
+      proof: 'Prueba',
       commands: 'Asentar',
       documentation: 'Documentación',
       page: 'La página',
@@ -67,7 +69,9 @@ const WORDS = {
     groups: {
       operation: 'Operation',
       queries: 'Questions',
+      documents: 'Documents',
       live: 'Live',
+      proof: 'Proof',
       commands: 'Recording',
       documentation: 'Documentation',
       page: 'The page',

@@ -39,7 +39,8 @@ const told = ({ status, body }: Reply): { readonly status: number; readonly body
       return { status, body: body.value };
     case 'text':
       return { status, body: /json/.test(body.media) ? (JSON.parse(body.text) as unknown) : body.text };
-    // What streams is no answer to be read whole.
+    // What streams, or is a file, is no answer to be read whole.
+    case 'bytes':
     case 'stream':
     case undefined:
       return { status, body: undefined };

@@ -10,6 +10,7 @@ export interface Reply {
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown; readonly media?: string }
   | { readonly kind: 'text'; readonly text: string; readonly media: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly media: string }
   /** Written piece by piece by the route itself, which ends it. */
   | {
       readonly kind: 'stream';

@@ -16,6 +16,9 @@ export const write = async (response: Response, { status, headers = {}, body }: 
     case 'text':
       send(response, body.media, body.text);
       return;
+    case 'bytes':
+      send(response, body.media, body.bytes);
+      return;
     case 'stream':
       response.setHeader('Content-Type', body.media);
       response.flushHeaders();
@@ -25,7 +28,7 @@ export const write = async (response: Response, { status, headers = {}, body }: 
   }
 };
 
-const send = (response: Response, media: string, content: string): void => {
+const send = (response: Response, media: string, content: string | Uint8Array): void => {
   response.setHeader('Content-Type', media);
   response.setHeader('Content-Length', Buffer.byteLength(content));
   response.end(response.req.method === 'HEAD' ? undefined : content);

@@ -4,8 +4,10 @@ const NOTHING_TO_SHOW = '\uFFFD';
 const SPACES = /[\s\u0085]+/gu;
 
 // What is not seen but acts on what stands around it: controls, marks that turn the direction of writing, breaks
-// and joins without width, annotations and tags. The joiners of Indic scripts and emoji (U+200C, U+200D) stay.
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u00AD\u200B\u2060-\u2064\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+// and joins without width, annotations, tags, and the noncharacters that a program keeps for its own use (Unicode 23.7).
+// The joiners of Indic scripts and emoji (U+200C, U+200D) stay.
+const UNSEEN =
+  /[\p{Cc}\p{Bidi_Control}\u00AD\u200B\u2060-\u2064\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 
 // The blocks written from right to left: Hebrew to Arabic Extended, their presentation forms, the ancient scripts.
 const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

@@ -7,6 +7,7 @@ import type { BookId } from '../../domain/language/ids.js';
 import type { Rejection } from '../../domain/language/rejection.js';
 import type { AsOf } from '../as-of.js';
 import type { Answered } from '../ask.js';
+import type { Stamp } from '../documents/document.js';
 import type { Question } from '../question.js';
 import type { ReceiptTold } from '../receipt-told.js';
 import type { Commands } from '../record.js';
@@ -46,6 +47,8 @@ export interface Desk {
   /** The books there are, by id. */
   readonly books: TaskEither<DeskTrouble, readonly BookId[]>;
   readonly ask: (book: BookId, question: Question, asOf: AsOf) => TaskEither<NoAnswer, Answered>;
+  /** What the book had come to when it was last signed; nothing where it never was. */
+  readonly stamp: (book: BookId) => TaskEither<DeskTrouble, Stamp | undefined>;
   /** Records one after another, each once, and stops at the first that is not recorded. */
   readonly recordInOrder: (commands: readonly Command[]) => Task<InOrder>;
   /** Records these, all of one book: all of them or none. */

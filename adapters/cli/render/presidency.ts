@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { Moment } from '../../../domain/dates/moment.js';
 import type { TermStage } from '../../../domain/presidency/state.js';
 import type { PresidencyAnswer, TermStep, TermTold } from '../../../projections/presidency.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { when } from '../../../projections/sentences/moments.js';
+import { since, stageSaid } from '../../../src/telling/presidency.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
@@ -78,55 +78,6 @@ export const termLines = (term: TermTold, page: Page): readonly string[] => [
   ...wrap(`${stageSaid(term, page)}.`, page.width, margins('    ', '  ')),
   ...details(term, page),
 ];
-
-/** "México, período 2021: anunciada, no designada": how far a term has come, said plainly. */
-export const stageSaid = (
-  { members, term, stage, from, until, established }: TermTold,
-  page: Page,
-): string => {
-  const who = begun(page.names(members));
-  const head = page.in({ es: `${who}, período ${term}`, en: `${who}, term ${term}` });
-  const known = established
-    ? page.in({
-        es: ', según consta fuera de los actos de este libro',
-        en: ', as established outside the acts of this book',
-      })
-    : '';
-  const time = timeInOffice({ from, until }, page);
-  switch (stage) {
-    case 'announced':
-      return `${head}: ${page.in(
-        members.length > 1
-          ? { es: 'candidaturas anunciadas; ninguna designada', en: 'candidacies announced; none designated' }
-          : { es: 'anunciada, no designada', en: 'announced, not designated' },
-      )}`;
-    case 'designated':
-      return `${head}: ${page.in({ es: 'designada', en: 'designated' })}${known}; ${page.in({ es: 'no ha asumido', en: 'not in office yet' })}${time === '' ? '' : ` (${time})`}`;
-    case 'handed-over':
-      return `${head}: ${page.in({ es: 'ya se le traspasó; aún no surte efecto', en: 'handed over; not in effect yet' })}`;
-    case 'effective':
-      return `${head}: ${page.in({ es: 'en el cargo', en: 'in office' })} ${time}${known}`;
-    case 'ended':
-      return `${head}: ${page.in({ es: 'presidió', en: 'presided' })} ${time}${known}`;
-  }
-};
-
-/** "desde 2019 hasta el 13 de noviembre de 2019", "en 2018": as precisely as stated. */
-const timeInOffice = (
-  { from, until }: { readonly from: Moment | undefined; readonly until: Moment | undefined },
-  page: Page,
-): string =>
-  from !== undefined && from === until
-    ? when(from, page.zone, page.lang)
-    : page.join(
-        from === undefined ? '' : since(from, page),
-        until === undefined
-          ? ''
-          : page.in({ es: `hasta ${page.momentAfter(until)}`, en: `until ${page.momentAfter(until)}` }),
-      );
-
-const since = (from: Moment, page: Page): string =>
-  page.in({ es: `desde ${page.momentAfter(from)}`, en: `from ${page.momentAfter(from)}` });
 
 /** When a step was: of its time in office what is stated, of the others when their entry happened. */
 const stepTime = ({ step, entry, stated }: TermStep, page: Page): string => {

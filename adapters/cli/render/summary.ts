@@ -1,7 +1,6 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
-import type { Basis } from '../../../domain/language/basis.js';
 import type { SummaryAnswer } from '../../../projections/summary.js';
 import { actBriefly } from '../../../src/telling/acts.js';
+import { entriesCounted } from '../../../src/telling/entries-counted.js';
 import { activityLines } from './calendar.js';
 import { blocks, margins, wrap } from './layout.js';
 import { mandates } from './mandates.js';
@@ -17,7 +16,7 @@ export const summary = (answer: SummaryAnswer, page: Page): readonly string[] =>
     mandates({ kind: 'mandates', ...answer.mandates }, page),
     presidency(answer, page),
     upcoming(answer, page),
-    wrap(count(answer, page), page.width),
+    wrap(entriesCounted(answer, page), page.width),
   );
 
 const texts = ({ texts: all }: SummaryAnswer, page: Page): readonly string[] =>
@@ -54,26 +53,4 @@ const upcoming = ({ upcoming: all }: SummaryAnswer, page: Page): readonly string
     ...all.slice(0, NEXT).flatMap((activity) => activityLines(activity, page)),
     ...(left > 0 ? wrap(more, page.width, margins('  ')) : []),
   ];
-};
-
-const BASIS: Readonly<Record<Basis['kind'], (s: 's' | '') => Bilingual>> = {
-  witnessed: (s) => ({ es: `presenciado${s}`, en: 'witnessed' }),
-  source: () => ({ es: 'según una fuente registrada', en: 'from a registered source' }),
-  external: () => ({ es: 'de fuente externa', en: 'from an external source' }),
-  inferred: (s) => ({ es: `inferido${s}`, en: 'inferred' }),
-  illustrative: (s) => ({
-    es: `ilustrativo${s} (inventado${s} para el ejemplo)`,
-    en: 'illustrative (made up for the example)',
-  }),
-};
-
-const count = ({ entries: { total, byBasis } }: SummaryAnswer, page: Page): string => {
-  const kinds = (['witnessed', 'source', 'external', 'inferred', 'illustrative'] as const).flatMap((kind) => {
-    const many = byBasis[kind];
-    return many === undefined ? [] : [`${many} ${page.in(BASIS[kind](many === 1 ? '' : 's'))}`];
-  });
-  return page.in({
-    es: `${total} ${total === 1 ? 'asiento' : 'asientos'}: ${page.and(kinds)}.`,
-    en: `${total} ${total === 1 ? 'entry' : 'entries'}: ${page.and(kinds)}.`,
-  });
 };

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../../../domain/book/command.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { stampIn } from '../../../src/documents/stamp.js';
 import type { InOrder, NotRecorded } from '../../../src/ports/desk.js';
 import type { DeskAtService } from '../../../src/ports/published-log.js';
 import type { ReceiptTold } from '../../../src/receipt-told.js';
@@ -25,6 +26,11 @@ export const deskAt = (connection: Connection): DeskAtService => {
       )(await service.books()()),
     ask: (book, question, asOf) => async () =>
       E.mapLeft(noAnswer(connection))(await service.ask(book, question, asOf)()),
+    stamp: (book) => async () => {
+      const note = await service.checkpoint(book)();
+      if (E.isRight(note)) return E.right(stampIn(note.right));
+      return isNotSigned(note.left) ? E.right(undefined) : E.left(troubleAt(connection, note.left));
+    },
     recordInOrder: (commands) => async (): Promise<InOrder> => {
       const receipts: ReceiptTold[] = [];
       for (const part of inRequests(commands)) {
@@ -57,6 +63,10 @@ export const deskAt = (connection: Connection): DeskAtService => {
     log: publishedAt(connection, service),
   };
 };
+
+/** A service that signs nothing, or has not signed this yet. */
+const isNotSigned = (failure: ClientFailure): boolean =>
+  failure.kind === 'problem' && failure.problem.code === 'not-signed';
 
 const asFailure = (problem: Problem): ClientFailure => ({ kind: 'problem', problem });
 

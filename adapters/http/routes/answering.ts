@@ -87,7 +87,7 @@ const restingOn = ({ cited, sealed }: Answered, part: object): Pick<Answered, 'c
 };
 
 /** How long an answer may be kept, and by whom. */
-interface Caching {
+export interface Caching {
   /** Whether it never reads otherwise. */
   readonly fixed: boolean;
   readonly header: string;
@@ -97,7 +97,11 @@ interface Caching {
  * Caches may keep for ever what can never read otherwise and is the same for everybody: an answer of the book up to
  * a fixed entry, none of them closed or sealed. All else is asked for again, cheaply, by its tag.
  */
-const cachingOf = async ({ books }: Service, { at }: AsOf, { book }: Asked): Promise<Caching> =>
+export const cachingOf = async (
+  { books }: Service,
+  { at }: AsOf,
+  { book }: Pick<Asked, 'book'>,
+): Promise<Caching> =>
   at !== undefined && (await answerIsPublic(books, book, at))
     ? { fixed: true, header: 'public, max-age=31536000, immutable' }
     : { fixed: at !== undefined, header: 'private, no-cache' };

@@ -1,6 +1,7 @@
 import type { Route } from '../route.js';
 import { bookRoutes } from './books.js';
 import { commandRoutes, type BodyLimits } from './commands.js';
+import { documentRoutes } from './documents.js';
 import { entryRoutes, type StreamTimes } from './entries.js';
 import { friendlyRoutes } from './friendly.js';
 import { logRoutes } from './log.js';
@@ -13,6 +14,7 @@ export type RouteSettings = BodyLimits & StreamTimes;
 export const routesOfBooks = (settings: RouteSettings): readonly Route[] => [
   ...bookRoutes,
   ...queryRoutes,
+  ...documentRoutes,
   ...entryRoutes(settings),
   ...logRoutes,
   ...commandRoutes(settings),

@@ -20,6 +20,11 @@ const byNumber = reads.filter(({ path }) => path.includes('{number}'));
 const LISTS = [
   'declaration',
   'declaration-translation',
+  // Of what is packed (DOCX) nothing is read here, of PDF only the title; they are made of the same.
+  'document-akn',
+  'document-html',
+  'document-md',
+  'document-pdf',
   'impact',
   'log',
   'meeting',
@@ -46,7 +51,9 @@ const addressed = (
   return path
     .split('/')
     .map((part, index) => {
-      if (part === '{id}' && with_.id !== undefined) return encodeURIComponent(with_.id);
+      // A document's form stands behind it.
+      if (part.startsWith('{id}') && with_.id !== undefined)
+        return part.replace('{id}', encodeURIComponent(with_.id).replaceAll('$', '$$$$'));
       if (part === '{number}' && with_.number !== undefined) return String(with_.number);
       return written[index] ?? '';
     })

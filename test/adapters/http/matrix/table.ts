@@ -179,6 +179,16 @@ export const POSTS: Readonly<Record<string, PostLine>> = {
 
 /** Where each thing to read stands, by the name of the route. */
 export const GETS: Readonly<Record<string, string>> = {
+  'document-md': '/books/crm/documents/declaration.md',
+  'text-document-md': '/books/crm/documents/texts/t1.md',
+  'document-html': '/books/crm/documents/declaration.html',
+  'text-document-html': '/books/crm/documents/texts/t1.html',
+  'document-docx': '/books/crm/documents/declaration.docx',
+  'text-document-docx': '/books/crm/documents/texts/t1.docx',
+  'document-pdf': '/books/crm/documents/declaration.pdf',
+  'text-document-pdf': '/books/crm/documents/texts/t1.pdf',
+  'document-akn': '/books/crm/documents/declaration.akn',
+  'text-document-akn': '/books/crm/documents/texts/t1.akn',
   live: '/health/live',
   ready: '/health/ready',
   metrics: '/metrics',

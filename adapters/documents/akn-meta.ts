@@ -1,0 +1,43 @@
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Document } from '../../src/documents/document.js';
+
+/** ISO 639-2 alpha-3, as the naming convention has languages. */
+const ALPHA3: Readonly<Record<string, string>> = { es: 'spa', en: 'eng', pt: 'por', fr: 'fra' };
+
+export const alpha3 = (language: string): string => ALPHA3[language.slice(0, 2)] ?? 'und';
+
+const word = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '-');
+
+/** Work, expression and manifestation (FRBR), who made it, and what it speaks of. */
+export const meta = (into: XMLBuilder, document: Document): void => {
+  const { book, name, wordsIn, dated, issuers, standing } = document;
+  const day = dated.slice(0, 10);
+  const kind = document.subject === 'text' ? 'statement' : 'doc';
+  const work = `/akn/un/${kind}/${word(book)}/${day}/${word(name)}`;
+  const expression = `${work}/${alpha3(wordsIn)}@${day}`;
+  const own = into.ele('meta');
+  const identification = own.ele('identification', { source: '#acta' });
+  const level = (element: string, uri: string): XMLBuilder => {
+    const one = identification.ele(element);
+    one.ele('FRBRthis', { value: `${uri}/!main` });
+    one.ele('FRBRuri', { value: uri });
+    one.ele('FRBRdate', { date: day, name: standing === 'draft' ? 'draft' : 'generation' });
+    one.ele('FRBRauthor', { href: element === 'FRBRManifestation' ? '#acta' : '#body' });
+    return one;
+  };
+  const frbrWork = level('FRBRWork', work);
+  frbrWork.ele('FRBRcountry', { value: 'un' });
+  level('FRBRExpression', expression).ele('FRBRlanguage', { language: alpha3(wordsIn) });
+  level('FRBRManifestation', `${expression}.akn`).ele('FRBRformat', { value: 'application/akn+xml' });
+  const references = own.ele('references', { source: '#acta' });
+  references.ele('TLCOrganization', {
+    eId: 'acta',
+    href: '/akn/ontology/organization/un/acta',
+    showAs: 'acta',
+  });
+  references.ele('TLCOrganization', {
+    eId: 'body',
+    href: `/akn/ontology/organization/un/${word(book)}`,
+    showAs: issuers[0] ?? book,
+  });
+};

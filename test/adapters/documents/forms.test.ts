@@ -1,0 +1,157 @@
+import { unzipSync } from 'fflate';
+import { FORM_NAMES, FORMS, fileName, type FormName } from '../../../adapters/documents/forms.js';
+import { plainly, type Document, type Runs } from '../../../src/documents/document.js';
+import { happened } from '../../support/spec.js';
+import { documentFrom, inParts, STAMP } from '../../src/documents/given.js';
+import { adopted } from '../../src/documents/given.js';
+
+const day = { occurredAt: '2019-11-12' };
+const disputed = [
+  ...inParts,
+  happened(
+    'BracketOpened',
+    {
+      text: 'declaration',
+      bracket: 'b1',
+      paragraph: 'o',
+      around: { kind: 'words', words: 'Deciden' },
+      by: ['MX'],
+      alternatives: [{ alternative: 'a1', words: 'Acuerdan & <disponen>' }],
+    },
+    {
+      ...day,
+      onBehalfOf: { party: 'MX', authority: 'su nota' },
+      basis: { kind: 'illustrative', note: 'inventado' },
+    },
+  ),
+];
+const draft = (lang: 'es' | 'en' = 'es'): Promise<Document> =>
+  documentFrom(disputed, { kind: 'declaration' }, { lang, stamp: STAMP, at: 15 });
+
+const textIn = async (document: Document, form: FormName): Promise<string> => {
+  const bytes = await FORMS[form].write(document);
+  const written =
+    form === 'docx'
+      ? Object.entries(unzipSync(bytes))
+          .filter(([name]) => /^word\/(document|header\d|footer\d)\.xml$/.test(name))
+          .map(([, content]) => Buffer.from(content).toString('utf8'))
+          .join('\n')
+      : Buffer.from(bytes).toString('utf8');
+  return form === 'md'
+    ? written.replaceAll(/\\(.)/g, '$1')
+    : written
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+};
+
+/** Every stretch of words that a document says. */
+const saidIn = ({ title, issuers, status, blocks, notes, footer, running }: Document): readonly string[] => {
+  const inRuns = (runs: Runs): readonly string[] =>
+    runs.flatMap((run) => (run.kind === 'note' ? [] : [run.text]));
+  return [
+    title,
+    ...issuers,
+    ...(running === undefined ? [] : [running]),
+    ...status.flatMap(inRuns),
+    ...notes,
+    ...footer,
+    ...blocks.flatMap((block): readonly string[] => {
+      switch (block.kind) {
+        case 'heading':
+        case 'line':
+          return inRuns(block.said);
+        case 'item':
+          return [block.said, ...block.beneath].flatMap(inRuns);
+        case 'paragraph':
+          return [
+            ...(block.label === undefined ? [] : [block.label]),
+            ...inRuns(block.words),
+            ...inRuns(block.marks),
+            ...block.margin,
+            ...block.remarks.flatMap(inRuns),
+          ];
+        case 'table':
+          return [...block.head, ...block.rows.flat().flatMap(inRuns)];
+      }
+    }),
+  ];
+};
+
+const TEXTUAL = FORM_NAMES.filter((form) => form !== 'pdf');
+
+describe('every form of a document', () => {
+  it.each(TEXTUAL.flatMap((form) => (['es', 'en'] as const).map((lang) => [form, lang] as const)))(
+    '%s says all of it, in %s: brackets, margins, marks, notes and the foot',
+    async (form, lang) => {
+      const document = await draft(lang);
+      const written = await textIn(document, form);
+      for (const said of saidIn(document)) expect(written).toContain(said);
+    },
+  );
+
+  it.each(FORM_NAMES)('%s is the same bytes whenever it is made', async (form) => {
+    const [one, other] = [await FORMS[form].write(await draft()), await FORMS[form].write(await draft())];
+    expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
+  });
+
+  it.each(FORM_NAMES)('%s is made of the other documents, too', async (form) => {
+    for (const kind of ['decisions', 'calendar', 'summary'] as const) {
+      const document = await documentFrom(adopted, { kind });
+      expect((await FORMS[form].write(document)).length).toBeGreaterThan(200);
+    }
+  });
+
+  it('is kept under a name that says what it is of', async () => {
+    expect(fileName(await draft(), 'pdf')).toBe('crm-declaration-es.pdf');
+  });
+});
+
+describe('a page of HTML', () => {
+  it('lets no words be taken for markup, and names the language of the page and of the words', async () => {
+    const html = Buffer.from(await FORMS.html.write(await draft('en'))).toString('utf8');
+    expect(html).toContain('Acuerdan &amp; &lt;disponen&gt;');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<span class="words" lang="es">Reunidos,</span>');
+    expect(html).not.toMatch(/<script|https?:\/\//);
+  });
+});
+
+describe('a document for Word', () => {
+  it('bears the date of its entries and not of the day', async () => {
+    const files = unzipSync(await FORMS.docx.write(await draft()));
+    const core = Buffer.from(files['docProps/core.xml'] ?? []).toString('utf8');
+    expect(core.match(/>2026-01-01T00:00:00Z</g)).toHaveLength(2);
+  });
+});
+
+describe('a PDF', () => {
+  it('is tagged, names its language and title and embeds its font', async () => {
+    const bytes = Buffer.from(await FORMS.pdf.write(await draft())).toString('latin1');
+    for (const said of [
+      '/MarkInfo',
+      '/StructTreeRoot',
+      '/Lang (es)',
+      '/DisplayDocTitle true',
+      '/FontFile2',
+      'pdfuaid:part',
+    ])
+      expect(bytes).toContain(said);
+    expect(bytes).not.toContain('/Helvetica');
+  });
+
+  it('shows by its code point what its font has no sign for', async () => {
+    const document = await draft();
+    const strange = { ...document, title: 'Paz 平和' };
+    expect((await FORMS.pdf.write(strange)).length).toBeGreaterThan(1000);
+  });
+
+  it('goes on over as many pages as it needs', async () => {
+    const document = await draft();
+    const long = { ...document, blocks: Array.from({ length: 60 }, () => document.blocks).flat() };
+    const bytes = Buffer.from(await FORMS.pdf.write(long)).toString('latin1');
+    expect((bytes.match(/\/Type \/Page\n/g) ?? []).length).toBeGreaterThan(5);
+    expect(plainly(document.status[0] ?? [])).toContain('PROYECTO');
+  });
+});
