@@ -19,6 +19,7 @@ import { addServe } from './service/add-serve.js';
 import { addToken } from './service/add-token.js';
 import { addSigning } from './signing/commands.js';
 import { addReceipts } from './signing/receipt-commands.js';
+import { addWitness } from './witness/commands.js';
 import { addVerify } from './verify/commands.js';
 import type { ExitCode } from './surroundings.js';
 import type { Terminal } from './terminal.js';
@@ -50,6 +51,7 @@ export const program = (typist: Typist): Command => {
   addReceipts(acta, lang, around, anywhere);
   addBundle(acta, lang, around, act);
   addVerify(acta, lang, around, act);
+  addWitness(acta, lang, around, act);
   return acta.addHelpText('after', examplesIn(lang, EXAMPLES, programNotes));
 };
 

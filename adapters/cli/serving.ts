@@ -6,14 +6,17 @@ import type { JSONWebKeySet } from 'jose';
 import type { Bilingual } from '../../domain/language/codec.js';
 import { isRecord } from '../../domain/language/struct.js';
 import type { Page } from '../../src/ports/page.js';
-import type { Serve } from '../../src/ports/service.js';
+import type { Clock } from '../../src/ports/clock.js';
+import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import { systemClock } from '../clock.js';
 import { identifyByBearer } from '../http/identity/bearer.js';
 import { jwtVerifier, type VerifyJwt } from '../http/identity/jwt.js';
 import { identifyLocally, type Identify } from '../http/identify.js';
 import { readSettings } from '../http/settings/read.js';
 import type { Settings } from '../http/settings/settings.js';
+import { listen } from '../http/server.js';
 import { start } from '../http/start.js';
+import { witnessApp } from '../http/witness/app.js';
 import { fileTokens } from '../tokens/file.js';
 
 type Mistakes = readonly Bilingual[];
@@ -53,6 +56,21 @@ export const serving =
     }
   };
 
+/** Serves a witness from this process. */
+export const witnessing =
+  (clock: Clock): ServeWitness =>
+  async (witness, address) => {
+    try {
+      const { url, close } = await listen(witnessApp(witness, clock), address);
+      return E.right({ url, stop: () => close(GRACE) });
+    } catch (error) {
+      return E.left([notListening(address, error)]);
+    }
+  };
+
+/** Milliseconds that a request under way has to end. */
+const GRACE = 2_000;
+
 const identifierOf = (settings: Settings, folder: string): E.Either<Mistakes, Identify> => {
   if (settings.authentication === 'none') return E.right(identifyLocally);
   const jwt = verifierOf(settings, folder);
@@ -88,7 +106,7 @@ const jsonIn = (file: string): E.Either<Mistakes, unknown> =>
     },
   );
 
-const notListening = ({ host, port }: Settings, error: unknown): Bilingual => {
+const notListening = ({ host, port }: Pick<Settings, 'host' | 'port'>, error: unknown): Bilingual => {
   const code = String((error as NodeJS.ErrnoException).code ?? error);
   const taken = code === 'EADDRINUSE';
   return {

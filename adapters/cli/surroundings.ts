@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { DeskAtService } from '../../src/ports/published-log.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
-import type { Serve } from '../../src/ports/service.js';
+import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import type { Signing } from '../../src/ports/signing.js';
 import type { TokenShelf } from '../../src/ports/tokens.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
@@ -35,6 +35,7 @@ export interface Surroundings {
   readonly openService: (service: ServiceName, lang: Lang) => DeskAtService;
   readonly openTokens: (file: string) => TokenShelf;
   readonly serve: Serve;
+  readonly serveWitness: ServeWitness;
   /** Resolves when this process is told to end: Ctrl+C, or SIGTERM. */
   readonly toldToEnd: () => Promise<void>;
   /** The keys of what is sealed; `undefined` to `read` where there are none that this user may read. */

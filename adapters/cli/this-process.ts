@@ -3,7 +3,7 @@ import { builtPage } from '../page/built.js';
 import { systemClock } from '../clock.js';
 import { openKeys, openSigning, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
-import { serving } from './serving.js';
+import { serving, witnessing } from './serving.js';
 import type { Out, Surroundings } from './surroundings.js';
 
 const quietly = (stream: NodeJS.WriteStream): Out => {
@@ -44,6 +44,7 @@ export const thisProcess = (): Surroundings => ({
   openService: ({ url, token }, lang) => deskAt({ url, token, lang }),
   openTokens: fileTokens,
   serve: serving(process.env, process.cwd(), () => builtPage(PAGE_FOLDER)),
+  serveWitness: witnessing(systemClock),
   toldToEnd,
   openKeys,
   openSigning,

@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { Sealing } from '../sealing/sealing.js';
 import type { EventStore } from './event-store.js';
+import type { Witness } from '../witness/add-checkpoint.js';
 import type { Signing } from './signing.js';
 
 /** A service that runs. */
@@ -13,6 +14,12 @@ export interface RunningService {
   /** Finishes what was accepted, closes the streams, then ends. The store is its owner's to close. */
   readonly stop: () => Promise<void>;
 }
+
+/** Serves a witness at an address until it is stopped; in both languages, why it cannot. */
+export type ServeWitness = (
+  witness: Witness,
+  address: { readonly host: string; readonly port: number },
+) => Promise<Either<readonly Bilingual[], Pick<RunningService, 'url' | 'stop'>>>;
 
 /** Settings as written: by their names, on the command line or in a file. */
 export interface ServiceSettings {

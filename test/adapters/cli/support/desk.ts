@@ -92,6 +92,7 @@ const surroundings = (folder: string, store: EventStore): Omit<Surroundings, key
   openKeys: () => E.right(undefined),
   openSigning: () => E.right(memorySigning(systemRandom)),
   serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
+  serveWitness: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
   toldToEnd: async () => undefined,
 });
 
