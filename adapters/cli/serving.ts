@@ -9,7 +9,9 @@ import type { Page } from '../../src/ports/page.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import { systemClock } from '../clock.js';
+import { systemRandom } from '../random.js';
 import { identifyByBearer } from '../http/identity/bearer.js';
+import { memorySessions } from '../http/identity/sessions.js';
 import { jwtVerifier, type VerifyJwt } from '../http/identity/jwt.js';
 import { identifyLocally, type Identify } from '../http/identify.js';
 import { readSettings } from '../http/settings/read.js';
@@ -80,7 +82,14 @@ const identifierOf = (settings: Settings, folder: string): E.Either<Mistakes, Id
   const readable = tokens?.all();
   return readable !== undefined && E.isLeft(readable)
     ? E.left([readable.left])
-    : E.right(identifyByBearer({ clock: systemClock, tokens, jwt: jwt.right }));
+    : E.right(
+        identifyByBearer({
+          clock: systemClock,
+          tokens,
+          jwt: jwt.right,
+          sessions: memorySessions(systemRandom),
+        }),
+      );
 };
 
 const verifierOf = ({ jwt }: Settings, folder: string): E.Either<Mistakes, VerifyJwt | undefined> => {

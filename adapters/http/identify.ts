@@ -9,6 +9,16 @@ export interface Identify {
   /** What stands against it whoever sent it; asked of all that tells of what is kept or done here. */
   readonly against: (request: Request) => Trouble | undefined;
   readonly caller: (request: Request) => Promise<E.Either<Trouble, Caller>>;
+  /** Where people sign in on the page; nowhere, where nobody is asked who they are. */
+  readonly sessions?: SessionDesk | undefined;
+}
+
+/** Exchanges tokens for cookies. */
+export interface SessionDesk {
+  /** The cookie of a new session, where the token holds. */
+  readonly begin: (token: string) => Promise<E.Either<Trouble, string>>;
+  /** Ends the session that these cookies name; the cookie that takes its place. */
+  readonly end: (cookies: string | undefined) => string;
 }
 
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;

@@ -84,7 +84,7 @@ export const start = async (
     app({
       service,
       identify,
-      routes: allRoutes(settings, figures.registry, page),
+      routes: allRoutes(settings, figures.registry, page, identify),
       before: rateLimits(settings.perMinute),
       trustProxy: settings.trustProxy,
       onFault: (error, request) => log.error({ request, fault: faultOf(error) }, 'a fault of acta'),
@@ -122,9 +122,14 @@ const signerIn = (trees: Trees, signing: Signing | undefined): Signer | undefine
 };
 
 /** Every address of the service, those that tell of it included. */
-export const allRoutes = (settings: RouteSettings, registry: Registry, page?: Page): readonly Route[] => {
+export const allRoutes = (
+  settings: RouteSettings,
+  registry: Registry,
+  page?: Page,
+  identify: Pick<Identify, 'sessions'> = {},
+): readonly Route[] => {
   const ofBooks = routesOfBooks(settings);
-  const forPeople = page === undefined ? [] : pageRoutes(page, ofBooks);
+  const forPeople = page === undefined ? [] : pageRoutes(page, ofBooks, identify);
   const routes = [...systemRoutes(registry), ...ofBooks, ...forPeople];
   return [...routes, ...documentationRoutes(routes, VERSION)];
 };

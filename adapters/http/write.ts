@@ -5,7 +5,7 @@ import { JSON_MEDIA, type Reply } from './reply.js';
 export const write = async (response: Response, { status, headers = {}, body }: Reply): Promise<void> => {
   response.status(status);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.setHeader('Vary', 'Accept, Authorization, Accept-Language');
+  response.setHeader('Vary', 'Accept, Authorization, Cookie, Accept-Language');
   switch (body?.kind) {
     case undefined:
       response.end();

@@ -230,6 +230,35 @@ describe('a hostile text', () => {
   });
 });
 
+describe('who signs in', () => {
+  it('reads what is theirs, says as whom, and is the public again after signing out', async () => {
+    const guarded = await toThePublic();
+    try {
+      const { context, page, complaints } = await openPage(browser);
+      await page.goto(`${guarded.url}/page/crm/sign-in?lang=en`);
+      await ready(page);
+      await page.getByLabel('Token').fill('acta_wrong');
+      await page.keyboard.press('Enter');
+      await page.getByText('The token does not hold here').waitFor();
+      expect(complaints.filter((said) => !said.includes('401'))).toEqual([]);
+      await page.getByLabel('Token').fill(guarded.token);
+      await page.keyboard.press('Enter');
+      await page.getByText('Reading as ST').waitFor();
+      expect(await page.evaluate(() => document.cookie)).toBe('');
+      await page.goto(`${guarded.url}/page/crm/meetings/xxiv?lang=en`);
+      await page.getByText('Private session').waitFor();
+      await ready(page);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('link', { name: /Sign in|Entrar/ }).waitFor();
+      await page.goto(`${guarded.url}/page/crm/meetings/xxiv?lang=en`);
+      expect(await page.content()).not.toContain('Private session');
+      await context.close();
+    } finally {
+      await guarded.stop();
+    }
+  });
+});
+
 describe('what stands behind closed doors', () => {
   it('is not there for the public: in no view, in no answer that the page carries, on no stream', async () => {
     const forPublic = await toThePublic();

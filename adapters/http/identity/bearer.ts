@@ -4,26 +4,61 @@ import type { Asker } from '../../../domain/authority/asker.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Grant, TokenShelf } from '../../../src/ports/tokens.js';
 import { thePublic, type Caller } from '../caller.js';
-import type { Identify } from '../identify.js';
+import type { Identify, SessionDesk } from '../identify.js';
 import type { Trouble } from '../problem.js';
+import { otherSite } from '../troubles.js';
 import type { VerifyJwt } from './jwt.js';
+import { cookieOf, isForeign, noCookie, sessionIn, type Sessions } from './sessions.js';
 
 export interface Bearers {
   readonly clock: Clock;
   readonly tokens: TokenShelf | undefined;
   readonly jwt: VerifyJwt | undefined;
+  /** Where it is told, people sign in on the page as well. */
+  readonly sessions?: Sessions | undefined;
 }
 
-/** Who sent a request, by its bearer token (RFC 6750): an API token of acta's own, or a JWT. Without one, the public. */
+/**
+ * Who sent a request, by its bearer token (RFC 6750): an API token of acta's own, or a JWT; else by the session it was
+ * sent in, in which a token speaks as long as it holds. Without either, the public.
+ */
 export const identifyByBearer = (bearers: Bearers): Identify => ({
-  // A token is no cookie: a page under another name has none to send.
-  against: () => undefined,
+  // A token is no cookie: a page under another name has none to send. A cookie is sent by whatever page asks.
+  against: (request) => {
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    const inSession =
+      request.get('authorization') === undefined && sessionIn(request.get('cookie')) !== undefined;
+    return changes && inSession && isForeign((name) => request.get(name)) ? otherSite : undefined;
+  },
   caller: async (request) => {
     const header = request.get('authorization');
-    if (header === undefined) return E.right(thePublic);
+    if (header === undefined) return E.right(await inSessionOf(request.get('cookie'), bearers));
     const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header.trim()) ?? [];
-    if (token === undefined) return E.left(notValid);
-    return token.startsWith('acta_') ? byApiToken(token, bearers) : byJwt(token, bearers);
+    return token === undefined ? E.left(notValid) : byToken(token, bearers);
+  },
+  sessions: bearers.sessions && deskOf(bearers.sessions, bearers),
+});
+
+const byToken = (token: string, bearers: Bearers): Identified | Promise<Identified> =>
+  token.startsWith('acta_') ? byApiToken(token, bearers) : byJwt(token, bearers);
+
+/** A session whose token holds no longer is none: its reader is the public again, and may sign in anew. */
+const inSessionOf = async (cookies: string | undefined, bearers: Bearers): Promise<Caller> => {
+  const name = sessionIn(cookies);
+  const token = name === undefined ? undefined : bearers.sessions?.tokenOf(name, bearers.clock());
+  const caller = token === undefined ? E.right(thePublic) : await byToken(token, bearers);
+  return E.isLeft(caller) ? thePublic : caller.right;
+};
+
+const deskOf = (sessions: Sessions, bearers: Bearers): SessionDesk => ({
+  begin: async (token) => {
+    const caller = await byToken(token, bearers);
+    return E.isLeft(caller) ? caller : E.right(cookieOf(sessions.begin(token, bearers.clock())));
+  },
+  end: (cookies) => {
+    const name = sessionIn(cookies);
+    if (name !== undefined) sessions.end(name);
+    return noCookie;
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Asset, Page } from '../../../src/ports/page.js';
 import { Text } from '../../../domain/language/text.js';
 import { langParameter } from '../asking.js';
+import type { Identify } from '../identify.js';
 import { inside } from '../inside.js';
 import { textual, type Parameter, type Parameters } from '../parameter.js';
 import { problemReply } from '../problem.js';
@@ -9,6 +10,9 @@ import { route, type Call, type Route } from '../route.js';
 import type { Service } from '../service.js';
 import { noSuchAddress } from '../troubles.js';
 import { problems } from './answers.js';
+import { sessionRoutes } from './session.js';
+
+type Sessions = Pick<Identify, 'sessions'>;
 
 const HTML_MEDIA = 'text/html; charset=utf-8';
 
@@ -41,7 +45,9 @@ const addressOf = (path: string, query: Readonly<Record<string, unknown>>): stri
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 
 /** The page for people: its documents, which a browser without scripts can read too, and what they name. */
-export const pageRoutes = (page: Page, routes: readonly Route[]): readonly Route[] => {
+export const pageRoutes = (page: Page, ofBooks: readonly Route[], identify: Sessions): readonly Route[] => {
+  const session = sessionRoutes(identify);
+  const routes = [...ofBooks, ...session];
   const shown = async (
     service: Service,
     call: Call<Parameters, Parameters>,
@@ -60,6 +66,7 @@ export const pageRoutes = (page: Page, routes: readonly Route[]): readonly Route
     ...problems(401, 429, 503),
   };
   return [
+    ...session,
     route({
       name: 'home',
       method: 'get',

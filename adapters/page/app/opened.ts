@@ -12,6 +12,14 @@ export interface BookTold {
   readonly last: number;
 }
 
+/** As whom somebody reads a book. */
+export interface AskerTold {
+  readonly as: 'public' | 'keeper' | 'party' | 'auditor' | 'operator';
+  readonly party?: string;
+  readonly mayRecord: boolean;
+  readonly signsIn: boolean;
+}
+
 /** All that a view is made of: plain data, which the service sends with the document it made of it. */
 export interface Opened {
   /** As written, with the book that was meant. */
@@ -19,6 +27,7 @@ export interface Opened {
   readonly lang: Lang;
   readonly status: number;
   readonly books: readonly BookTold[];
+  readonly asker?: AskerTold;
   /** What the view asked for; nothing where it was refused. */
   readonly answers?: unknown;
   readonly refused?: string;
@@ -32,9 +41,11 @@ export const open = async (writtenAs: string, preferred: Lang, get: GetJson): Pr
   if (listed.status !== 200) return refusal({ address: asked, lang, books: [] }, listed);
   const { books } = listed.body as { readonly books: readonly BookTold[] };
   const address = withBook(asked, books);
-  const known = { address, lang, books };
   // A list of books, or of none, needs nothing more.
-  if (address.book === undefined) return { ...known, status: 200 };
+  if (address.book === undefined) return { address, lang, books, status: 200 };
+  const session = await get(`/session?book=${encodeURIComponent(address.book)}`);
+  const asker = session.status === 200 ? { asker: session.body as AskerTold } : {};
+  const known = { address, lang, books, ...asker };
   try {
     const found = viewAt(address);
     if (found === undefined) return { ...known, status: 404, refused: NO_VIEW[lang] };

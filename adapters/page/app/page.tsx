@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { isOfThePast, likewise, written, type Address } from './address.js';
 import { aboutAnswers, type BookTold, type Opened } from './opened.js';
 import { AsOf } from './parts/as-of.js';
+import { AsWhom } from './parts/as-whom.js';
 import { Legend } from './parts/entries.js';
 import { Menu } from './parts/menu.js';
 import { readerOf, type Reader } from './reader.js';
@@ -41,7 +42,10 @@ export const Page = ({ opened }: { readonly opened: Opened }): ComponentChildren
           <a class="body" href={written({ ...opened.address, view: [], query: keptIn(opened.address) })}>
             {book?.names === undefined ? 'acta' : reader.words(book.names)}
           </a>
-          <Languages address={opened.address} lang={opened.lang} />
+          <p class="who-asks">
+            <AsWhom reader={reader} asker={opened.asker} />
+            <Languages address={opened.address} lang={opened.lang} />
+          </p>
         </div>
         {book === undefined ? null : <Menu reader={reader} />}
         {book === undefined ? null : <AsOf reader={reader} last={book.last} />}

@@ -59,7 +59,12 @@ export const excerpt = (text: string, asked: string, length = 180): string => {
     wanted.some((one) => stem(word.replaceAll(/[^\p{L}\p{N}]/gu, '')).startsWith(one)),
   );
   const before = words.slice(0, Math.max(0, first)).join('').length;
-  const from = Math.max(0, before - length / 3);
-  const part = text.slice(from, from + length).trim();
+  // From the beginning of a word on.
+  const near = Math.max(0, before - Math.floor(length / 3));
+  const from = near === 0 ? 0 : Math.min(before, text.indexOf(' ', near) + 1);
+  const part = text
+    .slice(from, from + length)
+    .replace(/\s\S*$/, '')
+    .trim();
   return `${from > 0 ? '… ' : ''}${part}${from + length < text.length ? ' …' : ''}`;
 };

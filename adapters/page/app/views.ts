@@ -13,6 +13,7 @@ import { members } from './views/members.js';
 import { proposal } from './views/proposal.js';
 import { replay } from './views/replay.js';
 import { search } from './views/search.js';
+import { signIn } from './views/sign-in.js';
 import { text } from './views/text.js';
 import { texts } from './views/texts.js';
 import { why } from './views/why.js';
@@ -34,6 +35,7 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['members', members],
   ['log', log],
   ['search', search],
+  ['sign-in', signIn],
   ['entries/:', entry],
 ];
 

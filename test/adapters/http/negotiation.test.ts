@@ -150,6 +150,6 @@ describe('every route', () => {
   it('tells caches that it depends on what is accepted', async () => {
     await given(conference)
       .when(get('/books/crm'))
-      .then({ status: 200, headers: { vary: 'Accept, Authorization, Accept-Language' } });
+      .then({ status: 200, headers: { vary: 'Accept, Authorization, Cookie, Accept-Language' } });
   });
 });

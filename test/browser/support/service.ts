@@ -46,8 +46,13 @@ const served = (args: readonly string[], env: Readonly<Record<string, string>>):
 /** The XXIV CRM in memory, as `npm start` serves it to whoever sits at the machine. */
 export const atTheMachine = (): Promise<Served> => served([script('start.js')], { ACTA_STORE: 'memory:' });
 
-/** The XXIV CRM as the public sees it: the service asks for tokens, and nobody has one. */
-export const toThePublic = async (): Promise<Served> => {
+/** A service that asks for tokens, and one with which the Secretariat may sign in. */
+export interface Guarded extends Served {
+  readonly token: string;
+}
+
+/** The XXIV CRM as the public sees it: the service asks for tokens, and nobody has shown one. */
+export const toThePublic = async (): Promise<Guarded> => {
   const folder = mkdtempSync(join(tmpdir(), 'acta-page-'));
   const env = { ACTA_STORE: `sqlite:${join(folder, 'acta.db')}` };
   const recorded = spawnSync(process.execPath, [script('start.js'), '--once'], {
@@ -66,6 +71,7 @@ export const toThePublic = async (): Promise<Served> => {
   const running = await served(args, env);
   return {
     url: running.url,
+    token: issued.stdout.toString().trim(),
     stop: async () => {
       await running.stop();
       rmSync(folder, { recursive: true });

@@ -18,6 +18,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   log: '/page/crm/log',
   entry: '/page/crm/entries/304',
   search: '/page/crm/search?q=migraciones+laborales',
+  'sign-in': '/page/crm/sign-in',
   missing: '/page/crm/meetings/xxv',
 };
 

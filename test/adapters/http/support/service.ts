@@ -1,6 +1,7 @@
 // The service as it is, on a port of its own: a store in memory, a clock that stands still, and its log kept.
 import { pino } from 'pino';
 import { identifyByBearer } from '../../../../adapters/http/identity/bearer.js';
+import { memorySessions } from '../../../../adapters/http/identity/sessions.js';
 import type { Identify } from '../../../../adapters/http/identify.js';
 import { defaults, type Settings } from '../../../../adapters/http/settings/settings.js';
 import { start, type Running } from '../../../../adapters/http/start.js';
@@ -37,7 +38,12 @@ export interface ServiceOptions {
 
 /** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
 export const byHolder = (clock: SetClock): Identify =>
-  identifyByBearer({ clock, tokens: shelfOfHolders, jwt: undefined });
+  identifyByBearer({
+    clock,
+    tokens: shelfOfHolders,
+    jwt: undefined,
+    sessions: memorySessions(systemRandom),
+  });
 
 export const testSettings: Settings = {
   ...defaults,
