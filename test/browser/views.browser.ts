@@ -1,32 +1,14 @@
 // Every view, in both languages, light and dark, on a desk and on a phone: nothing for axe to find, nothing wider than
 // the screen, nothing that the policy keeps out; and a picture of each, to be looked at.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { findings } from './support/axe.js';
 import { openBrowser, openPage, ready } from './support/browser.js';
 import { atTheMachine, type Served } from './support/service.js';
 import { inLang, VIEWS } from './support/views.js';
 
 const ARTEFACTS = resolve(__dirname, '../../artefacts/page');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe finds on the page: rules of WCAG 2.2 AA and of good practice. */
-const findings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate<readonly Finding[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`,
-  );
-};
-
 const widerThanScreen = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),

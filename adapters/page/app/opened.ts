@@ -1,7 +1,7 @@
 import type { GetJson } from '../../../src/ports/page.js';
 import { addressFrom, questionAt, type Address, type Lang } from './address.js';
 import type { Reader, Words } from './reader.js';
-import { Refused, type Ask } from './view.js';
+import { Refused, type Ask, type AskerTold } from './view.js';
 import { viewAt } from './views.js';
 
 /** A book as the service tells of it to everybody. */
@@ -10,14 +10,6 @@ export interface BookTold {
   readonly names?: Words;
   readonly acronyms?: Words;
   readonly last: number;
-}
-
-/** As whom somebody reads a book. */
-export interface AskerTold {
-  readonly as: 'public' | 'keeper' | 'party' | 'auditor' | 'operator';
-  readonly party?: string;
-  readonly mayRecord: boolean;
-  readonly signsIn: boolean;
 }
 
 /** All that a view is made of: plain data, which the service sends with the document it made of it. */
@@ -49,7 +41,7 @@ export const open = async (writtenAs: string, preferred: Lang, get: GetJson): Pr
   try {
     const found = viewAt(address);
     if (found === undefined) return { ...known, status: 404, refused: NO_VIEW[lang] };
-    const answers = await found.asks(asking(get, address, address.book, lang), address);
+    const answers = await found.asks(asking(get, { ...known, address, book: address.book }), address);
     return { ...known, status: 200, answers };
   } catch (error) {
     if (error instanceof Refused) return { ...known, status: error.status, refused: error.detail };
@@ -77,7 +69,14 @@ type Told = Awaited<ReturnType<GetJson>>;
 const detailOf = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'detail' in body ? String(body.detail) : '';
 
-const asking = (get: GetJson, address: Address, book: string, lang: Lang): Ask => {
+interface Known {
+  readonly address: Address;
+  readonly book: string;
+  readonly lang: Lang;
+  readonly asker?: AskerTold;
+}
+
+const asking = (get: GetJson, { address, book, lang, asker }: Known): Ask => {
   const answered = async (path: string): Promise<unknown> => {
     const { status, body } = await get(path);
     if (status !== 200) throw new Refused(status, detailOf(body));
@@ -85,6 +84,7 @@ const asking = (get: GetJson, address: Address, book: string, lang: Lang): Ask =
   };
   return {
     lang,
+    asker,
     question: async (_kind, path) =>
       // The service answers a question with an answer of its kind.
       (await answered(questionAt(address, book, path, lang))) as Awaited<

@@ -20,10 +20,20 @@ export interface Answered<K extends Question['kind']> {
   readonly page?: { readonly from: number; readonly total: number; readonly next?: string };
 }
 
+/** As whom somebody reads a book. */
+export interface AskerTold {
+  readonly as: 'public' | 'keeper' | 'party' | 'auditor' | 'operator';
+  readonly party?: string;
+  readonly mayRecord: boolean;
+  /** Whether one can sign in here. */
+  readonly signsIn: boolean;
+}
+
 /** Asks the service: what is below the address of the book, as of the moment looked at. */
 export interface Ask {
   /** The language that answers come in. */
   readonly lang: Lang;
+  readonly asker: AskerTold | undefined;
   readonly question: <K extends Question['kind']>(kind: K, path: string) => Promise<Answered<K>>;
   /** What is no question as of a moment. */
   readonly plain: (path: string) => Promise<unknown>;

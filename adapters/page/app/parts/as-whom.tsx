@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { AskerTold } from '../opened.js';
 import type { Reader } from '../reader.js';
 import { signOut } from '../session.js';
+import type { AskerTold } from '../view.js';
 import { useScript } from './has-script.js';
 
 /** As whom one reads: what one sees depends on it. */

@@ -22,7 +22,7 @@ const NOT_BARRING: Readonly<Record<Of<'objection-not-barring'>['why'], Both>> = 
   'answered-not-sustained': ['fue respondida y no se mantuvo', 'it was answered and not sustained'],
 };
 
-const needSaid = (need: NeedTold, reader: Reader): string => {
+export const needSaid = (need: NeedTold, reader: Reader): string => {
   const { say } = reader;
   switch (need.kind) {
     case 'phase':

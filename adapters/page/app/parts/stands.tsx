@@ -5,7 +5,7 @@ import { Entries } from './entries.js';
 
 type Stand = PositionTold['stand'];
 
-const STANDS: Readonly<Record<Stand, readonly [es: string, en: string]>> = {
+export const STANDS: Readonly<Record<Stand, readonly [es: string, en: string]>> = {
   support: ['apoya', 'supports'],
   'no-objection': ['sin objeción', 'no objection'],
   reserve: ['con reserva', 'with a reservation'],

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { deskFor, type Desk } from '../clerk/desk.js';
+import { NewProposal } from '../clerk/new-proposal.js';
 import { ActLine, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { proposalPhaseSaid } from '../parts/phases.js';
@@ -9,18 +11,26 @@ import { view, type Answered } from '../view.js';
 interface Answers {
   readonly decisions: Answered<'decisions'>;
   readonly proposals: Answered<'proposals'>;
+  readonly desk?: Desk;
 }
 
 export const decisions = view<Answers>({
-  asks: async ({ question }) => {
-    const [acts, proposals] = await Promise.all([
+  asks: async (ask, address) => {
+    const { question } = ask;
+    const [acts, proposals, desk] = await Promise.all([
       question('decisions', 'decisions?limit=500'),
       question('proposals', 'proposals?limit=500'),
+      deskFor(ask, address),
     ]);
-    return { decisions: acts, proposals };
+    return { decisions: acts, proposals, ...desk };
   },
   title: ({ say }) => say('Decisiones', 'Decisions'),
-  body: ({ reader, answers }) => <Decisions reader={reader} answers={answers} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Decisions reader={reader} answers={answers} />
+      {answers.desk === undefined ? null : <NewProposal reader={reader} desk={answers.desk} />}
+    </>
+  ),
 });
 
 const Decisions = ({

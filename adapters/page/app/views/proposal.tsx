@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ProposalAnswer } from '../../../../projections/proposal.js';
+import { deskFor, type Desk } from '../clerk/desk.js';
+import { ProposalDesk } from '../clerk/proposal-desk.js';
 import { ActLine, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { Needs } from '../parts/needs.js';
@@ -13,14 +15,34 @@ import { view, type Answered } from '../view.js';
 
 interface Answers {
   readonly proposal: Answered<'proposal'>;
+  readonly desk?: Desk;
 }
 
 export const proposal = view<Answers>({
-  asks: async ({ question }, { view: [, id = ''] }) => ({
-    proposal: await question('proposal', `proposals/${encodeURIComponent(id)}`),
-  }),
+  asks: async (ask, address) => {
+    const {
+      view: [, id = ''],
+    } = address;
+    const [proposed, desk] = await Promise.all([
+      ask.question('proposal', `proposals/${encodeURIComponent(id)}`),
+      deskFor(ask, address),
+    ]);
+    return { proposal: proposed, ...desk };
+  },
   title: ({ words }, { proposal: { answer } }) => words(answer.title),
-  body: ({ reader, answers }) => <Proposal reader={reader} answer={answers.proposal.answer} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Proposal reader={reader} answer={answers.proposal.answer} />
+      {answers.desk === undefined ? null : (
+        <ProposalDesk
+          reader={reader}
+          answer={answers.proposal.answer}
+          desk={answers.desk}
+          last={answers.proposal.asOf.last}
+        />
+      )}
+    </>
+  ),
 });
 
 interface Props {
@@ -40,6 +62,9 @@ const Proposal = ({ reader, answer }: Props): ComponentChildren => {
       )}
       <div class="columns">
         <Section title={say('Posiciones', 'Positions')}>
+          {answer.positions.length === 0 ? (
+            <p>{say('Nadie se ha pronunciado.', 'Nobody has spoken.')}</p>
+          ) : null}
           <Positions reader={reader} positions={answer.positions} objections={answer.objections} />
         </Section>
         <div>

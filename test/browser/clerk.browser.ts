@@ -1,0 +1,137 @@
+// The clerk's desk: a proposal with an objection through to consensus, with the keyboard, and what the book then holds.
+import type { Browser } from 'playwright-core';
+import { findings } from './support/axe.js';
+import { openBrowser, openPage, ready } from './support/browser.js';
+import { atTheMachine, toThePublic, type Served } from './support/service.js';
+
+let service: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([atTheMachine(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+interface Logged {
+  readonly recorded: { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+/** What the book has gained since it held so many entries. */
+const gained = async (
+  from: number,
+): Promise<readonly (readonly [string, Readonly<Record<string, unknown>>])[]> => {
+  const response = await fetch(`${service.url}/books/crm/log?from=${from}&limit=500`);
+  const { answer } = (await response.json()) as { readonly answer: { readonly entries: readonly Logged[] } };
+  return answer.entries.map(({ recorded: { type, data } }) => [type, data]);
+};
+
+it('a clerk takes a proposal with an objection through to consensus in under a minute', async () => {
+  const { context, page, complaints } = await openPage(browser);
+  await page.goto(`${service.url}/page/crm/decisions?lang=en`);
+  await ready(page);
+  const began = Date.now();
+
+  await page.getByLabel('Title').fill('A bridge at the old mill');
+  await page.getByLabel('Words').fill('The bridge is built.');
+  await page.locator('select[name=by]').selectOption('CR');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('link', { name: 'A bridge at the old mill' }).click();
+  await page.getByRole('heading', { level: 1, name: 'A bridge at the old mill' }).waitFor();
+
+  // Two keys for each member at the table: a letter for the stand, and Enter.
+  const stand = page.locator('select[name=stand]');
+  await stand.focus();
+  await page.keyboard.press('o');
+  await page.getByLabel('Reason').fill('Our meadows would flood.');
+  await page.keyboard.press('Enter');
+  await page.getByText('Belize objects').first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('stand');
+  expect(await page.locator('select[name=member]').inputValue()).toBe('CA');
+  const declare = page.getByRole('button', { name: 'Declare consensus' });
+  expect(await declare.isDisabled()).toBe(true);
+  await page.getByText('That the objection of Belize (not answered) be withdrawn or met').first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await page.getByText('Canada supports').waitFor();
+
+  // Belize thinks better of it.
+  await page.locator('select[name=member]').selectOption('BZ');
+  await stand.selectOption('no-objection');
+  await page.getByRole('button', { name: 'Record the position' }).click();
+  await page.getByText('Belize no objection').waitFor();
+  await page.locator('select[name=function]').selectOption('general-direction');
+  await declare.click();
+  await page.getByText(/declared by Costa Rica on version 1/).waitFor();
+  expect(Date.now() - began).toBeLessThan(60_000);
+  expect(complaints).toEqual([]);
+
+  const entries = await gained(417);
+  expect(entries.map(([type]) => type)).toEqual([
+    'ProposalSubmitted',
+    'PositionTaken',
+    'PositionTaken',
+    'PositionTaken',
+    'ConsensusDeclared',
+  ]);
+  expect(entries[1]?.[1]).toMatchObject({
+    member: 'BZ',
+    stand: 'objection',
+    reason: 'Our meadows would flood.',
+  });
+  expect(entries[2]?.[1]).toMatchObject({ member: 'CA', stand: 'support' });
+  expect(entries[4]?.[1]).toMatchObject({ by: 'CR', version: 1, function: 'general-direction' });
+  await context.close();
+});
+
+it('what is refused stays as it was typed, with the reason and the entries in the way', async () => {
+  const { context, page } = await openPage(browser);
+  await page.goto(`${service.url}/page/crm/decisions?lang=en`);
+  await ready(page);
+  await page.getByLabel('Title').fill('Cut off');
+  // The line is cut, and returns.
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByText('There is no line to the service').waitFor();
+  expect(await page.getByLabel('Title').inputValue()).toBe('Cut off');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('link', { name: 'Cut off' }).waitFor();
+  expect(
+    (await gained(417)).filter(([, { title }]) => JSON.stringify(title) === '{"en":"Cut off"}'),
+  ).toHaveLength(1);
+  await context.close();
+});
+
+it('two clerks see each other’s entries', async () => {
+  const [one, other] = await Promise.all([openPage(browser), openPage(browser)]);
+  for (const { page } of [one, other]) {
+    await page.goto(`${service.url}/page/crm/decisions?lang=en`);
+    await ready(page);
+  }
+  // What the other is typing is not lost when an entry comes.
+  await other.page.getByLabel('Title').fill('Half typed');
+  await one.page.getByLabel('Title').fill('Seen by both');
+  await one.page.getByRole('button', { name: 'Submit' }).click();
+  await other.page.getByRole('link', { name: 'Seen by both' }).waitFor();
+  expect(await other.page.getByLabel('Title').inputValue()).toBe('Half typed');
+  await Promise.all([one.context.close(), other.context.close()]);
+});
+
+it('there is no desk for the public, nor in the past', async () => {
+  const { context, page } = await openPage(browser);
+  await page.goto(`${service.url}/page/crm/decisions?lang=en&at=400`);
+  await ready(page);
+  expect(await page.getByRole('button', { name: 'Submit' }).count()).toBe(0);
+  const guarded = await toThePublic();
+  try {
+    await page.goto(`${guarded.url}/page/crm/decisions?lang=en`);
+    await ready(page);
+    expect(await page.getByRole('button', { name: 'Submit' }).count()).toBe(0);
+  } finally {
+    await guarded.stop();
+  }
+  await context.close();
+});
