@@ -87,3 +87,27 @@ export const ActLine = ({
     <Entries reader={reader} of={[act.entry]} />
   </>
 );
+
+/** Acts one after another, each with the way to its reason where that is asked for. */
+export const ActList = ({
+  reader,
+  acts,
+  withWhy = false,
+}: {
+  readonly reader: Reader;
+  readonly acts: readonly ActTold[];
+  readonly withWhy?: boolean;
+}): ComponentChildren => (
+  <ol class="plain ruled">
+    {acts.map((act) => (
+      <li key={act.act}>
+        <ActLine reader={reader} act={act} />{' '}
+        {withWhy ? (
+          <a class="more" href={reader.to(['why', `decision:${act.act}`])}>
+            {reader.say('¿Por qué?', 'Why?')}
+          </a>
+        ) : null}
+      </li>
+    ))}
+  </ol>
+);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { deskFor, type Desk } from '../clerk/desk.js';
 import { NewProposal } from '../clerk/new-proposal.js';
-import { ActLine, Said } from '../parts/acts.js';
+import { ActList, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { proposalPhaseSaid } from '../parts/phases.js';
 import { Section } from '../parts/section.js';
@@ -59,16 +59,7 @@ const Decisions = ({
       </ul>
     </Section>
     <Section title={reader.say('Actos', 'Acts')}>
-      <ol class="plain ruled">
-        {answers.decisions.answer.decisions.toReversed().map((act) => (
-          <li key={act.act}>
-            <ActLine reader={reader} act={act} />{' '}
-            <a class="more" href={reader.to(['why', `decision:${act.act}`])}>
-              {reader.say('¿Por qué?', 'Why?')}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <ActList reader={reader} acts={answers.decisions.answer.decisions.toReversed()} withWhy />
     </Section>
   </div>
 );

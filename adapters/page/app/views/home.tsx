@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { SummaryAnswer } from '../../../../projections/summary.js';
 import { isOfThePast } from '../address.js';
-import { ActLine, Said } from '../parts/acts.js';
+import { ActList, Said } from '../parts/acts.js';
 import { ActivityRow, Months } from '../parts/calendar-strip.js';
 import { Entries } from '../parts/entries.js';
 import { MandateRow } from '../parts/mandates.js';
+import { Owed } from '../parts/owed.js';
 import { Section } from '../parts/section.js';
 import { TermCard } from '../parts/terms.js';
 import type { Reader } from '../reader.js';
@@ -13,22 +14,25 @@ import { view, type Answered } from '../view.js';
 
 /** Acts and dates that home has room for. */
 const RECENT = 5;
+const MOST_OWED = 12;
 
 interface Answers {
   readonly summary: Answered<'summary'>;
   readonly decisions: Answered<'decisions'>;
+  readonly todo: Answered<'todo'>;
 }
 
 export const home = view<Answers>({
   asks: async ({ question }) => {
-    const [summary, first] = await Promise.all([
+    const [summary, first, todo] = await Promise.all([
       question('summary', 'summary'),
       question('decisions', 'decisions?limit=1'),
+      question('todo', `todo?limit=${MOST_OWED}`),
     ]);
     const total = first.page?.total ?? 0;
     const decisions =
       total <= 1 ? first : await question('decisions', `decisions?from=${Math.max(0, total - RECENT)}`);
-    return { summary, decisions };
+    return { summary, decisions, todo };
   },
   title: ({ say, address }) =>
     isOfThePast(address) ? say('Lo que estaba en vigor', 'What was in force') : say('En vigor', 'In force'),
@@ -40,35 +44,39 @@ interface Props {
   readonly answers: Answers;
 }
 
-const Home = ({ reader, answers: { summary, decisions } }: Props): ComponentChildren => {
+const Home = ({ reader, answers: { summary, decisions, todo } }: Props): ComponentChildren => {
   const { answer } = summary;
   return (
     <>
-      <LastHappened reader={reader} answers={{ summary, decisions }} />
+      <LastHappened reader={reader} decisions={decisions} />
       <Presidency reader={reader} answer={answer} />
       <div class="columns">
         <Mandates reader={reader} answer={answer} />
         <Section title={reader.say('Actos recientes', 'Recent acts')}>
-          <ol class="plain ruled">
-            {decisions.answer.decisions.toReversed().map((act) => (
-              <li key={act.act}>
-                <ActLine reader={reader} act={act} />
-              </li>
-            ))}
-          </ol>
+          <ActList reader={reader} acts={decisions.answer.decisions.toReversed()} />
         </Section>
       </div>
       <Upcoming reader={reader} summary={summary} />
       <div class="columns">
         <Texts reader={reader} answer={answer} />
-        <Owed reader={reader} answer={answer} />
+        {todo.answer.owed.length === 0 ? null : (
+          <Section title={reader.say('Lo que se debe', 'What is still owed')}>
+            <Owed reader={reader} of={todo.answer.owed} />
+            {(todo.page?.total ?? 0) <= MOST_OWED ? null : (
+              <p class="soft">{reader.say('… y más.', '… and more.')}</p>
+            )}
+          </Section>
+        )}
       </div>
     </>
   );
 };
 
 /** A book tells of a time that may be long past: the day to look at it from is one step away. */
-const LastHappened = ({ reader, answers: { decisions } }: Props): ComponentChildren => {
+const LastHappened = ({
+  reader,
+  decisions,
+}: Pick<Props, 'reader'> & Pick<Answers, 'decisions'>): ComponentChildren => {
   const last = decisions.answer.decisions.at(-1);
   const day = last === undefined ? undefined : decisions.cited[last.entry]?.occurredAt.slice(0, 10);
   if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) || isOfThePast(reader.address)) return null;
@@ -197,24 +205,3 @@ const Texts = ({ reader, answer: { texts } }: Part): ComponentChildren => (
     </ul>
   </Section>
 );
-
-/** Work plans that were asked for and have not been handed in. */
-const Owed = ({ reader, answer: { mandates } }: Part): ComponentChildren => {
-  const owed = [...mandates.inForce, ...mandates.notInForce].flatMap(({ group, workPlans }) =>
-    workPlans.filter(({ deliveredEntry }) => deliveredEntry === undefined).map((plan) => ({ group, plan })),
-  );
-  return owed.length === 0 ? null : (
-    <Section title={reader.say('Lo que se debe', 'What is still owed')}>
-      <ul class="plain ruled">
-        {owed.map(({ group, plan }) => (
-          <li key={`${group.id} ${plan.entry}`}>
-            {reader.say('Plan de trabajo: ', 'Work plan: ')}
-            {group.names === undefined ? group.id : reader.words(group.names)}{' '}
-            <span class="soft">· {reader.words(plan.said)}</span>{' '}
-            <Entries reader={reader} of={[plan.entry]} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-};

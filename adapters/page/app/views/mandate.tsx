@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MandateAnswer } from '../../../../projections/mandate.js';
-import { ActLine, Said } from '../parts/acts.js';
+import { ActList, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { statusSaid, WhyNot } from '../parts/mandates.js';
 import { Section } from '../parts/section.js';
@@ -50,13 +50,7 @@ const Mandate = ({
       <div class="columns">
         <Section title={say('Los actos detrás', 'The acts behind it')}>
           {answer.acts.length === 0 ? <p>{say('Ninguno.', 'None.')}</p> : null}
-          <ol class="plain ruled">
-            {answer.acts.map((act) => (
-              <li key={act.act}>
-                <ActLine reader={reader} act={act} />
-              </li>
-            ))}
-          </ol>
+          <ActList reader={reader} acts={answer.acts} />
         </Section>
         <Section title={say('Su historia', 'Its history')}>
           <ol class="plain ruled">

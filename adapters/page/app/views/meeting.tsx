@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AgendaItemTold, MeetingAnswer } from '../../../../projections/meeting.js';
-import { ActLine, Said } from '../parts/acts.js';
+import { ActList, Said } from '../parts/acts.js';
 import { capital } from '../parts/calendar-strip.js';
 import { Entries } from '../parts/entries.js';
 import { itemPhaseSaid, meetingPhaseSaid, proposalPhaseSaid } from '../parts/phases.js';
@@ -70,13 +70,7 @@ const Meeting = ({ reader, answer }: Props): ComponentChildren => {
         </div>
       </div>
       <Section title={say('Actos', 'Acts')} wide>
-        <ol class="plain ruled">
-          {answer.acts.map((act) => (
-            <li key={act.act}>
-              <ActLine reader={reader} act={act} />
-            </li>
-          ))}
-        </ol>
+        <ActList reader={reader} acts={answer.acts} />
       </Section>
     </>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ProposalAnswer } from '../../../../projections/proposal.js';
 import { deskFor, type Desk } from '../clerk/desk.js';
 import { ProposalDesk } from '../clerk/proposal-desk.js';
-import { ActLine, Said } from '../parts/acts.js';
+import { ActList, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { Needs } from '../parts/needs.js';
 import { proposalPhaseSaid } from '../parts/phases.js';
@@ -155,15 +155,6 @@ const Versions = ({ reader, answer: { versions } }: Props): ComponentChildren =>
 const Acts = ({ reader, answer: { acts } }: Props): ComponentChildren =>
   acts.length === 0 ? null : (
     <Section title={reader.say('Actos', 'Acts')}>
-      <ol class="plain ruled">
-        {acts.map((act) => (
-          <li key={act.act}>
-            <ActLine reader={reader} act={act} />{' '}
-            <a class="more" href={reader.to(['why', `decision:${act.act}`])}>
-              {reader.say('¿Por qué?', 'Why?')}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <ActList reader={reader} acts={acts} withWhy />
     </Section>
   );

@@ -40,6 +40,7 @@ describe('the page of the XXIV CRM', () => {
     expect(en).toMatch(/Next Mexico Term 2021: announced, not designated/);
     expect(en).toContain('No mandate is in force.');
     expect(en).toContain('First quarter of 2020 (to be confirmed)');
+    expect(en).toMatch(/What is still owed .*Deliver the work plan: ?Working Group on Border Management/);
     expect(en).toContain('You are looking at the past : as it was on 15 November 2019.');
   });
 
