@@ -160,6 +160,20 @@ export interface ActTold {
   bringsIntoForce: boolean;
   /** What became of its objects by it. */
   effects: EffectTold[];
+  /** What members have kept beside it; left out where nothing was. */
+  statements?: StatementTold[];
+}
+/** A footnote, reservation, explanation of position or dissociation, to the letter. It bars nothing. */
+export interface StatementTold {
+  statement: string;
+  kind: 'footnote' | 'reservation' | 'explanation' | 'dissociation';
+  member: Named;
+  words: string;
+  language: string;
+  /** It came after the time for it. */
+  late: boolean;
+  entry: number;
+  withdrawnEntry?: number;
 }
 export interface Citation {
   text: string;
@@ -317,6 +331,8 @@ export interface DeclarationAnswer {
   packages?: PackageTold[];
   /** In which languages it stands, or is to be adopted, beside its own. */
   translations?: TranslationCounted[];
+  /** On the whole of it. */
+  statements?: StatementTold[];
   notes: NoteTold[];
 }
 export interface TranslationCounted {
@@ -380,6 +396,7 @@ export interface ParagraphTold {
     { kind: 'agreed'; entry: number } | { kind: 'reopened'; by: Named; reason: string; entry: number };
   /** The acts that stand in it. */
   acts: ActTold[];
+  statements?: StatementTold[];
 }
 
 /** What is not agreed, or was not. */
@@ -666,6 +683,8 @@ export interface ProposalAnswer {
   /** Its circulations under silence, the last first. */
   silences: SilenceTold[];
   acts: ActTold[];
+  /** On the decision. */
+  statements?: StatementTold[];
   stillNeeded: NeedTold[];
 }
 

@@ -20,6 +20,7 @@ import { EffectTold, effectsOf } from './effects.js';
 import { Named, organ, party } from './named.js';
 import { present } from './present.js';
 import { namesOf } from './sentences/names.js';
+import { StatementTold, tellStatements } from './statements.js';
 import { tellTopics, TopicTold } from './topics.js';
 import type { View } from './view.js';
 
@@ -64,6 +65,8 @@ export const ActTold = struct('ActTold', {
   bringsIntoForce: flag,
   /** What became of its objects by it. */
   effects: list(EffectTold),
+  /** What members have kept beside it; left out where nothing was. */
+  statements: optional(list(StatementTold)),
 });
 export type ActTold = typeof ActTold._A;
 
@@ -82,6 +85,7 @@ export const tellAct = (view: View, act: Act): ActTold => ({
     meeting: act.meeting,
     proposal: act.proposal,
     paragraph: act.paragraph && cite(view, act.paragraph),
+    statements: tellStatements(view, { kind: 'act', act: act.id }),
     function: act.function && {
       id: act.function,
       names: namesOf(view.book, momentOf(view.book, act.entry)).function(act.function),

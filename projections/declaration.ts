@@ -18,6 +18,7 @@ import { BracketTold, tellBrackets } from './brackets.js';
 import { Named, organ } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { present } from './present.js';
+import { StatementTold, tellStatements } from './statements.js';
 import { countTranslations, textAsked, TranslationCounted } from './translation.js';
 import type { View } from './view.js';
 
@@ -35,6 +36,8 @@ export const ParagraphTold = struct('ParagraphTold', {
   agreement: optional(AgreementTold),
   /** The acts that stand in it. */
   acts: list(ActTold),
+  /** What members have kept beside it; left out where nothing was. */
+  statements: optional(list(StatementTold)),
 });
 export type ParagraphTold = typeof ParagraphTold._A;
 
@@ -61,6 +64,8 @@ export const DeclarationAnswer = struct('DeclarationAnswer', {
   packages: optional(list(PackageTold)),
   /** In which languages it stands, or is to, beside its own; left out where in none. */
   translations: optional(list(TranslationCounted)),
+  /** What members have kept beside the whole of it; left out where nothing was. */
+  statements: optional(list(StatementTold)),
   notes: list(NoteTold),
 });
 export type DeclarationAnswer = typeof DeclarationAnswer._A;
@@ -85,6 +90,7 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
   ...present({
     keptAt: text.keptAt,
     doors: text.doors,
+    statements: tellStatements(view, { kind: 'text', text: text.id }),
     brackets: text.brackets.isEmpty() ? undefined : tellBrackets(view, text),
     amendments: text.amendments.isEmpty() ? undefined : tellAmendments(view, text),
     translations: translationsTold(view, text),
@@ -120,6 +126,7 @@ const tellParagraph = (
       within,
       label: itemLabel(text, id),
       agreement: agreed && tellAgreement(view, agreed),
+      statements: tellStatements(view, { kind: 'paragraph', text: text.id, paragraph: id }),
     }),
     words,
     entry,

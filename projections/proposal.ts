@@ -11,6 +11,7 @@ import { NeedTold, tellNeed } from './needs.js';
 import { ProposalPhase } from './phases.js';
 import { Stands, tellStands } from './positions.js';
 import { present } from './present.js';
+import { StatementTold, tellStatements } from './statements.js';
 import { SilenceTold, tellSilences } from './silence.js';
 import { tellTopics, TopicTold } from './topics.js';
 import type { View } from './view.js';
@@ -54,6 +55,8 @@ export const ProposalAnswer = struct('ProposalAnswer', {
   /** Its circulations under silence, the last first. */
   silences: list(SilenceTold),
   acts: list(ActTold),
+  /** What members have kept beside the decision on it; left out where nothing was. */
+  statements: optional(list(StatementTold)),
   stillNeeded: list(NeedTold),
 });
 export type ProposalAnswer = typeof ProposalAnswer._A;
@@ -87,6 +90,7 @@ const tellProposal = (view: View, known: Proposal): ProposalAnswer => ({
   ...present({
     meeting: known.meeting,
     doors: known.doors,
+    statements: tellStatements(view, { kind: 'decision', proposal: known.id }),
     phaseReason: known.phaseReason,
     consensus: known.consensus && {
       by: party(view, known.consensus.by),

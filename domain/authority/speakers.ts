@@ -117,6 +117,11 @@ const speakers: {
   CallOffSilence: conductedBy,
   AnnounceSilence: conductedBy,
 
+  // ---- statements ----
+  FileStatement: ownOfMember,
+  WithdrawStatement: ownOfMember,
+  SetStatementsDeadline: presidencyBy,
+
   // ---- texts ----
   DraftText: secretariat,
   AddParagraph: secretariat,

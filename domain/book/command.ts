@@ -13,6 +13,7 @@ import { membershipCommands, type MembershipCommand } from '../membership/comman
 import { presidencyCommands, type PresidencyCommand } from '../presidency/commands.js';
 import { proposalCommands, type ProposalCommand } from '../proposals/commands.js';
 import { silenceCommands, type SilenceCommand } from '../silence/commands.js';
+import { statementCommands, type StatementCommand } from '../statements/commands.js';
 import { textCommands, type TextCommand } from '../texts/commands.js';
 
 /** Everything that can be asked to be recorded. */
@@ -22,6 +23,7 @@ export type Asked =
   | MeetingCommand
   | ProposalCommand
   | SilenceCommand
+  | StatementCommand
   | TextCommand
   | MandateCommand
   | CalendarCommand
@@ -33,6 +35,7 @@ export const commandContracts = [
   ...meetingCommands,
   ...proposalCommands,
   ...silenceCommands,
+  ...statementCommands,
   ...textCommands,
   ...mandateCommands,
   ...calendarCommands,

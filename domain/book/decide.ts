@@ -12,6 +12,7 @@ import { membershipDecisions } from '../membership/decide.js';
 import { presidencyDecisions } from '../presidency/decide.js';
 import { proposalDecisions } from '../proposals/decide.js';
 import { silenceDecisions } from '../silence/decide.js';
+import { statementDecisions } from '../statements/decide.js';
 import { textDecisions } from '../texts/decide.js';
 import { accepts, RULES_VERSION, type History } from './accepts.js';
 import type { Command } from './command.js';
@@ -26,6 +27,7 @@ const decisions: Readonly<Record<Command['type'], Decision>> = {
   ...meetingDecisions,
   ...proposalDecisions,
   ...silenceDecisions,
+  ...statementDecisions,
   ...textDecisions,
   ...mandateDecisions,
   ...calendarDecisions,

@@ -13,6 +13,7 @@ import { isKnownParty } from '../membership/state.js';
 import { presidencyRules } from '../presidency/rules.js';
 import { proposalRules } from '../proposals/rules.js';
 import { silenceRules } from '../silence/rules.js';
+import { statementRules } from '../statements/rules.js';
 import { textRules } from '../texts/rules.js';
 import { sealableData, type Event } from './event.js';
 import { mustBreakNothing } from './late-facts.js';
@@ -26,6 +27,7 @@ const rules: Readonly<Record<string, (book: Book, entry: never) => Verdict>> = {
   ...meetingRules,
   ...proposalRules,
   ...silenceRules,
+  ...statementRules,
   ...textRules,
   ...mandateRules,
   ...calendarRules,

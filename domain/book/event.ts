@@ -10,6 +10,7 @@ import { membershipEvents, type MembershipEvent } from '../membership/events.js'
 import { presidencyEvents, type PresidencyEvent } from '../presidency/events.js';
 import { proposalEvents, type ProposalEvent } from '../proposals/events.js';
 import { silenceEvents, type SilenceEvent } from '../silence/events.js';
+import { statementEvents, type StatementEvent } from '../statements/events.js';
 import { textEvents, type TextEvent } from '../texts/events.js';
 
 /** Everything that can be told in a book. */
@@ -19,6 +20,7 @@ export type Event =
   | MeetingEvent
   | ProposalEvent
   | SilenceEvent
+  | StatementEvent
   | TextEvent
   | MandateEvent
   | CalendarEvent
@@ -34,6 +36,7 @@ export const eventContracts: ReadonlyMap<string, AnyEventContract> = new Map(
     ...meetingEvents,
     ...proposalEvents,
     ...silenceEvents,
+    ...statementEvents,
     ...textEvents,
     ...mandateEvents,
     ...calendarEvents,

@@ -8,6 +8,7 @@ import { membershipReactions } from '../membership/evolve.js';
 import { presidencyReactions } from '../presidency/evolve.js';
 import { proposalReactions } from '../proposals/evolve.js';
 import { silenceReactions } from '../silence/evolve.js';
+import { statementReactions } from '../statements/evolve.js';
 import { textReactions } from '../texts/evolve.js';
 import type { Event } from './event.js';
 import { relying } from './reliance.js';
@@ -36,6 +37,7 @@ const reactions: ReadonlyMap<string, Reaction> = new Map([
   ...within('meetings', meetingReactions),
   ...within('proposals', proposalReactions),
   ...within('proposals', silenceReactions),
+  ...within('statements', statementReactions),
   ...within('texts', textReactions),
   ...within('mandates', mandateReactions),
   ...within('calendar', calendarReactions),

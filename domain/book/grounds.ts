@@ -15,6 +15,7 @@ import { membershipGrounds } from '../membership/grounds.js';
 import { presidencyGrounds } from '../presidency/grounds.js';
 import { proposalGrounds } from '../proposals/grounds.js';
 import { silenceGrounds } from '../silence/grounds.js';
+import { statementGrounds } from '../statements/grounds.js';
 import { textGrounds } from '../texts/grounds.js';
 import type { Event } from './event.js';
 import { advanceTold, readingsOf, teller } from './fold.js';
@@ -26,6 +27,7 @@ const grounds: GroundsOf<Book, Event> = {
   ...meetingGrounds,
   ...proposalGrounds,
   ...silenceGrounds,
+  ...statementGrounds,
   ...textGrounds,
   ...mandateGrounds,
   ...calendarGrounds,

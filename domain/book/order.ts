@@ -6,6 +6,7 @@ import { mandateRestsOn } from '../mandates/rests-on.js';
 import { meetingRestsOn } from '../meetings/rests-on.js';
 import { proposalRestsOn } from '../proposals/rests-on.js';
 import { silenceRestsOn } from '../silence/rests-on.js';
+import { statementRestsOn } from '../statements/grounds.js';
 import { textRestsOn } from '../texts/rests-on.js';
 import type { Event } from './event.js';
 import * as because from './rejections.js';
@@ -19,6 +20,7 @@ const restsOn: Readonly<Record<string, Foundations>> = {
   ...meetingRestsOn,
   ...proposalRestsOn,
   ...silenceRestsOn,
+  ...statementRestsOn,
   ...textRestsOn,
   ...mandateRestsOn,
   ...calendarRestsOn,

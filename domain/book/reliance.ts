@@ -45,6 +45,7 @@ type Chaired = Extract<
       | 'ParagraphAgreed'
       | 'PackageClosed'
       | 'ChairSummaryIssued'
+      | 'StatementsDeadlineSet'
       | 'SilenceCirculated'
       | 'SilenceExtended'
       | 'SilenceSuspended'
@@ -67,6 +68,7 @@ const chaired: ReadonlySet<string> = new Set<Chaired['type']>([
   'ParagraphAgreed',
   'PackageClosed',
   'ChairSummaryIssued',
+  'StatementsDeadlineSet',
   'SilenceCirculated',
   'SilenceExtended',
   'SilenceSuspended',

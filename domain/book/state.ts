@@ -10,6 +10,7 @@ import { noMembership, rulesAt, type MembershipState } from '../membership/state
 import type { RuleSet } from '../membership/rule-set.js';
 import { noPresidency, type PresidencyState } from '../presidency/state.js';
 import { noProposals, type ProposalState } from '../proposals/state.js';
+import { noStatements, type StatementState } from '../statements/state.js';
 import { noTexts, type TextState } from '../texts/state.js';
 import type { Event } from './event.js';
 import { noReliances, type Reliances } from './reliance.js';
@@ -27,6 +28,7 @@ export interface Book {
   readonly presidency: PresidencyState;
   readonly meetings: MeetingState;
   readonly proposals: ProposalState;
+  readonly statements: StatementState;
   readonly texts: TextState;
   readonly mandates: MandateState;
   readonly calendar: CalendarState;
@@ -46,6 +48,7 @@ export const emptyBook = (id: BookId): Book => ({
   presidency: noPresidency,
   meetings: noMeetings,
   proposals: noProposals,
+  statements: noStatements,
   texts: noTexts,
   mandates: noMandates,
   calendar: noCalendar,

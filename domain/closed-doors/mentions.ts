@@ -11,6 +11,7 @@ import {
   roleGiven,
   type Entries,
 } from './goes-on.js';
+import { statedOn } from './stated-on.js';
 import {
   aConsensus,
   aMinutesCorrection,
@@ -20,6 +21,7 @@ import {
   aProposal,
   aSession,
   aSilence,
+  aStatement,
   aText,
   aTopic,
   type Named,
@@ -51,6 +53,10 @@ const onItem = ({ meeting, item }: DataOf<'AgendaItemOpened'>): Mention => ({
 });
 const inText = ({ text }: { readonly text: TextId }): Mention => ({ names: [aText(text)] });
 const onSilence = ({ silence }: { readonly silence: SilenceId }): Mention => ({ names: [aSilence(silence)] });
+const stated = ({ statement, on }: DataOf<'StatementFiled'>): Mention => ({
+  makes: aStatement(statement),
+  names: statedOn(on),
+});
 const byAct = ({ act }: { readonly act?: ActId }): Mention => ({ names: [anAct(act)] });
 
 /** Every kind of entry has its line: a new one does not compile without saying what of it can be closed. */
@@ -166,6 +172,11 @@ const mentions: Mentions = {
   SilenceAnnounced: onSilence,
   FollowUpDueSet: byAct,
   FollowUpDone: ({ act, text }) => ({ names: [anAct(act), aText(text)] }),
+
+  StatementFiled: stated,
+  StatementCameLate: stated,
+  StatementWithdrawn: ({ statement }) => ({ names: [aStatement(statement)] }),
+  StatementsDeadlineSet: ({ on }) => ({ names: statedOn(on) }),
 
   TextDrafted: ({ text, doors }) => ({ makes: aText(text), doors }),
   ParagraphAdded: inText,

@@ -17,6 +17,7 @@ const taken: ReadonlySet<string> = new Set([
   'proposal-already-submitted',
   'session-already-held',
   'silence-already-circulated',
+  'statement-already-filed',
   'text-already-drafted',
 ]);
 

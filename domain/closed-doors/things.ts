@@ -7,6 +7,7 @@ import type {
   ProposalId,
   SessionId,
   SilenceId,
+  StatementId,
   TextId,
 } from '../language/ids.js';
 import type { Topic } from '../language/topic.js';
@@ -32,6 +33,8 @@ export const aProposal = (proposal: ProposalId | undefined): Named => proposal &
 export const aConsensus = (proposal: ProposalId | undefined): Named => proposal && `consensus:${proposal}`;
 
 export const aSilence = (silence: SilenceId): Named => `silence:${silence}`;
+
+export const aStatement = (statement: StatementId): Named => `statement:${statement}`;
 
 export const anAct = (act: ActId | undefined): Named => act && `act:${act}`;
 

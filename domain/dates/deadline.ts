@@ -90,6 +90,12 @@ export const isPlausible = ({ local, instant }: Deadline): boolean =>
 /** Epoch milliseconds. */
 export const instantOfDeadline = ({ instant }: Pick<Deadline, 'instant'>): number => Date.parse(instant);
 
+/** An instant (epoch milliseconds) in words, by the clock of a zone. */
+export const sayInstant = (instant: number, zone: Zone): Bilingual => {
+  const moment = new Date(instant).toISOString() as Moment;
+  return { es: formatMoment(moment, zone, 'es'), en: formatMoment(moment, zone, 'en') };
+};
+
 /**
  * In words, by the clock it was set by and, where that shows another time, by the body's: "10 de diciembre de 2019,
  * 18:00 (America/New_York), es decir, el 10 de diciembre de 2019, 17:00 (America/Costa_Rica)".

@@ -41,6 +41,9 @@ export const ProposalId = id('ProposalId');
 /** The circulation of one version of a proposal under silence. */
 export type SilenceId = Branded<'SilenceId'>;
 export const SilenceId = id('SilenceId');
+/** What a member has kept beside a decision or a text. */
+export type StatementId = Branded<'StatementId'>;
+export const StatementId = id('StatementId');
 export type ActId = Branded<'ActId'>;
 export const ActId = id('ActId');
 export type TextId = Branded<'TextId'>;

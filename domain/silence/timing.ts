@@ -13,12 +13,14 @@ export const USUAL_HOURS = 72;
 
 export type Arrival = 'in-time' | 'late' | 'uncertain';
 
-/** What comes at the very instant of the deadline is in time. */
-export const arrivalAt = (book: Book, occurredAt: Moment, deadline: Deadline): Arrival => {
-  const over = instantOfDeadline(deadline);
+/** What comes at the very instant (epoch milliseconds) at which the time is over is in time. */
+export const arrivalBy = (book: Book, occurredAt: Moment, over: number): Arrival => {
   if (upperBound(occurredAt, zoneOf(book)) <= over) return 'in-time';
   return lowerBound(occurredAt, zoneOf(book)) > over ? 'late' : 'uncertain';
 };
+
+export const arrivalAt = (book: Book, occurredAt: Moment, deadline: Deadline): Arrival =>
+  arrivalBy(book, occurredAt, instantOfDeadline(deadline));
 
 /** The same beside the deadline of a silence. While that is suspended its time stands still: all that comes is in time. */
 export const arrivalIn = (book: Book, occurredAt: Moment, silence: Silence): Arrival =>

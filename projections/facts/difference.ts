@@ -5,7 +5,7 @@ import { Bilingual, Text } from '../../domain/language/text.js';
 import { present } from '../present.js';
 import { Aspect, ASPECTS, type Fact, type Tell, type Things } from './fact.js';
 import { activities, groups, mandates, texts } from './in-force.js';
-import { meetings, proposals } from './meetings.js';
+import { meetings, proposals, statements } from './meetings.js';
 import { members, notes, observers, organs, rules, secretariat, sources } from './membership.js';
 import { acts, terms } from './presiding.js';
 
@@ -56,6 +56,7 @@ const comparisons: readonly Comparison[] = [
   compared(secretariat),
   compared(meetings),
   compared(proposals),
+  compared(statements),
   compared(sources),
   compared(notes),
 ];

@@ -11,6 +11,8 @@ import {
 import type { Stand } from '../../domain/proposals/events.js';
 import { sayDeadline } from '../../domain/dates/deadline.js';
 import type { Silence, SilencePhase } from '../../domain/silence/state.js';
+import type { Statement } from '../../domain/statements/state.js';
+import { statedOn, statementInWords } from '../sentences/statements.js';
 import { silenceOn } from '../sentences/silence.js';
 import type { Fact, Tell, Things } from './fact.js';
 
@@ -169,6 +171,24 @@ const circulated = (silence: Silence, tell: Tell): Fact => {
     ),
     entry: Math.max(...last, announced?.entry ?? 0),
   };
+};
+
+export const statements: Things<Statement> = {
+  in: (book) => book.statements.statements,
+  facts: ({ id, kind, on, member, late, withdrawn, entry }, tell) => [
+    {
+      key: `statement/${id}`,
+      aspect: 'positions',
+      what: tell((say) => `${say.party(member)}: ${statementInWords[kind][say.lang]}, ${statedOn(on, say)}`),
+      is:
+        withdrawn === undefined
+          ? late
+            ? { es: 'guardada como tardía', en: 'kept as late' }
+            : { es: 'presentada', en: 'filed' }
+          : { es: 'retirada', en: 'withdrawn' },
+      entry: withdrawn ?? entry,
+    },
+  ],
 };
 
 const FATE: Readonly<Record<Objection['fate']['kind'], Bilingual>> = {

@@ -14,6 +14,7 @@ import type {
   ProposalId,
   SessionId,
   SilenceId,
+  StatementId,
   SourceId,
   TextId,
 } from '../../domain/language/ids.js';
@@ -22,6 +23,7 @@ import type { Verb } from '../../domain/language/verb.js';
 import type { GroupKind } from '../../domain/mandates/events.js';
 import { rulesAt } from '../../domain/membership/state.js';
 import { circulatedAs } from '../../domain/silence/found.js';
+import type { Statement } from '../../domain/statements/state.js';
 import type { TextPart } from '../../domain/texts/events.js';
 import { paragraphLabel, paragraphOf } from '../../domain/texts/state.js';
 import * as named from '../named.js';
@@ -45,6 +47,7 @@ export interface Names {
   /** A function of the presidency, in the words of the rules. */
   readonly function: (id: FunctionId) => LocalText;
   readonly act: (id: ActId) => NamedAct | undefined;
+  readonly statement: (id: StatementId) => Pick<Statement, 'kind' | 'on'> | undefined;
   readonly silence: (id: SilenceId) => NamedSilence | undefined;
   readonly paragraph: (text: TextId, id: ParagraphId) => NamedParagraph | undefined;
 }
@@ -89,6 +92,7 @@ export const namesOf = (book: Book, instant: number): Names => {
     source: (id) => book.corrections.sources.get(id)?.title ?? itself(id),
     function: (id) => functionOf(book, instant, id) ?? itself(id),
     act: (id) => book.proposals.acts.get(id),
+    statement: (id) => book.statements.statements.get(id),
     silence: (id) => {
       const found = circulatedAs(book, id);
       return found && { proposal: found.proposal.id, version: found.silence.version };

@@ -13,6 +13,7 @@ import { proposalSentences } from './proposals.js';
 import { sayIn, type Say } from './say.js';
 import type { Sentences } from './table.js';
 import { silenceSentences } from './silence.js';
+import { statementSentences } from './statements.js';
 import { textSentences } from './texts.js';
 
 const sentences: Sentences<Event> = {
@@ -21,6 +22,7 @@ const sentences: Sentences<Event> = {
   ...meetingSentences,
   ...proposalSentences,
   ...silenceSentences,
+  ...statementSentences,
   ...textSentences,
   ...mandateSentences,
   ...calendarSentences,

@@ -101,6 +101,13 @@ describe('a work plan approved by silence, after the XXIV meeting', () => {
     expect(await asOf('2019-12-31')).toContain('Nada se había circulado');
   });
 
+  it('holds beside the act what Panama had to say, to the letter', async () => {
+    const { out } = await clerk.acta('decisions', '--lang', 'en');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Panama, an explanation of position: “Panamá se suma, en el entendido de que los puestos aéreos se tratarán en 2021.” (Spanish)',
+    );
+  });
+
   it('is the reason why the act stands', async () => {
     const { out } = await clerk.acta('why', 'vm-approved-plan-border', '--lang', 'en');
     expect(out).toMatch(/Consensus, .*closed the silence/s);

@@ -2,6 +2,7 @@ import type { ActTold } from '../../../projections/acts.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { capital, circumstances, did } from '../../../src/telling/acts.js';
 import { margins, wrap } from './layout.js';
+import { statementLines } from './statements.js';
 import type { Page } from './page.js';
 
 /** An act in some lines: what was done in its words, then the rest one under the other. */
@@ -17,5 +18,6 @@ export const actLines = (act: ActTold, page: Page, indent = 2): readonly string[
     ...circumstances(act, page).flatMap((said) =>
       wrap(`${capital(said)}.`, page.width, margins(`${margin}    `, `${margin}  `)),
     ),
+    ...statementLines(act.statements, page, indent + 2),
   ];
 };

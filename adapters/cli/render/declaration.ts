@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../domain/language/codec.js';
 import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
 import type { DeclarationAnswer, ParagraphTold } from '../../../projections/declaration.js';
 import { begun } from '../../../projections/sentences/article.js';
@@ -9,6 +10,8 @@ import { bracketsLeft, endedBrackets, openBracketLines } from './brackets.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
+import { section } from './section.js';
+import { statementLines } from './statements.js';
 import { translationCounted } from './translation.js';
 import type { Page } from './page.js';
 
@@ -54,6 +57,7 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
     packageLines(answer.packages ?? [], page),
     endedBrackets(answer.brackets ?? [], page),
     endedAmendments(answer.amendments ?? [], page),
+    section(STATEMENTS, statementLines(answer.statements, page, 2), page),
     answer.notes.length === 0
       ? []
       : [
@@ -61,6 +65,8 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
           ...notesAboutIt(answer.notes, page),
         ],
   );
+
+const STATEMENTS: Bilingual = { es: 'Declaraciones de miembros', en: 'Statements by members' };
 
 const status = ({ adopted, version, brackets }: DeclarationAnswer, page: Page): string => {
   if (adopted === undefined) {
@@ -112,6 +118,7 @@ const paragraphLines = (told: ParagraphTold, page: Page): readonly string[] => {
     ),
     // Where it stands is plain here.
     ...acts.flatMap(({ paragraph: _here, ...act }) => actLines(act, page, 8)),
+    ...statementLines(told.statements, page, 8),
   ];
 };
 

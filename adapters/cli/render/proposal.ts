@@ -8,6 +8,7 @@ import type { Page } from './page.js';
 import { kindInWords, phaseInWords } from './proposal-words.js';
 import { line, section } from './section.js';
 import { silenceLines } from './silence.js';
+import { statementLines } from './statements.js';
 import { standsSections } from './stands.js';
 
 export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] =>
@@ -21,6 +22,11 @@ export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] 
       page,
     ),
     ...standsSections(answer, page),
+    section(
+      { es: 'Declaraciones de miembros', en: 'Statements by members' },
+      statementLines(answer.statements, page, 2),
+      page,
+    ),
     section(
       { es: 'Actos', en: 'Acts' },
       answer.acts.flatMap((act) => actLines(act, page)),

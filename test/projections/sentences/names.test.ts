@@ -11,6 +11,7 @@ import type {
   PartyCode,
   SessionId,
   SilenceId,
+  StatementId,
   TextId,
 } from '../../../domain/language/ids.js';
 import { namesOf } from '../../../projections/sentences/names.js';
@@ -45,6 +46,7 @@ describe('the names of a book', () => {
       zone,
       act,
       silence,
+      statement,
       paragraph,
       groupKind,
       session,
@@ -60,6 +62,7 @@ describe('the names of a book', () => {
     expect(item(meeting, 'nn' as never)).toEqual(itself);
     expect(act('nn' as ActId)).toBeUndefined();
     expect(silence('nn' as SilenceId)).toBeUndefined();
+    expect(statement('nn' as StatementId)).toBeUndefined();
     expect(groupKind('nn' as GroupId)).toBeUndefined();
     expect(paragraph('nn' as TextId, 'p' as ParagraphId)).toBeUndefined();
     expect(zone).toBe('UTC');

@@ -12,6 +12,7 @@ import { membershipCases } from './cases/membership.js';
 import { presidencyCases } from './cases/presidency.js';
 import { proposalCases } from './cases/proposals.js';
 import { silenceCases } from './cases/silence.js';
+import { statementCases } from './cases/statements.js';
 import { textCases } from './cases/texts.js';
 import { names } from './world.js';
 
@@ -21,6 +22,7 @@ const cases: Cases<Event> = {
   ...meetingCases,
   ...proposalCases,
   ...silenceCases,
+  ...statementCases,
   ...textCases,
   ...mandateCases,
   ...calendarCases,

@@ -99,6 +99,14 @@ const told: readonly Told[] = [
     about: [],
     by: ['GT'],
   }),
+  happened('StatementFiled', {
+    statement: 'st1',
+    kind: 'reservation',
+    on: { kind: 'text', text: 'decl' },
+    member: 'MX',
+    words: 'Con reserva',
+    language: 'es',
+  }),
   happened('SilenceCirculated', {
     silence: 's1',
     proposal: 'plan',
