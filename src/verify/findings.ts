@@ -89,6 +89,12 @@ export const treeSize = (leaves: number, entries: number): Finding =>
     `The tree that is kept has ${leaves} leaves and the book ${entries} entries.`,
   );
 
+export const notCosigned: Finding = ofBook(
+  'not-cosigned',
+  'Nada de lo firmado que se tiene a mano lleva las cofirmas que pide la política.',
+  'Nothing signed that is at hand bears the cosignatures that the policy asks for.',
+);
+
 export const missing = (size: number, entries: number): Finding =>
   ofBook(
     'entries-missing',

@@ -10,6 +10,7 @@ import { filesAt, isZip } from '../bundle/place.js';
 import { pages } from '../bundle/pages.js';
 import { badInput, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
+import { withCosigners } from './cosigned.js';
 import { evidenceFrom, type Evidence, type TypedVerify } from './evidence.js';
 import type { Report } from './report.js';
 
@@ -32,7 +33,7 @@ export const bundleReports = async (
   const verified = await verifyBundle(files, { trustedFor: trustedFrom(evidence.right), kept, pages });
   if (verified === undefined) return E.left({ exit: 1, said: [fileUnreadable(PLACES.manifest).said] });
   const packed = isAsWritten ? [] : [zipRewritten(place)];
-  return E.right([reportOf(verified, packed)]);
+  return E.right([withCosigners(reportOf(verified, packed), evidence.right.policy)]);
 };
 
 /** The keys that were named, else those that sign this very log here. */

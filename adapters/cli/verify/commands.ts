@@ -20,6 +20,7 @@ export const addVerify = (
     .description(say(lang, VERIFY))
     .option('--against <files...>', say(lang, AGAINST))
     .option('--key <keys...>', say(lang, KEY))
+    .option('--policy <file>', say(lang, POLICY))
     .addHelpText(
       'after',
       examplesIn(
@@ -53,6 +54,10 @@ const AGAINST: Bilingual = {
 const KEY: Bilingual = {
   es: 'en qué claves se confía; si no, en las de la carpeta de firmas',
   en: 'which keys are trusted; those of the folder of signatures if left out',
+};
+const POLICY: Bilingual = {
+  es: 'un archivo que dice en qué registros se confía y cuántos testigos, y cuáles, deben haber cofirmado',
+  en: 'a file that says which logs are trusted and how many witnesses, and which, must have cosigned',
 };
 const NOTES: Bilingual = {
   es: `Se comprueba de cada asiento que sus textos son canónicos y concuerdan, que su identificador es el de su comando, que

@@ -1,4 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../../domain/language/codec.js';
+import { readPolicy, type Policy } from '../../../src/witness/policy.js';
 import { readVerifierKey, type VerifierKey } from '../../../src/proof/keys.js';
 import type { Signing } from '../../../src/ports/signing.js';
 import { readBytes } from '../command-file/bytes.js';
@@ -11,6 +13,8 @@ export interface TypedVerify {
   readonly against?: readonly string[];
   /** Keys to trust, as they were handed over; those in the folder of signatures where none is named. */
   readonly key?: readonly string[];
+  /** A file that says which witnesses must have cosigned. */
+  readonly policy?: string;
 }
 
 export interface Kept {
@@ -23,10 +27,12 @@ export interface Evidence {
   readonly named: readonly VerifierKey[];
   readonly kept: readonly Kept[];
   readonly signing: Signing;
+  /** Whose signatures are asked for, where that was said. */
+  readonly policy: Policy | undefined;
 }
 
 export const evidenceFrom = async (
-  { key = [], against = [] }: TypedVerify,
+  { key = [], against = [], policy: file }: TypedVerify,
   settings: Settings,
   around: Surroundings,
 ): Promise<E.Either<Failure, Evidence>> => {
@@ -34,10 +40,30 @@ export const evidenceFrom = async (
   if (E.isLeft(named)) return named;
   const kept = await keptIn(against, around);
   if (E.isLeft(kept)) return kept;
+  const policy = await policyIn(file, around);
+  if (E.isLeft(policy)) return policy;
   const signing = around.openSigning(settings.signing, 'read');
   return E.isLeft(signing)
     ? E.left(inStore(signing.left))
-    : E.right({ named: named.right, kept: kept.right, signing: signing.right });
+    : E.right({
+        named: [...named.right, ...(policy.right?.keys ?? [])],
+        kept: kept.right,
+        signing: signing.right,
+        policy: policy.right,
+      });
+};
+
+const policyIn = async (
+  file: string | undefined,
+  around: Surroundings,
+): Promise<E.Either<Failure, Policy | undefined>> => {
+  const read = await keptIn(file === undefined ? [] : [file], around);
+  if (E.isLeft(read)) return read;
+  const [one] = read.right;
+  if (one === undefined) return E.right(undefined);
+  return E.mapLeft(({ es, en }: Bilingual) =>
+    badInput({ es: `${one.name}: ${es}`, en: `${one.name}: ${en}` }),
+  )(readPolicy(one.text));
 };
 
 const keysNamed = (written: readonly string[]): E.Either<Failure, readonly VerifierKey[]> => {

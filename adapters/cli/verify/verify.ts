@@ -14,6 +14,7 @@ import type { ExitCode } from '../surroundings.js';
 import { signingName } from '../signing-name.js';
 import { storeName, type StoreName } from '../store-name.js';
 import { bundleReports, isBundle } from './bundle.js';
+import { withCosigners } from './cosigned.js';
 import { evidenceFrom, type Evidence, type TypedVerify } from './evidence.js';
 import { jsonOf, linesOf, type Report } from './report.js';
 
@@ -95,7 +96,7 @@ const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[
 const reportOf = async (store: EventStore, book: BookId, evidence: Evidence): Promise<Report> => {
   const recomputed = await recompute(store, book);
   const held = heldAgainstAll(recomputed, book, evidence);
-  return {
+  const report: Report = {
     book,
     entries: recomputed.entries,
     root: recomputed.rootAt(recomputed.entries),
@@ -103,6 +104,7 @@ const reportOf = async (store: EventStore, book: BookId, evidence: Evidence): Pr
     findings: [...recomputed.findings, ...held.flatMap(({ findings }) => findings)],
     notes: [],
   };
+  return withCosigners(report, evidence.policy);
 };
 
 const heldAgainstAll = (

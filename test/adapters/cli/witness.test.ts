@@ -2,6 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { connect } from 'node:net';
 import { openSigning } from '../../../adapters/cli/open-store.js';
 import { witnessing } from '../../../adapters/cli/serving.js';
+import { systemRandom } from '../../../adapters/random.js';
+import { signerKey } from '../../../src/proof/keys.js';
 import { BEGINNING, DEFAULTS, desk, member, NOW, type Desk } from './support/desk.js';
 
 describe('acta witness', () => {
@@ -81,6 +83,30 @@ describe('acta witness', () => {
       /signed up to entry 5 by acta\.example\/books\/crm\/log\+\S+, witness\.example\+/,
     );
     expect(verified.exit).toBe(0);
+
+    const asked = async (quorum: string, ...more: readonly string[]) => {
+      at.file('mine.policy', `log ${key}\nwitness mx ${vkey}\nwitness gt ${stranger.vkey}\n${quorum}\n`);
+      const { exit, out, err } = await at.acta('verify', '--policy', 'mine.policy', '--lang', 'en', ...more);
+      return [exit, out + err];
+    };
+    const stranger = signerKey('gt.example', 'cosignature', systemRandom(32));
+    const merge = ['--against', 'merged.checkpoint'];
+    expect(await asked('quorum mx', ...merge)).toEqual([
+      0,
+      expect.stringContaining('Cosigned up to entry 5 by 1 of 2 witnesses (mx): enough for the policy.'),
+    ]);
+    const tooFew = expect.stringContaining('bears the cosignatures that the policy asks for') as unknown;
+    expect(await asked('quorum mx')).toEqual([1, tooFew]);
+    expect(await asked('group both all mx gt\nquorum both', ...merge)).toEqual([1, tooFew]);
+    expect(await asked('quorum none')).toEqual([0, expect.stringContaining('by 0 of 2 witnesses: enough')]);
+    expect(await asked('quorum hn')).toEqual([2, expect.stringContaining('mine.policy: line 4')]);
+    expect(await asked('quorum none', '--policy', 'nowhere')).toEqual([
+      2,
+      expect.stringContaining('there is no such file'),
+    ]);
+    await at.acta('bundle', 'crm');
+    expect(await asked('quorum mx', 'crm', ...merge)).toEqual([0, expect.stringContaining('(mx)')]);
+    expect(await asked('quorum mx', 'crm')).toEqual([1, tooFew]);
   });
 
   it('refuses as the protocol says', async () => {

@@ -1,0 +1,97 @@
+// Whose signatures somebody asks for before they believe a checkpoint: k of n witnesses, in lines as other readers of
+// C2SP's formats write them.
+import * as E from 'fp-ts/lib/Either.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import { readVerifierKey, type VerifierKey } from '../proof/keys.js';
+
+export interface Policy {
+  /** The keys of the logs and of the witnesses: those to open notes with. */
+  readonly keys: readonly VerifierKey[];
+  /** The witnesses by the names that the policy gives them. */
+  readonly witnesses: ReadonlyMap<string, VerifierKey>;
+  /** Whether these keys are enough, beside the log's own. */
+  readonly isEnough: (by: readonly VerifierKey[]) => boolean;
+}
+
+/** Of some names, how many are needed. */
+interface Group {
+  readonly needed: number;
+  readonly members: readonly string[];
+}
+
+type Read = E.Either<Bilingual, Policy>;
+
+/**
+ * Reads a policy. Lines `log <vkey>`, `witness <name> <vkey>`, `group <name> <any|all|number> <name>…`, and
+ * `quorum <name|none>` once; a name is used only after it was given, so groups within groups have an end. What follows
+ * `#` at the beginning of a line is for people.
+ */
+export const readPolicy = (text: string): Read => {
+  const logs: VerifierKey[] = [];
+  const witnesses = new Map<string, VerifierKey>();
+  const groups = new Map<string, Group>();
+  let quorum: string | undefined;
+  const isKnown = (name: string): boolean => witnesses.has(name) || groups.has(name);
+
+  const take: Readonly<Record<string, (words: readonly string[]) => boolean>> = {
+    log: ([vkey = '', ...more]) => {
+      const key = readVerifierKey(vkey);
+      if (key?.use !== 'note' || more.length > 0) return false;
+      logs.push(key);
+      return true;
+    },
+    witness: ([name = '', vkey = '']) => {
+      const key = readVerifierKey(vkey);
+      if (key?.use !== 'cosignature' || name === 'none' || isKnown(name)) return false;
+      witnesses.set(name, key);
+      return true;
+    },
+    group: ([name = '', many = '', ...members]) => {
+      const group = groupOf(many, members);
+      if (group === undefined || !members.every(isKnown) || name === 'none' || isKnown(name)) return false;
+      groups.set(name, group);
+      return true;
+    },
+    quorum: ([name = '', ...more]) => {
+      if (quorum !== undefined || more.length > 0 || (name !== 'none' && !isKnown(name))) return false;
+      quorum = name;
+      return true;
+    },
+  };
+
+  for (const [at, line] of text.split('\n').entries()) {
+    const [kind = '', ...words] = line.split(/\s+/).filter((word) => word !== '');
+    if (kind === '' || kind.startsWith('#')) continue;
+    if (take[kind]?.(words) !== true) return E.left(wrongLine(at + 1, line));
+  }
+  if (quorum === undefined || logs.length === 0) return E.left(NOT_WHOLE);
+  const wanted = quorum;
+  const stands = (name: string, by: readonly VerifierKey[]): boolean => {
+    const group = groups.get(name);
+    if (group !== undefined)
+      return group.members.filter((member) => stands(member, by)).length >= group.needed;
+    return by.some(({ vkey }) => vkey === witnesses.get(name)?.vkey);
+  };
+  return E.right({
+    keys: [...logs, ...witnesses.values()],
+    witnesses,
+    isEnough: (by) => wanted === 'none' || stands(wanted, by),
+  });
+};
+
+/** `any`, `all` or how many of these names, each of which stands there once. */
+const groupOf = (many: string, members: readonly string[]): Group | undefined => {
+  const needed = many === 'any' ? 1 : many === 'all' ? members.length : Number(many);
+  const isPossible = Number.isSafeInteger(needed) && needed >= 1 && needed <= members.length;
+  return isPossible && new Set(members).size === members.length ? { needed, members } : undefined;
+};
+
+const wrongLine = (line: number, text: string): Bilingual => ({
+  es: `línea ${line}: "${text}" no es de una política: log, witness, group o quorum, con nombres ya dados.`,
+  en: `line ${line}: "${text}" is not of a policy: log, witness, group or quorum, with names already given.`,
+});
+
+const NOT_WHOLE: Bilingual = {
+  es: 'falta una línea log o la línea quorum.',
+  en: 'a log line or the quorum line is missing.',
+};
