@@ -71,6 +71,8 @@ const PLAIN = [
   'decisions',
   'meetings',
   'proposals',
+  'silence',
+  'todo',
   'texts',
   'members',
   'notes',
@@ -78,12 +80,13 @@ const PLAIN = [
 ] as const satisfies readonly Question['kind'][];
 
 const questionsOf = ({ book }: Seen): readonly (readonly [name: string, question: Question])[] => {
-  const each = (kind: 'mandate' | 'meeting' | 'proposal', ids: Iterable<string>) =>
+  const each = (kind: 'mandate' | 'meeting' | 'minutes' | 'proposal', ids: Iterable<string>) =>
     [...ids].map((id): [string, Question] => [`${kind}/${id}`, { kind, id }]);
   return [
     ...PLAIN.map((kind): [string, Question] => [kind, { kind }]),
     ...each('mandate', book.mandates.mandates.keys()),
     ...each('meeting', book.meetings.meetings.keys()),
+    ...each('minutes', book.meetings.meetings.keys()),
     ...each('proposal', book.proposals.proposals.keys()),
     ...[...book.texts.texts.keys()].map((id): [string, Question] => [
       `text/${id}`,

@@ -115,6 +115,8 @@ const READ: readonly (readonly [name: string, heading: Bilingual])[] = [
   ['decisions', { es: 'Decisiones', en: 'Decisions' }],
   ['meetings', { es: 'Reuniones', en: 'Meetings' }],
   ['proposals', { es: 'Propuestas', en: 'Proposals' }],
+  ['silence', { es: 'Procedimientos de silencio', en: 'Silence procedures' }],
+  ['todo', { es: 'Lo que el libro aún debe', en: 'What the record still owes' }],
   ['members', { es: 'Miembros', en: 'Members' }],
   ['notes', { es: 'Fuentes y lecturas', en: 'Sources and readings' }],
   ['log', { es: 'Asiento por asiento', en: 'Entry by entry' }],
