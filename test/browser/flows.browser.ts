@@ -159,6 +159,23 @@ describe('who asks why', () => {
   });
 });
 
+describe('who takes a text along', () => {
+  it('finds it in every form, as of the moment looked at', async () => {
+    const { context, page } = await openPage(browser);
+    await page.goto(`${service.url}/page/crm/texts/declaration?lang=es&at=400`);
+    const links = page.locator('.downloads a');
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses).toHaveLength(5);
+    for (const address of addresses) {
+      expect(address).toMatch(/at=400&lang=es$/);
+      const { status, headers } = await fetch(`${service.url}${address}`);
+      expect([address, status]).toEqual([address, 200]);
+      expect(headers.get('content-disposition')).toMatch(/filename="/);
+    }
+    await context.close();
+  });
+});
+
 describe('who searches', () => {
   it('finds it without its accents and with another ending, as of the day looked at, and goes there', async () => {
     const { context, page } = await openPage(browser);

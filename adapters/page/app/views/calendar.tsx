@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ActivityTold } from '../../../../projections/calendar.js';
 import { likewise, written } from '../address.js';
 import { ActivityRow, Months } from '../parts/calendar-strip.js';
+import { Downloads } from '../parts/downloads.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
 import { axisFrom, placeOn } from '../spans.js';
@@ -58,6 +59,7 @@ const Calendar = ({
           </a>
         ))}
       </nav>
+      <Downloads reader={reader} document="calendar" />
       <Section title={String(year)} wide>
         <Months reader={reader} axis={axis} />
         <ol class="plain activities">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { deskFor, type Desk } from '../clerk/desk.js';
 import { NewProposal } from '../clerk/new-proposal.js';
 import { ActList, Said } from '../parts/acts.js';
+import { Downloads } from '../parts/downloads.js';
 import { Entries } from '../parts/entries.js';
 import { proposalPhaseSaid } from '../parts/phases.js';
 import { Section } from '../parts/section.js';
@@ -27,6 +28,7 @@ export const decisions = view<Answers>({
   title: ({ say }) => say('Decisiones', 'Decisions'),
   body: ({ reader, answers }) => (
     <>
+      <Downloads reader={reader} document="decisions" />
       <Decisions reader={reader} answers={answers} />
       {answers.desk === undefined ? null : <NewProposal reader={reader} desk={answers.desk} />}
     </>

@@ -4,6 +4,7 @@ import { isOfThePast } from '../address.js';
 import { ActList, Said } from '../parts/acts.js';
 import { ActivityRow, Months } from '../parts/calendar-strip.js';
 import { Entries } from '../parts/entries.js';
+import { Downloads } from '../parts/downloads.js';
 import { MandateRow } from '../parts/mandates.js';
 import { Owed } from '../parts/owed.js';
 import { Section } from '../parts/section.js';
@@ -49,6 +50,7 @@ const Home = ({ reader, answers: { summary, decisions, todo } }: Props): Compone
   return (
     <>
       <LastHappened reader={reader} decisions={decisions} />
+      <Downloads reader={reader} document="in-force" />
       <Presidency reader={reader} answer={answer} />
       <div class="columns">
         <Mandates reader={reader} answer={answer} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DeclarationAnswer, ParagraphTold } from '../../../../projections/declaration.js';
 import { Said, verbSaid } from '../parts/acts.js';
+import { Downloads } from '../parts/downloads.js';
 import { Entries } from '../parts/entries.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
@@ -54,6 +55,7 @@ const Text = ({ reader, answer }: Props): ComponentChildren => {
         )}
         {answer.keptAt === undefined ? '' : ` · ${say('se guarda en', 'kept at')} ${answer.keptAt}`}
       </p>
+      <Downloads reader={reader} document={`texts/${encodeURIComponent(answer.text)}`} />
       {answer.paragraphs.length === 0 ? (
         <p>{say('El libro no guarda sus párrafos.', 'The book does not keep its paragraphs.')}</p>
       ) : (
