@@ -44,6 +44,7 @@ export type Answer =
   | ImpactAnswer // acta impact <entry>
   | ReplayAnswer // acta replay <meeting>
   | DiffAnswer // acta diff --from <entry> --to <entry>
+  | DossierAnswer // acta dossier
   | TodoAnswer // acta todo
   | MembersAnswer // acta members
   | NotesAnswer // acta notes
@@ -939,6 +940,55 @@ export interface Difference {
   is?: Said;
   /** The entry that made it as it is. */
   byEntry?: number;
+}
+
+// ---- acta dossier ----
+
+/** What an incoming presidency takes over. */
+export interface DossierAnswer {
+  kind: 'dossier';
+  presidency: Pick<PresidencyAnswer, 'present' | 'past' | 'next'>;
+  /** Those that run or are suspended, and those whose outcome no meeting has been told. */
+  silences: SilenceAnswer['silences'];
+  proposals: (ProposalsAnswer['proposals'][number] & { bars: NeedTold[] })[];
+  objections: {
+    proposal: string;
+    title: Words;
+    member: Named;
+    reason: string;
+    answered: boolean;
+    bars: boolean;
+    entry: number;
+  }[];
+  /** Those that are not closed, with the items of the agenda that are not. */
+  meetings: (MeetingsAnswer['meetings'][number] & { items: MeetingAnswer['agenda'] })[];
+  texts: {
+    text: string;
+    title: Words;
+    textKind: DeclarationAnswer['textKind'];
+    organ: Named;
+    version: number;
+    entry: number;
+    versionEntry: number;
+    openBrackets: number;
+    pendingAmendments: number;
+    unsettled: number;
+    translations: TranslationCounted[];
+  }[];
+  mandates: {
+    mandate: string;
+    title: Words;
+    group: Named;
+    status: MandateStatus;
+    inForce: boolean;
+    statusEntry: number;
+    until?: Moment;
+  }[];
+  /** What comes next. */
+  calendar: CalendarAnswer['activities'];
+  owed: DutyTold[];
+  /** What was signed last, where there is a key; only of the book as it is now. */
+  checkpoint?: { origin: string; size: number; root: string };
 }
 
 // ---- acta todo ----

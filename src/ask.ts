@@ -15,6 +15,7 @@ import { calendar } from '../projections/calendar.js';
 import { changes } from '../projections/changes.js';
 import { decisions } from '../projections/decisions.js';
 import { declaration } from '../projections/declaration.js';
+import { dossier } from '../projections/dossier.js';
 import { meetings, proposals, texts } from '../projections/lists.js';
 import { mandate } from '../projections/mandate.js';
 import { mandates } from '../projections/mandates.js';
@@ -37,6 +38,7 @@ import { Cited, citedBy, type Citations } from './cite.js';
 import type { Entry } from './envelope.js';
 import type { Clock } from './ports/clock.js';
 import type { EventStore } from './ports/event-store.js';
+import { signedFor, type Published } from './signed-for.js';
 import { Answer, type Question } from './question.js';
 import { sealedAsRecorded, sealReader, type Reading } from './sealing/tell.js';
 import { KEEPER, type Seen } from './seen.js';
@@ -82,7 +84,7 @@ export type Ask = (
  * sealed for this reader. Store trouble is thrown as `StoreFailure`.
  */
 export const ask =
-  ({ store, books }: Sources, clock: Clock, reading: Reading = {}): Ask =>
+  ({ store, books, published }: AskedOf, clock: Clock, reading: Reading = {}): Ask =>
   async (id, question, asOf = {}, asker = KEEPER) => {
     const seen = await books.seenBy(id, asker);
     const now = clock();
@@ -92,7 +94,8 @@ export const ask =
     const reader = sealReader(reading);
     const told = await tell({ store, seen, now }, view.right, question, asOf);
     if (E.isLeft(told)) return told;
-    const { answer, entries } = told.right;
+    const { entries } = told.right;
+    const answer = signedFor(told.right.answer, id, asOf, published);
     const means = { store, reader };
     // The log is its own citation.
     const { cited, sealed }: Citations =
@@ -108,6 +111,12 @@ export const ask =
       ...(Object.keys(sealed).length === 0 ? {} : { sealed }),
     });
   };
+
+/** What is asked, and what is signed of it. */
+export interface AskedOf extends Sources {
+  /** The checkpoint published last of a book; without it nothing is signed here. */
+  readonly published?: Published;
+}
 
 interface Told {
   readonly answer: Answer;
@@ -179,6 +188,8 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
       return E.right(texts(view));
     case 'silence':
       return E.right(silence(view));
+    case 'dossier':
+      return E.right(dossier(view));
     case 'todo':
       return E.right(todo(view));
     case 'members':

@@ -6,6 +6,7 @@ import { ChangesAnswer } from '../projections/changes.js';
 import { DecisionsAnswer } from '../projections/decisions.js';
 import { DeclarationAnswer } from '../projections/declaration.js';
 import { DiffAnswer } from '../projections/diff.js';
+import { DossierAnswer } from '../projections/dossier.js';
 import { ImpactAnswer } from '../projections/impact.js';
 import { MeetingsAnswer, ProposalsAnswer, TextsAnswer } from '../projections/lists.js';
 import { LogAnswer } from '../projections/log.js';
@@ -54,6 +55,8 @@ export type Question =
   | { readonly kind: 'positions'; readonly id: string }
   /** What is, or was, circulated under silence. */
   | { readonly kind: 'silence' }
+  /** What an incoming presidency takes over. */
+  | { readonly kind: 'dossier' }
   /** What the record still owes, and who owes it. */
   | { readonly kind: 'todo' }
   | { readonly kind: 'members' }
@@ -87,6 +90,7 @@ export const questions = {
   proposal: ProposalAnswer,
   positions: PositionsAnswer,
   silence: SilenceAnswer,
+  dossier: DossierAnswer,
   todo: TodoAnswer,
   members: MembersAnswer,
   notes: NotesAnswer,

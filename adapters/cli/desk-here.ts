@@ -38,7 +38,7 @@ export interface Kept {
 export const deskHere = ({ store, clock, lang, open, sealing, published }: Kept): Desk => {
   const books = library(store);
   const { record, recordAll, rehearse } = recorder({ store, clock, books, ...(sealing && { sealing }) });
-  const asking = ask({ store, books }, clock, { lang, open });
+  const asking = ask({ store, books, ...(published && { published }) }, clock, { lang, open });
   return {
     books: async () => E.mapLeft(deskTrouble)(await store.books()()),
     ask: (book, question, asOf) => () =>

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { dossierQuery } from './dossier-query.js';
 import { entryNumber } from './options.js';
 import type { Query } from './query.js';
 import { diffQuery, replayQuery } from './replay/queries.js';
@@ -145,6 +146,7 @@ export const queries: readonly Query[] = [
     examples: ['acta silence', 'acta silence --on 2020-02-01 --json'],
     question: () => ({ kind: 'silence' }),
   },
+  dossierQuery,
   {
     name: 'todo',
     options: [{ flags: '--all', help: { es: 'también lo cumplido', en: 'what is done, too' } }],

@@ -26,6 +26,7 @@ export const addresses = {
   proposal: { path: 'proposals/{id}', shape: 'whole' },
   positions: { path: 'proposals/{id}/positions', shape: 'paged' },
   silence: { path: 'silence', shape: 'paged' },
+  dossier: { path: 'dossier', shape: 'whole' },
   todo: { path: 'todo', shape: 'paged' },
   members: { path: 'members', shape: 'paged' },
   notes: { path: 'notes', shape: 'paged' },

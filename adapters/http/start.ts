@@ -75,7 +75,11 @@ export const start = async (
     signer,
     clock,
     recorder: recorder({ store: timed, clock, books, ...(sealing === undefined ? {} : { sealing }) }),
-    askAs: (asker, lang) => ask({ store: timed, books }, clock, { open: openerAs(asker, sealing), lang }),
+    askAs: (asker, lang) =>
+      ask({ store: timed, books, ...(signer && { published: signer.published }) }, clock, {
+        open: openerAs(asker, sealing),
+        lang,
+      }),
     accepting: () => accepting,
     ending: ending.signal,
     observe: figures,

@@ -10,6 +10,7 @@ import type * as changes from '../../projections/changes.js';
 import type * as decisions from '../../projections/decisions.js';
 import type * as declaration from '../../projections/declaration.js';
 import type * as diff from '../../projections/diff.js';
+import type * as dossier from '../../projections/dossier.js';
 import type * as effects from '../../projections/effects.js';
 import type * as difference from '../../projections/facts/difference.js';
 import type * as impact from '../../projections/impact.js';
@@ -111,6 +112,7 @@ export type AnswersHold = Hold<{
   diff: Held<diff.DiffAnswer, told.DiffAnswer>;
   difference: Held<difference.Difference, told.Difference>;
   impact: Held<impact.ImpactAnswer, told.ImpactAnswer>;
+  dossier: Held<dossier.DossierAnswer, told.DossierAnswer>;
   todo: Held<todo.TodoAnswer, told.TodoAnswer>;
   duty: Held<todo.DutyTold, told.DutyTold>;
   followUp: Held<todo.FollowUpTold, told.FollowUpTold>;

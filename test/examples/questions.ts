@@ -54,6 +54,8 @@ export const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   ...MEETINGS.map((id) => [`replay/${id}`, ['replay', id]] as const),
   ['diff-260-320', ['diff', '--from', '260', '--to', '320']],
   ['diff-347-383', ['diff', '--from', '347', '--to', '383']],
+  ['dossier', ['dossier']],
+  ['dossier-on-2019-12-31', ['dossier', '--on', '2019-12-31']],
   ['todo', ['todo', '--all']],
   ['members', ['members']],
   ['notes', ['notes']],

@@ -84,7 +84,7 @@ const questions: readonly Question[] = [
   ...(
     ['mandates', 'calendar', 'declaration', 'presidency', 'decisions', 'meetings', 'proposals'] as const
   ).map((kind) => ({ kind })),
-  ...(['members', 'notes', 'log', 'summary', 'todo'] as const).map((kind) => ({ kind })),
+  ...(['members', 'notes', 'log', 'summary', 'dossier', 'todo'] as const).map((kind) => ({ kind })),
   { kind: 'mandate', id: 'orphan' },
   { kind: 'meeting', id: 'xxiv' },
   { kind: 'proposal', id: 'p1' },

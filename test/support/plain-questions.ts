@@ -9,6 +9,7 @@ export const PLAIN = [
   'meetings',
   'proposals',
   'silence',
+  'dossier',
   'todo',
   'members',
   'notes',

@@ -7,6 +7,7 @@ import { decisions } from './decisions.js';
 import { changes } from './changes.js';
 import { declaration } from './declaration.js';
 import { diff } from './diff.js';
+import { dossier } from './dossier.js';
 import { header } from './header.js';
 import { impact } from './impact.js';
 import { blocks, margins, wrap } from './layout.js';
@@ -63,6 +64,8 @@ const answerLines = (answer: Answer, page: Page): readonly string[] => {
       return texts(answer, page);
     case 'minutes':
       return minutes(answer, page);
+    case 'dossier':
+      return dossier(answer, page);
     case 'todo':
       return todo(answer, page);
     case 'translation':

@@ -97,6 +97,11 @@ export const queryRoutes: readonly Route[] = [
     'What runs under silence, and what came of what was circulated before.',
   ),
   ofBook(
+    'dossier',
+    'Lo que recibe la presidencia entrante: asuntos abiertos, mandatos, calendario, textos y lo que aún se debe.',
+    'What an incoming presidency takes over: open matters, mandates, calendar, texts, and what is still owed.',
+  ),
+  ofBook(
     'todo',
     'Lo que el libro aún debe, y quién: seguimiento, planes de trabajo, mandatos, actas, traducciones.',
     'What the record still owes, and who: follow-up, work plans, mandates, minutes, translations.',

@@ -50,6 +50,7 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   replay: ['meetings/xxiv/replay', { kind: 'replay', id: 'xxiv' }],
   diff: ['diff/0..3', { kind: 'diff', id: '0..3' }],
   silence: ['silence', { kind: 'silence' }],
+  dossier: ['dossier', { kind: 'dossier' }],
   todo: ['todo', { kind: 'todo' }],
   members: ['members', { kind: 'members' }],
   notes: ['notes', { kind: 'notes' }],

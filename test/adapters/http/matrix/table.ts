@@ -217,6 +217,7 @@ export const GETS: Readonly<Record<string, string>> = {
   replay: '/books/crm/meetings/xxiv/replay',
   diff: '/books/crm/diff/0..3',
   silence: '/books/crm/silence',
+  dossier: '/books/crm/dossier',
   todo: '/books/crm/todo',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
