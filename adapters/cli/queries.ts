@@ -16,6 +16,13 @@ const PICTURES: NonNullable<Query['options']> = [
   },
 ];
 
+/** The forms in which other programs subscribe to the calendar. */
+const FEED_OPTIONS: NonNullable<Query['options']> = [
+  { flags: '--ical', help: { es: 'para calendarios: iCalendar', en: 'for calendars: iCalendar' } },
+  { flags: '--jcal', help: { es: 'lo mismo en JSON: jCal', en: 'the same in JSON: jCal' } },
+  { flags: '--feed', help: { es: 'como JSON Feed', en: 'as a JSON Feed' } },
+];
+
 /** What the book can be asked, one command a question. */
 export const queries: readonly Query[] = [
   {
@@ -49,7 +56,8 @@ export const queries: readonly Query[] = [
       es: 'las actividades, con sus fechas como se saben',
       en: 'the activities, with their dates as they are known',
     },
-    examples: ['acta calendar', 'acta calendar --on 2020-01-15'],
+    options: FEED_OPTIONS,
+    examples: ['acta calendar', 'acta calendar --on 2020-01-15', 'acta calendar --ical > crm.ics'],
     question: () => ({ kind: 'calendar' }),
   },
   {

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { Answered } from '../../src/ask.js';
 import type { Question } from '../../src/question.js';
+import { FEED_NAMES, feedWritten } from '../documents/feeds/feeds.js';
 import { failureOf, notOpened, type Failure } from './failure.js';
 import type { Lang } from './language.js';
 import { pictured } from './picture/pictured.js';
@@ -85,6 +86,8 @@ const inForm = (answered: Answered, typed: TypedOptions, style: Style): string =
   if (answered.answer.kind === 'replay' && typed['markdown'] === true) {
     return replayInMarkdown(answered, answered.answer, style.lang);
   }
+  const feed = FEED_NAMES.find((name) => typed[name] === true);
+  if (feed !== undefined) return feedWritten(answered, feed, style.lang) ?? '';
   const drawn = pictured(answered, typed, style.lang);
   const page = drawn ?? (form && written(answered, form, style.lang, full));
   return page ?? render(answered, { ...style, full });

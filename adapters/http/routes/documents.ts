@@ -7,6 +7,7 @@ import { documentOf, NAMED_DOCUMENTS, questionFor, questionForText } from '../..
 import { stampOf } from '../../../src/documents/stamp.js';
 import type { Question } from '../../../src/question.js';
 import { fileName, FORM_NAMES, FORMS, type FormName } from '../../documents/forms.js';
+import { FEED_NAMES, FEEDS, feedWritten, type FeedName } from '../../documents/feeds/feeds.js';
 import { STYLE_HASH } from '../../documents/html-style.js';
 import { asOfFrom, asOfParameters, langParameter } from '../asking.js';
 import { contentTag, isKnown } from '../etag.js';
@@ -38,7 +39,7 @@ const IN_WORDS: Readonly<Record<FormName, Bilingual>> = {
   akn: { es: 'en Akoma Ntoso 3.0', en: 'in Akoma Ntoso 3.0' },
 };
 
-const common = (form: FormName) =>
+const common = (media: string) =>
   ({
     method: 'get',
     group: 'documents',
@@ -53,7 +54,7 @@ const common = (form: FormName) =>
     answers: {
       200: {
         about: 'The document; the same bytes for the same book, moment and language.',
-        media: FORMS[form].media,
+        media,
       },
       304: { about: 'Nothing has changed.' },
       ...problems(400, 401, 404, 429, 503),
@@ -66,7 +67,7 @@ const named = (form: FormName): Route => {
     document: textual(oneOf('NamedDocument', NAMED_DOCUMENTS), 'Which document.'),
   } as const;
   return route<typeof params, typeof query>({
-    ...common(form),
+    ...common(FORMS[form].media),
     name: `document-${form}`,
     path: `/books/{book}/documents/{document}.${form}`,
     about: {
@@ -81,12 +82,43 @@ const named = (form: FormName): Route => {
 const ofText = (form: FormName): Route => {
   const params = { book, id: textual(AskedId, 'The text.') } as const;
   return route<typeof params, typeof query>({
-    ...common(form),
+    ...common(FORMS[form].media),
     name: `text-document-${form}`,
     path: `/books/{book}/documents/texts/{id}.${form}`,
     about: { es: `Un texto, ${IN_WORDS[form].es}.`, en: `One text, ${IN_WORDS[form].en}.` },
     params,
     handle: (service, call) => sent(service, call, questionForText(call.path.id), form),
+  });
+};
+
+const FEED_WORDS: Readonly<Record<FeedName, Bilingual>> = {
+  ical: {
+    es: 'El calendario para suscribirse (iCalendar).',
+    en: 'The calendar to subscribe to (iCalendar).',
+  },
+  jcal: { es: 'El calendario en jCal.', en: 'The calendar in jCal.' },
+  feed: { es: 'El calendario como JSON Feed.', en: 'The calendar as a JSON Feed.' },
+};
+
+const feed = (name: FeedName): Route => {
+  const { media, path } = FEEDS[name];
+  return route<{ book: typeof book }, typeof query>({
+    ...common(media),
+    name: `calendar-${name}`,
+    path: `/books/{book}/${path}`,
+    about: FEED_WORDS[name],
+    params: { book },
+    handle: async (service, call) => {
+      const { path: given, query: asked, lang, caller, id, header } = call;
+      const asker: Asker = caller.asking(given.book);
+      const asOf = asOfFrom(asked);
+      const answered = await service.askAs(asker, lang)(given.book, { kind: 'calendar' }, asOf, asker);
+      if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), lang, id);
+      const written = feedWritten(answered.right, name, lang) ?? '';
+      const { header: caching } = await cachingOf(service, asOf, { book: given.book });
+      const headers = { 'Cache-Control': caching, 'Content-Language': lang };
+      return kept({ bytes: Buffer.from(written, 'utf8'), media, headers }, header('if-none-match'));
+    },
   });
 };
 
@@ -111,7 +143,7 @@ const sent = async (
   const { header: caching } = await cachingOf(service, asOf, { book: path.book });
   // What was signed last stands in it, and more is signed later.
   const headers = headersOf(document, form, head.right === undefined ? caching : 'private, no-cache');
-  return kept({ bytes, form, headers }, header('if-none-match'));
+  return kept({ bytes, media: FORMS[form].media, headers }, header('if-none-match'));
 };
 
 const headersOf = (
@@ -132,17 +164,20 @@ const headersOf = (
 
 interface Made {
   readonly bytes: Uint8Array;
-  readonly form: FormName;
+  readonly media: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The document, or that the client has it: its bytes are the same for the same book, moment and language. */
-const kept = ({ bytes, form, headers }: Made, ifNoneMatch: string | undefined): Reply => {
+const kept = ({ bytes, media, headers }: Made, ifNoneMatch: string | undefined): Reply => {
   const tag = contentTag(Buffer.from(bytes).toString('base64'), true);
   const tagged = { ETag: tag, ...headers };
   return isKnown(ifNoneMatch, tag)
     ? { status: 304, headers: tagged }
-    : { status: 200, headers: tagged, body: { kind: 'bytes', bytes, media: FORMS[form].media } };
+    : { status: 200, headers: tagged, body: { kind: 'bytes', bytes, media } };
 };
 
-export const documentRoutes: readonly Route[] = FORM_NAMES.flatMap((form) => [named(form), ofText(form)]);
+export const documentRoutes: readonly Route[] = [
+  ...FORM_NAMES.flatMap((form) => [named(form), ofText(form)]),
+  ...FEED_NAMES.map(feed),
+];

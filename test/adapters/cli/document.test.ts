@@ -25,6 +25,9 @@ describe('acta document', () => {
     [['document', 'in-force'], '## Textos adoptados'],
     [['document', 'decisions', '--on', '2019-11-13'], 'El libro no tiene actos en ese momento.'],
     [['document', 'declaration', '--json'], '"standing": "adopted"'],
+    [['calendar', '--ical'], 'BEGIN:VCALENDAR'],
+    [['calendar', '--jcal'], '["vcalendar",'],
+    [['calendar', '--feed', '--lang', 'en'], '"language":"en"'],
   ])('%j prints it', async (typed, said) => {
     const { exit, out, err } = await clerk.acta(...typed);
     expect([exit, err]).toEqual([0, '']);

@@ -111,6 +111,23 @@ describe('documents over HTTP', () => {
     });
   });
 
+  it('the calendar is there to subscribe to, and not sent again while it is the same', async () => {
+    await during(world, {}, async ({ url }) => {
+      for (const [path, type] of [
+        ['calendar.ics', 'text/calendar; charset=utf-8'],
+        ['calendar.jcal', 'application/calendar+json; charset=utf-8'],
+        ['calendar.feed.json', 'application/feed+json; charset=utf-8'],
+      ] as const) {
+        const { status, headers } = await send(url, get(`/books/crm/${path}`));
+        expect([path, status, headers['content-type']]).toEqual([path, 200, type]);
+        const again = await send(url, get(`/books/crm/${path}`, { 'if-none-match': headers['etag'] ?? '' }));
+        expect(again.status).toBe(304);
+      }
+      expect((await send(url, get('/books/crm/calendar.ics'))).body).toContain('BEGIN:VCALENDAR');
+      expect((await send(url, get('/books/otro/calendar.ics'))).status).toBe(404);
+    });
+  });
+
   it('of what is not there say what there is', async () => {
     await during(world, {}, async ({ url }) => {
       expect(await send(url, by('ST', get(at('texts/otro.pdf'))))).toMatchObject({

@@ -1,6 +1,7 @@
 // The OpenAPI document against the service itself: what every route really answers, of the whole XXIV CRM, is what the
 // document says it answers.
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { FORM_NAMES } from '../../../adapters/documents/forms.js';
 import { documentRoutes } from '../../../adapters/http/routes/documents.js';
 import { identifyLocally } from '../../../adapters/http/identify.js';
 import { loadExample } from '../../examples/load-example.js';
@@ -27,6 +28,9 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/texts/{id}': 'charter',
   '/books/{book}/texts/{id}/changes/{versions}': 'charter',
   '/books/{book}/texts/{id}/translations/{language}': 'charter',
+  ...Object.fromEntries(
+    FORM_NAMES.map((form) => [`/books/{book}/documents/texts/{id}.${form}`, 'charter'] as const),
+  ),
   '/books/{book}/meetings/{id}': 'xxiv',
   '/books/{book}/proposals/{id}': 'lines-of-action',
   '/books/{book}/why/{id}': 'declaration%2Fmandates',
@@ -103,6 +107,7 @@ describe('the OpenAPI document', () => {
         .replace('{number}', '7')
         .replace('{old}', '7')
         .replace('{tile}', '0/000')
+        .replace('{document}', 'decisions')
         .replace('{language}', 'en');
     return path
       .replace('{book}', 'crm')

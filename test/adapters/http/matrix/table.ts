@@ -179,6 +179,9 @@ export const POSTS: Readonly<Record<string, PostLine>> = {
 
 /** Where each thing to read stands, by the name of the route. */
 export const GETS: Readonly<Record<string, string>> = {
+  'calendar-ical': '/books/crm/calendar.ics',
+  'calendar-jcal': '/books/crm/calendar.jcal',
+  'calendar-feed': '/books/crm/calendar.feed.json',
   'document-md': '/books/crm/documents/declaration.md',
   'text-document-md': '/books/crm/documents/texts/t1.md',
   'document-html': '/books/crm/documents/declaration.html',
