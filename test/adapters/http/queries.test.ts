@@ -14,7 +14,10 @@ import { during, given } from './support/api.js';
 import { admit, COMMANDS, LAST } from './support/bodies.js';
 import { containing } from './support/matchers.js';
 import { get, head, post, send } from './support/request.js';
-import type { TestService } from './support/service.js';
+import { signerOf } from '../../../src/log/signer.js';
+import { treesOf } from '../../../src/log/trees.js';
+import type { Signing } from '../../../src/ports/signing.js';
+import { signingWithKey, type TestService } from './support/service.js';
 
 const some = { es: 'Algo' };
 const en = 'en' as Language;
@@ -57,8 +60,14 @@ const QUESTIONS: Readonly<Record<string, readonly [path: string, question: Quest
   log: ['log', { kind: 'log' }],
 };
 
-const asked = async ({ store, clock }: TestService, question: Question, asOf: AsOf): Promise<unknown> => {
-  const outcome = await ask({ store, books: library(store) }, clock)(CRM, question, asOf);
+const asked = async (
+  { store, clock }: TestService,
+  signing: Signing,
+  question: Question,
+  asOf: AsOf,
+): Promise<unknown> => {
+  const { published } = signerOf(treesOf(store), signing);
+  const outcome = await ask({ store, books: library(store), published }, clock)(CRM, question, asOf);
   if (E.isLeft(outcome)) throw new Error(outcome.left.said.en);
   return JSON.parse(JSON.stringify(outcome.right));
 };
@@ -87,11 +96,16 @@ describe('every question', () => {
   it.each(Object.entries(QUESTIONS))(
     '%s: the same answer over HTTP as without, at any moment',
     async (_, [path, question]) => {
-      await during(world, {}, async (service) => {
+      const signing = signingWithKey();
+      await during(world, { signing }, async (service) => {
         for (const [query, asOf] of moments) {
           const { status, body, headers } = await send(service.url, get(at(path, query)));
           const { page: _page, ...answer } = body as { readonly page?: unknown };
-          expect([query, status, answer]).toEqual([query, 200, await asked(service, question, asOf)]);
+          expect([query, status, answer]).toEqual([
+            query,
+            200,
+            await asked(service, signing, question, asOf),
+          ]);
           expect(headers).toMatchObject({
             'cache-control':
               asOf.at === undefined ? 'private, no-cache' : 'public, max-age=31536000, immutable',
