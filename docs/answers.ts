@@ -604,7 +604,15 @@ export interface MeetingAnswer {
     credentialsEntry?: number;
     entry: number;
   }[];
-  draftingGroup?: { askedEntry: number; named: { member: Named; entry: number }[] };
+  draftingGroup?: {
+    askedEntry: number;
+    named: { member: Named; entry: number }[];
+    /** Left out where whoever presides heads it. */
+    head?: { member: Named; entry: number };
+    reports?: { by: Named; report: Words; entry: number }[];
+    /** Each is approved by its own organ. */
+    texts?: { text: string; title: Words; organ: Named; entry: number; adoptedEntry?: number }[];
+  };
   interventions: { party: Named; item?: string; session?: string; summary?: Words; entry: number }[];
   postponements: { reason: string; entry: number }[];
   proposals: ProposalListed[];

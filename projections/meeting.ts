@@ -1,5 +1,12 @@
 import { ActivityDate, describe } from '../domain/dates/activity-date.js';
-import { AgendaItemId, EntryNumber, MeetingId, SessionId, type PartyCode } from '../domain/language/ids.js';
+import {
+  AgendaItemId,
+  EntryNumber,
+  MeetingId,
+  SessionId,
+  type PartyCode,
+  TextId,
+} from '../domain/language/ids.js';
 import { list, literal, optional, orUndefined, struct } from '../domain/language/struct.js';
 import { Bilingual, LocalText, Text } from '../domain/language/text.js';
 import { Doors } from '../domain/language/doors.js';
@@ -75,6 +82,23 @@ export const MeetingAnswer = struct('MeetingAnswer', {
     struct('DraftingGroupTold', {
       askedEntry: EntryNumber,
       named: list(struct('DrafterTold', { member: Named, entry: EntryNumber })),
+      /** Named to head it; left out where whoever presides does. */
+      head: optional(struct('DraftingHeadTold', { member: Named, entry: EntryNumber })),
+      reports: optional(
+        list(struct('DraftingReportTold', { by: Named, report: LocalText, entry: EntryNumber })),
+      ),
+      /** What it brought out, each with the organ that alone approves it, and the entry by which it was adopted. */
+      texts: optional(
+        list(
+          struct('DraftingTextTold', {
+            text: TextId,
+            title: LocalText,
+            organ: Named,
+            entry: EntryNumber,
+            adoptedEntry: optional(EntryNumber),
+          }),
+        ),
+      ),
     }),
   ),
   interventions: list(InterventionTold),
@@ -170,7 +194,32 @@ const tellDraftingGroup = (view: View, known: Meeting): MeetingAnswer['draftingG
           member: party(view, member),
           entry,
         })),
+        ...present({
+          head: known.draftingHead && {
+            member: party(view, known.draftingHead.member),
+            entry: known.draftingHead.entry,
+          },
+          reports: some(known.draftingReports.map((told) => ({ ...told, by: party(view, told.by) }))),
+          texts: some(known.draftingTexts.flatMap((presented) => tellDraftingText(view, presented))),
+        }),
       };
+
+const some = <A>(all: readonly A[]): readonly A[] | undefined => (all.length === 0 ? undefined : all);
+
+const tellDraftingText = (view: View, { text: id, entry }: Meeting['draftingTexts'][number]) => {
+  const text = view.book.texts.texts.get(id);
+  return text === undefined
+    ? []
+    : [
+        {
+          text: id,
+          title: text.title,
+          organ: organ(view, text.organ),
+          entry,
+          ...present({ adoptedEntry: text.adopted?.entry }),
+        },
+      ];
+};
 
 const heldThere = (view: View, known: Meeting): Pick<MeetingAnswer, 'proposals' | 'acts'> => ({
   proposals: view.book.proposals.proposals

@@ -81,6 +81,9 @@ const speakers: {
   NameDraftingRepresentative: ownOfMember,
   NoteIntervention: ({ party }) => own([party], { observersWith: ['speak', 'join-dialogues'] }),
 
+  NameDraftingHead: presidencyBy,
+  ReportDrafting: ({ by }) => own([by]),
+  PresentDraftingText: ({ by }) => own([by]),
   CirculateMinutes: secretariat,
   AskMinutesCorrection: ({ by }) => own([by], { observersWith: ['attend-open-sessions'] }),
   SettleMinutesCorrection: secretariat,

@@ -45,6 +45,7 @@ type Chaired = Extract<
       | 'ParagraphAgreed'
       | 'PackageClosed'
       | 'ChairSummaryIssued'
+      | 'DraftingHeadNamed'
       | 'StatementsDeadlineSet'
       | 'SilenceCirculated'
       | 'SilenceExtended'
@@ -68,6 +69,7 @@ const chaired: ReadonlySet<string> = new Set<Chaired['type']>([
   'ParagraphAgreed',
   'PackageClosed',
   'ChairSummaryIssued',
+  'DraftingHeadNamed',
   'StatementsDeadlineSet',
   'SilenceCirculated',
   'SilenceExtended',

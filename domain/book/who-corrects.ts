@@ -25,6 +25,7 @@ const speaking: Speaking = {
   ObjectionSustained: itsMember,
   CandidacyAnnounced: itsMember,
   CandidacyWithdrawn: itsMember,
+  DraftingReported: itsBy,
   StatementFiled: itsMember,
   StatementCameLate: itsMember,
   StatementWithdrawn: itsMember,

@@ -53,10 +53,6 @@ const onItem = ({ meeting, item }: DataOf<'AgendaItemOpened'>): Mention => ({
 });
 const inText = ({ text }: { readonly text: TextId }): Mention => ({ names: [aText(text)] });
 const onSilence = ({ silence }: { readonly silence: SilenceId }): Mention => ({ names: [aSilence(silence)] });
-const stated = ({ statement, on }: DataOf<'StatementFiled'>): Mention => ({
-  makes: aStatement(statement),
-  names: statedOn(on),
-});
 const byAct = ({ act }: { readonly act?: ActId }): Mention => ({ names: [anAct(act)] });
 
 /** Every kind of entry has its line: a new one does not compile without saying what of it can be closed. */
@@ -108,6 +104,9 @@ const mentions: Mentions = {
   PresenceNoted: nothing,
   DraftingRepresentativesRequested: nothing,
   DraftingRepresentativeNamed: nothing,
+  DraftingHeadNamed: nothing,
+  DraftingReported: nothing,
+  DraftingTextPresented: inText,
   MinutesCirculated: nothing,
   MinutesCorrectionAsked: ({ meeting, correction, item }) => ({
     makes: aMinutesCorrection(meeting, correction),
@@ -173,8 +172,8 @@ const mentions: Mentions = {
   FollowUpDueSet: byAct,
   FollowUpDone: ({ act, text }) => ({ names: [anAct(act), aText(text)] }),
 
-  StatementFiled: stated,
-  StatementCameLate: stated,
+  StatementFiled: ({ statement, on }) => ({ makes: aStatement(statement), names: statedOn(on) }),
+  StatementCameLate: ({ statement, on }) => ({ makes: aStatement(statement), names: statedOn(on) }),
   StatementWithdrawn: ({ statement }) => ({ names: [aStatement(statement)] }),
   StatementsDeadlineSet: ({ on }) => ({ names: statedOn(on) }),
 

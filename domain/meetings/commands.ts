@@ -2,6 +2,7 @@ import { command, type CommandOf } from '../language/event.js';
 import { MeetingId, PartyCode } from '../language/ids.js';
 import { nonEmptyList } from '../language/struct.js';
 import * as events from './events.js';
+import * as drafting from './drafting-events.js';
 import * as minutes from './minutes-events.js';
 
 export const meetingCommands = [
@@ -27,6 +28,9 @@ export const meetingCommands = [
   command('RequestDraftingRepresentatives', events.DraftingRepresentativesRequested.data.props),
   command('NameDraftingRepresentative', events.DraftingRepresentativeNamed.data.props),
   command('NoteIntervention', events.InterventionNoted.data.props),
+  command('NameDraftingHead', drafting.DraftingHeadNamed.data.props),
+  command('ReportDrafting', drafting.DraftingReported.data.props),
+  command('PresentDraftingText', drafting.DraftingTextPresented.data.props),
   command('CirculateMinutes', minutes.MinutesCirculated.data.props),
   command('AskMinutesCorrection', minutes.MinutesCorrectionAsked.data.props),
   command('SettleMinutesCorrection', minutes.MinutesCorrectionSettled.data.props),

@@ -4,6 +4,7 @@ import { refuse } from '../language/rejection.js';
 import type { Decisions } from '../language/subject.js';
 import type { MeetingCommand } from './commands.js';
 import * as events from './events.js';
+import * as drafting from './drafting-events.js';
 import * as minutes from './minutes-events.js';
 import { nobodyNamed, partyNamedTwice } from './rejections.js';
 
@@ -32,6 +33,9 @@ export const meetingDecisions: Decisions<Book, MeetingCommand, events.MeetingEve
   },
   RequestDraftingRepresentatives: (_, { data }) => one(events.DraftingRepresentativesRequested.of(data)),
   NameDraftingRepresentative: (_, { data }) => one(events.DraftingRepresentativeNamed.of(data)),
+  NameDraftingHead: (_, { data }) => one(drafting.DraftingHeadNamed.of(data)),
+  ReportDrafting: (_, { data }) => one(drafting.DraftingReported.of(data)),
+  PresentDraftingText: (_, { data }) => one(drafting.DraftingTextPresented.of(data)),
   CirculateMinutes: (_, { data }) => one(minutes.MinutesCirculated.of(data)),
   AskMinutesCorrection: (_, { data }) => one(minutes.MinutesCorrectionAsked.of(data)),
   SettleMinutesCorrection: (_, { data }) => one(minutes.MinutesCorrectionSettled.of(data)),

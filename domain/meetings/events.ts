@@ -14,6 +14,7 @@ import {
 } from '../language/ids.js';
 import { list, optional } from '../language/struct.js';
 import { LocalText, sealed, Text } from '../language/text.js';
+import { draftingEvents } from './drafting-events.js';
 import { minutesEvents } from './minutes-events.js';
 
 export const Presence = oneOf('Presence', ['present', 'absent', 'left']);
@@ -128,6 +129,7 @@ export const meetingEvents = [
   DraftingRepresentativesRequested,
   DraftingRepresentativeNamed,
   InterventionNoted,
+  ...draftingEvents,
   ...minutesEvents,
 ] as const;
 export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>;

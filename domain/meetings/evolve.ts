@@ -69,6 +69,9 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
       draftingAsked: undefined,
       draftingRepresentatives: Map(),
       interventions: List(),
+      draftingHead: undefined,
+      draftingReports: [],
+      draftingTexts: [],
       minutes: undefined,
       postponements: [],
     };
@@ -136,6 +139,21 @@ export const meetingReactions: Reactions<MeetingState, MeetingEvent> = {
     withMeeting(state, data.meeting, (meeting) => ({
       ...meeting,
       draftingRepresentatives: meeting.draftingRepresentatives.set(data.member, number),
+    })),
+  DraftingHeadNamed: (state, { number, data }) =>
+    withMeeting(state, data.meeting, (meeting) => ({
+      ...meeting,
+      draftingHead: { member: data.member, entry: number },
+    })),
+  DraftingReported: (state, { number, data: { meeting: id, by, report } }) =>
+    withMeeting(state, id, (meeting) => ({
+      ...meeting,
+      draftingReports: [...meeting.draftingReports, { by, report, entry: number }],
+    })),
+  DraftingTextPresented: (state, { number, data: { meeting: id, text } }) =>
+    withMeeting(state, id, (meeting) => ({
+      ...meeting,
+      draftingTexts: [...meeting.draftingTexts, { text, entry: number }],
     })),
   InterventionNoted: (state, { number, data, occurredAt }, zone) =>
     withMeeting(state, data.meeting, (meeting) => {

@@ -31,6 +31,15 @@ const ofParty = (book: Book, entry: In, party: PartyCode): Grounds => [
   ['party', knownParty(book, entry, party)],
 ];
 
+const ofDraftingHead = (book: Book, entry: In & { readonly data: { readonly by: PartyCode } }): Grounds => {
+  const meeting = meetingOf(book, entry.data.meeting);
+  return [
+    ['agenda', meeting?.draftingAsked],
+    ['agenda', meeting?.draftingHead?.entry],
+    ...ofParty(book, entry, entry.data.by),
+  ];
+};
+
 export const meetingGrounds: GroundsOf<Book, MeetingEvent> = {
   MeetingConvened: (book, entry) => [
     ['presidency', knownPresidency(book, entry, entry.data.by)],
@@ -65,6 +74,16 @@ export const meetingGrounds: GroundsOf<Book, MeetingEvent> = {
   DraftingRepresentativeNamed: (book, entry) => [
     ['agenda', meetingOf(book, entry.data.meeting)?.draftingAsked],
     ...ofParty(book, entry, entry.data.member),
+  ],
+  DraftingHeadNamed: (book, entry) => [
+    ...chaired(book, entry),
+    ['agenda', meetingOf(book, entry.data.meeting)?.draftingAsked],
+    ['party', knownParty(book, entry, entry.data.member)],
+  ],
+  DraftingReported: ofDraftingHead,
+  DraftingTextPresented: (book, entry) => [
+    ...ofDraftingHead(book, entry),
+    ['matter', knownText(book, entry.data.text)],
   ],
   MinutesCirculated: inMeeting,
   MinutesCorrectionAsked: (book, entry) => [

@@ -10,6 +10,7 @@ import {
   mustBeConvenedOnly,
 } from './convening.js';
 import type { MeetingEvent } from './events.js';
+import { draftingRules } from './drafting.js';
 import { minutesRules } from './minutes-rules.js';
 import { interventionNoted } from './interventions.js';
 import { credentialsAccepted, draftingNamed, draftingRequested, presenceNoted } from './presence.js';
@@ -33,5 +34,6 @@ export const meetingRules: Rules<Book, MeetingEvent> = {
   DraftingRepresentativesRequested: draftingRequested,
   DraftingRepresentativeNamed: draftingNamed,
   InterventionNoted: interventionNoted,
+  ...draftingRules,
   ...minutesRules,
 };

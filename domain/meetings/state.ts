@@ -82,6 +82,15 @@ export interface Meeting {
   readonly draftingRepresentatives: Map<PartyCode, EntryNumber>;
   /** In the order of their entries. */
   readonly interventions: List<Intervention>;
+  /** The member named to head the drafting group; whoever presides where none was. */
+  readonly draftingHead: { readonly member: PartyCode; readonly entry: EntryNumber } | undefined;
+  readonly draftingReports: readonly {
+    readonly by: PartyCode;
+    readonly report: LocalText;
+    readonly entry: EntryNumber;
+  }[];
+  /** The texts that the group brought out. */
+  readonly draftingTexts: readonly { readonly text: TextId; readonly entry: EntryNumber }[];
   readonly minutes: Minutes | undefined;
   readonly postponements: readonly { readonly reason: string; readonly entry: EntryNumber }[];
 }

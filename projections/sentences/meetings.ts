@@ -5,6 +5,7 @@ import type { MeetingEvent, Presence } from '../../domain/meetings/events.js';
 import { a, de } from './article.js';
 import { behindDoors } from './doors.js';
 import type { Say } from './say.js';
+import { draftingSentences } from './drafting.js';
 import { minutesSentences } from './minutes.js';
 import type { Sentences } from './table.js';
 
@@ -156,6 +157,7 @@ export const meetingSentences: Sentences<MeetingEvent> = {
       es: `${say.party(member)} nombró a su representante en el grupo de redacción ${de(say.meeting(meeting))}${kept(representative, namedInReserve, say)}.`,
       en: `${say.party(member)} named its representative in the drafting group of ${say.meeting(meeting)}${kept(representative, namedInReserve, say)}.`,
     }),
+  ...draftingSentences,
   ...minutesSentences,
   InterventionNoted: ({ meeting, item, session, party, summary, closedSummary }, say) => {
     const on = say.maybe(item, (it) =>

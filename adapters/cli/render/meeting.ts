@@ -9,11 +9,13 @@ import type {
 import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
 import { doorsInWords } from './doors.js';
+import { drafting } from './drafting.js';
 import { interventionSaid } from './intervention.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import { meetingPhaseInWords } from './meeting-words.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
+import { withPerson } from './with-person.js';
 import { phaseInWords } from './proposal-words.js';
 
 export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
@@ -178,44 +180,6 @@ const presence = (all: readonly PresenceTold[], page: Page): readonly string[] =
     ],
     page.width,
   );
-};
-
-/** A party with the person an entry names for it, where it names one. */
-export const withPerson = (title: string, entry: number, page: Page): string => {
-  const persons = page.sealed(entry).map(([, text]) => text);
-  return persons.length === 0 ? title : `${title} (${persons.join(', ')})`;
-};
-
-export const drafting = (
-  { draftingGroup: group }: Pick<MeetingAnswer, 'draftingGroup'>,
-  page: Page,
-): readonly string[] => {
-  if (group === undefined) return [];
-  const named = group.named.map(({ member, entry }) => ({
-    text: withPerson(page.title(member), entry, page),
-    entry,
-  }));
-  return [
-    ...item(
-      page.join(
-        page.in({
-          es: 'Se pidió a cada miembro un representante que redacte',
-          en: 'Every member was asked for a representative to draft',
-        }),
-        page.entry(group.askedEntry),
-      ),
-      page,
-    ),
-    ...item(
-      named.length === 0
-        ? page.in({
-            es: 'No consta que ninguno lo haya nombrado.',
-            en: 'None is recorded as having named one.',
-          })
-        : `${page.in({ es: 'Han nombrado', en: 'Named by' })}: ${page.together(named)}.`,
-      page,
-    ),
-  ];
 };
 
 const interventions = ({ interventions: all, agenda: items }: MeetingAnswer, page: Page): readonly string[] =>

@@ -5,7 +5,9 @@ import { actLines } from './acts.js';
 import { doorsInWords } from './doors.js';
 import { interventionSaid } from './intervention.js';
 import { blocks, fields, margins, wrap } from './layout.js';
-import { drafting, meetingFacts, proposalSaid, sessionLines, withPerson } from './meeting.js';
+import { drafting } from './drafting.js';
+import { meetingFacts, proposalSaid, sessionLines } from './meeting.js';
+import { withPerson } from './with-person.js';
 import type { Page } from './page.js';
 import { line, section } from './section.js';
 

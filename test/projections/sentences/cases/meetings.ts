@@ -1,4 +1,5 @@
 import type { MeetingEvent } from '../../../../domain/meetings/events.js';
+import { draftingCases } from './drafting.js';
 import { minutesCases } from './minutes.js';
 import type { Cases } from '../case.js';
 
@@ -235,6 +236,7 @@ export const meetingCases: Cases<MeetingEvent> = {
       en: 'Costa Rica named its representative in the drafting group of the XXIV Vice-Ministerial Meeting; the name is kept confidential.',
     },
   ],
+  ...draftingCases,
   ...minutesCases,
   InterventionNoted: [
     {
