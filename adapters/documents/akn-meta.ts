@@ -10,10 +10,12 @@ const word = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '-');
 
 /** Work, expression and manifestation (FRBR), who made it, and what it speaks of. */
 export const meta = (into: XMLBuilder, document: Document): void => {
-  const { book, name, wordsIn, dated, issuers, standing } = document;
+  const { book, name, wordsIn, dated, issuers, standing, adoptedOn } = document;
   const day = dated.slice(0, 10);
+  const made = standing === 'draft' ? 'draft' : 'generation';
   const kind = document.subject === 'text' ? 'statement' : 'doc';
-  const work = `/akn/un/${kind}/${word(book)}/${day}/${word(name)}`;
+  // A work is known by the day it was adopted on, what is written of it by the day its last entry was recorded.
+  const work = `/akn/un/${kind}/${word(book)}/${adoptedOn ?? day}/${word(name)}`;
   const expression = `${work}/${alpha3(wordsIn)}@${day}`;
   const own = into.ele('meta');
   const identification = own.ele('identification', { source: '#acta' });
@@ -21,7 +23,8 @@ export const meta = (into: XMLBuilder, document: Document): void => {
     const one = identification.ele(element);
     one.ele('FRBRthis', { value: `${uri}/!main` });
     one.ele('FRBRuri', { value: uri });
-    one.ele('FRBRdate', { date: day, name: standing === 'draft' ? 'draft' : 'generation' });
+    const isWork = element === 'FRBRWork' && adoptedOn !== undefined;
+    one.ele('FRBRdate', { date: isWork ? adoptedOn : day, name: isWork ? 'adoption' : made });
     one.ele('FRBRauthor', { href: element === 'FRBRManifestation' ? '#acta' : '#body' });
     return one;
   };

@@ -91,6 +91,8 @@ export interface Document {
   readonly notes: readonly string[];
   /** Which book, as of when, up to which entry; and what was signed of it. */
   readonly footer: readonly string[];
+  /** The day on which its text was adopted, where the book knows the very day: `2019-11-14`. */
+  readonly adoptedOn?: string;
   /** When the last of the entries it rests on was recorded: ISO 8601 UTC. Never the time it was made at. */
   readonly dated: string;
 }

@@ -1,6 +1,7 @@
 import { TEXT_PARTS, type TextPart } from '../../domain/texts/events.js';
 import type { DeclarationAnswer, ParagraphTold } from '../../projections/declaration.js';
 import { begun } from '../../projections/sentences/article.js';
+import { present } from '../../projections/present.js';
 import { partTitles } from '../../projections/sentences/changes.js';
 import type { Answered } from '../ask.js';
 import { actBriefly, capital, did } from '../telling/acts.js';
@@ -38,8 +39,15 @@ export const textDocument = (
     status,
     running: runningHead(answer, hand),
     blocks,
+    ...present({ adoptedOn: adoptedOn(answer, answered) }),
     ...frameOf(answered, hand, stamp),
   };
+};
+
+/** A day, and not a year or a month in which it lies: what is not known is not made up. */
+const adoptedOn = ({ adopted }: DeclarationAnswer, { cited }: Answered): string | undefined => {
+  const when = adopted === undefined ? undefined : cited[adopted.entry]?.occurredAt;
+  return when === undefined ? undefined : /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(when)?.[0];
 };
 
 /** In the language of its words, where it has one in it. */

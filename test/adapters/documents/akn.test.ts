@@ -41,6 +41,14 @@ describe('Akoma Ntoso', () => {
     expect(xml).toContain('<FRBRcountry value="un"/>');
   });
 
+  it('knows a work that was adopted by the day of its adoption, and what is written of it by its last entry', async () => {
+    const xml = await of('declaration', adopted);
+    expect(xml).toContain('/akn/un/statement/crm/2019-11-14/declaration/!main');
+    expect(xml).toContain('<FRBRdate date="2019-11-14" name="adoption"/>');
+    expect(xml).toContain('/akn/un/statement/crm/2019-11-14/declaration/spa@2026-01-01/!main');
+    expect(await of('declaration')).not.toContain('name="adoption"');
+  });
+
   it('cites nothing that is not declared, and gives no name twice', async () => {
     for (const xml of [
       await of('declaration', adopted),

@@ -192,6 +192,23 @@ describe('the document of a text', () => {
     expect(await documentFrom(inParts, question, { at: 14 })).toEqual(one);
   });
 
+  it('says on which day it was adopted, where the book knows the very day', async () => {
+    const adoptedIn = async (occurredAt: string): Promise<string | undefined> =>
+      (
+        await documentFrom(
+          [
+            ...adopted.slice(0, -1),
+            happened('TextAdopted', { text: 'declaration', act: 'in-o' }, { occurredAt }),
+          ],
+          question,
+        )
+      ).adoptedOn;
+    expect(await adoptedIn('2019-11-14')).toBe('2019-11-14');
+    expect(await adoptedIn('2019-12-01T18:00:00.000Z')).toBe('2019-12-01');
+    expect(await adoptedIn('2019-12')).toBeUndefined();
+    expect((await documentFrom(inParts, question)).adoptedOn).toBeUndefined();
+  });
+
   it('of which the book holds no words says where they are, and what is closed says so', async () => {
     const kept = linesOf(
       await documentFrom([...freely, drafted({ keptAt: 'el archivo', doors: 'closed' })], question),
