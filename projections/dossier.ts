@@ -46,7 +46,7 @@ export const PendingObjection = struct('PendingObjection', {
 });
 
 /** A meeting that is not closed, and the items of its agenda that are not. */
-export const OpenMeeting = struct('OpenMeeting', {
+export const MeetingUnderWay = struct('MeetingUnderWay', {
   meeting: MeetingId,
   names: LocalText,
   organ: Named,
@@ -107,7 +107,7 @@ export const DossierAnswer = struct('DossierAnswer', {
   silences: Silences,
   proposals: list(OpenProposal),
   objections: list(PendingObjection),
-  meetings: list(OpenMeeting),
+  meetings: list(MeetingUnderWay),
   texts: list(TextInNegotiation),
   /** Those in force first. */
   mandates: list(MandateListed),

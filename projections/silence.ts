@@ -1,20 +1,12 @@
 import { Deadline, instantOfDeadline, sayDeadline } from '../domain/dates/deadline.js';
 import { flag } from '../domain/language/codec.js';
 import { zoneOf } from '../domain/book/state.js';
-import {
-  AmendmentId,
-  Digest,
-  EntryNumber,
-  MeetingId,
-  ProposalId,
-  SilenceId,
-  TextId,
-} from '../domain/language/ids.js';
+import { Digest, EntryNumber, MeetingId, ProposalId, SilenceId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Bilingual, Language, LocalText, Text } from '../domain/language/text.js';
 import { ProposalVersion } from '../domain/proposals/events.js';
 import type { Proposal } from '../domain/proposals/state.js';
-import { BrokenWith } from '../domain/silence/events.js';
+import { AmendmentReference, BrokenWith } from '../domain/silence/events.js';
 import type { Answer, Silence } from '../domain/silence/state.js';
 import { Named, organ, party } from './named.js';
 import { SilencePhase } from './phases.js';
@@ -26,7 +18,7 @@ export const AnswerTold = struct('AnswerTold', {
   member: Named,
   with: BrokenWith,
   words: Text,
-  amendment: optional(struct('AmendmentReference', { text: TextId, amendment: AmendmentId })),
+  amendment: optional(AmendmentReference),
   entry: EntryNumber,
 });
 

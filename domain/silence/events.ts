@@ -1,5 +1,5 @@
 import { Deadline } from '../dates/deadline.js';
-import { oneOf, whole } from '../language/codec.js';
+import { oneOf } from '../language/codec.js';
 import { event, type EventOf } from '../language/event.js';
 import {
   AmendmentId,
@@ -14,6 +14,7 @@ import {
 } from '../language/ids.js';
 import { nonEmptyList, optional, struct } from '../language/struct.js';
 import { Language, Text } from '../language/text.js';
+import { ProposalVersion } from '../proposals/events.js';
 
 /** Either breaks the silence. */
 export const BrokenWith = oneOf('BrokenWith', ['objection', 'amendment']);
@@ -22,6 +23,9 @@ export type BrokenWith = typeof BrokenWith._A;
 /** By the presidency or the Secretariat. */
 const conducted = { by: PartyCode, function: optional(FunctionId) } as const;
 
+/** An amendment, and the text that it would change. */
+export const AmendmentReference = struct('AmendmentReference', { text: TextId, amendment: AmendmentId });
+
 const answered = {
   silence: SilenceId,
   member: PartyCode,
@@ -29,14 +33,14 @@ const answered = {
   /** The member's own words: why it objects, or what it would have changed. */
   words: Text,
   /** Where it was proposed as an amendment of the text. */
-  amendment: optional(struct('AmendmentReference', { text: TextId, amendment: AmendmentId })),
+  amendment: optional(AmendmentReference),
 } as const;
 
 /** One version of a proposal goes out to the members: who says nothing by the deadline agrees to it. */
 export const SilenceCirculated = event('SilenceCirculated', {
   silence: SilenceId,
   proposal: ProposalId,
-  version: whole('ProposalVersion', 1),
+  version: ProposalVersion,
   /** SHA-256 of what was circulated: the version, the texts it is about, the work plans of its groups. */
   digest: Digest,
   /** The entries that last shaped them, in its order. */

@@ -16,6 +16,7 @@ const variant = (type: string) => Command.variants[type] as unknown as Struct<Pr
 // Values of a codec, from its parts; of a part without parts, from its schema.
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   Moment: ['2019', '2019-11', '2019-11-14', '../2017', '2019-11-14T10:30Z', '2019-11-14T10:30:00-06:00'],
+  LocalDateTime: ['2019-12-10T17:00', '2020-02-29T00:59'],
   Edtf: ['2019', '2020-33', '[2020-05,2020-06]', '2019-12-03/2019-12-05', '2020-04~'],
   Zone: ['UTC', 'America/Costa_Rica'],
   Text: ['una palabra', 'ñ', '日本', 'a\nb'],

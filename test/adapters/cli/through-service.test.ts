@@ -12,7 +12,7 @@ import { recordExample } from '../../examples/record-example.js';
 import { clockAt, CRM } from '../../support/desk.js';
 import { facing } from '../http/support/facing.js';
 import { entriesToStore } from '../http/support/given.js';
-import { byHolder } from '../http/support/service.js';
+import { byHolder, signingWithKey } from '../http/support/service.js';
 import { BEGINNING, DEFAULTS, desk, member, type Desk, type Ran } from './support/desk.js';
 import { MEETING, NAME, SEALED } from './support/sealed.js';
 import { throughService, type Through } from './support/through-service.js';
@@ -27,8 +27,9 @@ describe('asked through a service, of the XXIV CRM', () => {
   let there: Through;
   beforeAll(async () => {
     const { store } = await recordExample(await loadExample('xxiv-crm'));
-    here = desk(store);
-    there = await throughService({ store });
+    const signing = signingWithKey();
+    here = desk(store).with({ openSigning: () => E.right(signing) });
+    there = await throughService({ store, signing });
   });
   afterAll(async () => {
     await there.leave();

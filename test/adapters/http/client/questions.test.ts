@@ -14,6 +14,8 @@ import { recordExample } from '../../../examples/record-example.js';
 import { CRM } from '../../../support/desk.js';
 import { same } from '../../../support/same.js';
 import { RECORDED_AT } from '../../../support/spec.js';
+import { memorySigning } from '../../../../adapters/signing/memory.js';
+import { systemRandom } from '../../../../adapters/random.js';
 import { serviceWith, type TestService } from '../support/service.js';
 import { answered, clientOf, problemIn } from './given.js';
 
@@ -41,6 +43,8 @@ describe('the client, asked about the XXIV CRM', () => {
       store,
       identify: identifyLocally,
       settings: { authentication: 'none' },
+      // Nothing is signed: a dossier would end with the checkpoint, which the book itself does not know.
+      signing: memorySigning(systemRandom),
     });
     remote = clientOf(service.url);
     local = ask({ store, books: library(store) }, () => RECORDED_AT);
