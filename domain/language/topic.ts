@@ -9,7 +9,7 @@ import {
   TermId,
   TextId,
 } from './ids.js';
-import { LocalText } from './text.js';
+import { inLanguage, LocalText } from './text.js';
 import { tagged } from './struct.js';
 
 /** Something in the record that a note, a proposal or an act is about. */
@@ -29,6 +29,10 @@ export type Topic = typeof Topic._A;
 
 /** Two topics are the same when every field is. Field order does not count. */
 export const sameTopic = (one: Topic, other: Topic): boolean => topicKey(one) === topicKey(other);
+
+/** As a clerk wrote it: its key, and of what has none but a name, the name between guillemets. */
+export const topicSaid = (topic: Topic): string =>
+  topic.kind === 'other' ? `«${inLanguage(topic.name, 'es')}»` : topicKey(topic);
 
 /** `mandate:border-management`; for `other`, its name. */
 export const topicKey = (topic: Topic): string => {

@@ -35,7 +35,7 @@ const phaseInWords: Readonly<
   Record<MeetingPhase, { readonly code: string; readonly es: string; readonly en: string }>
 > = {
   convened: { code: 'meeting-not-open', es: 'aún no se había abierto', en: 'had not been opened yet' },
-  open: { code: 'meeting-already-open', es: 'ya estaba abierta', en: 'was already open' },
+  open: { code: 'meeting-already-open', es: 'estaba abierta', en: 'was open' },
   adjourned: { code: 'meeting-adjourned', es: 'estaba suspendida', en: 'was adjourned' },
   closed: { code: 'meeting-closed', es: 'ya se había clausurado', en: 'was already closed' },
 };

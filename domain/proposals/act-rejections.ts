@@ -1,6 +1,6 @@
 import type { ActId, EntryNumber, OrganId } from '../language/ids.js';
 import { rejection, type Rejection } from '../language/rejection.js';
-import { topicKey, type Topic } from '../language/topic.js';
+import { topicSaid, type Topic } from '../language/topic.js';
 import { verbInWords, type Verb } from '../language/verb.js';
 import type { Organ } from '../membership/state.js';
 import type { DraftedText } from '../texts/state.js';
@@ -27,12 +27,12 @@ export const unknownAct = (act: ActId): Rejection =>
 
 export const actDoesNotCarry = (act: Act, topic: Topic): Rejection => {
   const did = verbInWords[act.verb];
-  const about = act.objects.map(topicKey).join(', ');
+  const about = act.objects.map(topicSaid).join(', ');
   return rejection(
     'act-does-not-carry',
     {
-      es: `El acto "${act.id}" (asiento ${act.entry}) ${did.es} ${about}: no sustenta este asiento sobre ${topicKey(topic)}. Cite el acto que sí lo hace.`,
-      en: `The act "${act.id}" (entry ${act.entry}) ${did.en} ${about}: this entry on ${topicKey(topic)} cannot rest on it. Name the act that does.`,
+      es: `El acto "${act.id}" (asiento ${act.entry}) ${did.es} ${about}: no sustenta este asiento sobre ${topicSaid(topic)}. Cite el acto que sí lo hace.`,
+      en: `The act "${act.id}" (entry ${act.entry}) ${did.en} ${about}: this entry on ${topicSaid(topic)} cannot rest on it. Name the act that does.`,
     },
     [act.entry],
   );
@@ -79,7 +79,7 @@ export const proposalOfAnotherOrgan = ({ id, entry, organ: its }: Proposal, orga
   );
 
 export const actBeyondProposal = ({ id, entry }: Proposal, beyond: readonly Topic[]): Rejection => {
-  const what = beyond.map(topicKey).join(', ');
+  const what = beyond.map(topicSaid).join(', ');
   return rejection(
     'act-beyond-proposal',
     {
@@ -111,8 +111,8 @@ export const alreadyCarriedOut = ({ id }: Proposal, act: Act, topic: Topic): Rej
   rejection(
     'proposal-already-carried-out',
     {
-      es: `El acto "${act.id}" (asiento ${act.entry}) ya llevó a efecto la propuesta "${id}" en cuanto a ${topicKey(topic)}: para otro, presente otra propuesta.`,
-      en: `The act "${act.id}" (entry ${act.entry}) has already carried out the proposal "${id}" as to ${topicKey(topic)}: for another, submit another proposal.`,
+      es: `El acto "${act.id}" (asiento ${act.entry}) ya llevó a efecto la propuesta "${id}" en cuanto a ${topicSaid(topic)}: para otro, presente otra propuesta.`,
+      en: `The act "${act.id}" (entry ${act.entry}) has already carried out the proposal "${id}" as to ${topicSaid(topic)}: for another, submit another proposal.`,
     },
     [act.entry],
   );
@@ -160,7 +160,7 @@ export const notTheWordsAgreed = (proposal: Proposal): Rejection => {
 
 export const organOnlyRecommends = (organ: Organ, verb: Verb, beyond: readonly Topic[]): Rejection => {
   const did = verbInWords[verb];
-  const what = beyond.map(topicKey).join(', ');
+  const what = beyond.map(topicSaid).join(', ');
   return rejection(
     'organ-only-recommends',
     {

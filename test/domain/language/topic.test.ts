@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { sameTopic, topicKey, type Topic } from '../../../domain/language/topic.js';
+import type { MandateId } from '../../../domain/language/ids.js';
+import { sameTopic, topicKey, topicSaid, type Topic } from '../../../domain/language/topic.js';
 import { Topic as TopicCodec } from '../../../domain/language/topic.js';
 
 const topics = [
@@ -51,6 +52,12 @@ describe('a topic', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is said by its key, or by its name where it has no other', () => {
+    expect(topicSaid({ kind: 'mandate', mandate: 'm1' as MandateId })).toBe('mandate:m1');
+    expect(topicSaid({ kind: 'other', name: { es: 'el manual', en: 'the handbook' } })).toBe('«el manual»');
+    expect(topicSaid({ kind: 'other', name: { en: 'the handbook' } })).toBe('«the handbook»');
   });
 
   it('has a key one can read', () => {
