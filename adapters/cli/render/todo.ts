@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { LocalText } from '../../../domain/language/text.js';
 import type { Named } from '../../../projections/named.js';
-import { begun, properName } from '../../../projections/sentences/article.js';
+import { begun } from '../../../projections/sentences/article.js';
 import { languageIn } from '../../../projections/sentences/language-name.js';
 import { translationsLeft } from '../../../projections/sentences/translations.js';
 import type { DueTold, DutyTold, FollowUpTold, TodoAnswer } from '../../../projections/todo.js';
@@ -61,8 +60,8 @@ export const dutySaid = (duty: DutyTold, page: Page): string => {
         late +
         page.join(
           page.in({
-            es: `${WORK_PLAN[duty.step].es} el plan de trabajo ${ofName(duty.names)} (${duty.group})`,
-            en: `${WORK_PLAN[duty.step].en} the work plan of ${properName(duty.names, 'en')} (${duty.group})`,
+            es: `${WORK_PLAN[duty.step].es} el plan de trabajo de ${page.words(duty.names)} (${duty.group})`,
+            en: `${WORK_PLAN[duty.step].en} the work plan of ${page.words(duty.names)} (${duty.group})`,
           }),
           page.entry(duty.entry),
           dueSaid(duty.due, page),
@@ -90,8 +89,8 @@ export const dutySaid = (duty: DutyTold, page: Page): string => {
     case 'minutes':
       return page.join(
         page.in({
-          es: `acta ${ofName(duty.names)} (${duty.meeting}): ${minutesStep(duty, page).es}`,
-          en: `minutes of ${properName(duty.names, 'en')} (${duty.meeting}): ${minutesStep(duty, page).en}`,
+          es: `acta de ${page.words(duty.names)} (${duty.meeting}): ${minutesStep(duty, page).es}`,
+          en: `minutes of ${page.words(duty.names)} (${duty.meeting}): ${minutesStep(duty, page).en}`,
         }),
         page.entry(duty.entry),
       );
@@ -105,9 +104,6 @@ export const dutySaid = (duty: DutyTold, page: Page): string => {
       );
   }
 };
-
-/** "de la XXIV Reunión", "del Grupo de Trabajo". */
-const ofName = (names: LocalText): string => `de ${properName(names, 'es')}`.replace(/^de el /, 'del ');
 
 const WORK_PLAN: Readonly<Record<'deliver' | 'approve', Bilingual>> = {
   deliver: { es: 'entregar', en: 'deliver' },
@@ -132,16 +128,12 @@ const minutesStep = (
   }
 };
 
-/** Its name with the article; its code where it has no name. */
-const whole = ({ code, names }: Named, lang: 'es' | 'en'): string =>
-  names === undefined ? code : properName(names, lang);
-
 /** "solicitó: «…» (acto ask) (asiento 51)" */
 const askedSaid = ({ act }: FollowUpTold, page: Page): string =>
   page.join(
     page.in({
-      es: `${begun(whole(act.organ, 'es'))} pidió: ${page.quote(act.words)} (acto ${act.act})`,
-      en: `${begun(whole(act.organ, 'en'))} asked: ${page.quote(act.words)} (act ${act.act})`,
+      es: `${begun(page.title(act.organ))} pidió: ${page.quote(act.words)} (acto ${act.act})`,
+      en: `${begun(page.title(act.organ))} asked: ${page.quote(act.words)} (act ${act.act})`,
     }),
     page.entry(act.entry),
   );
