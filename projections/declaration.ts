@@ -1,11 +1,11 @@
 import { whole } from '../domain/language/codec.js';
-import { EntryNumber, ParagraphId, TextId } from '../domain/language/ids.js';
+import { EntryNumber, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Language, LocalText, Text } from '../domain/language/text.js';
 import { Doors } from '../domain/language/doors.js';
-import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
-import { TextKind, TextPart } from '../domain/texts/events.js';
-import { actById, ActTold, itemLabel, tellAct } from './acts.js';
+import type { DraftedText, Paragraph } from '../domain/texts/state.js';
+import { TextKind } from '../domain/texts/events.js';
+import { actById, ActTold, tellAct } from './acts.js';
 import {
   AgreementTold,
   AmendmentTold,
@@ -17,21 +17,14 @@ import {
 import { BracketTold, tellBrackets } from './brackets.js';
 import { Named, organ } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
+import { paragraphFields, placeOf } from './paragraph.js';
 import { present } from './present.js';
 import { StatementTold, tellStatements } from './statements.js';
 import { countTranslations, textAsked, TranslationCounted } from './translation.js';
 import type { View } from './view.js';
 
 export const ParagraphTold = struct('ParagraphTold', {
-  paragraph: ParagraphId,
-  part: TextPart,
-  /** Operative and annex paragraphs count from 1 in their part; a preamble's have no number. */
-  number: optional(whole('number', 1)),
-  /** The paragraph it is an item of, and what it is cited by: `3(a)`. */
-  within: optional(ParagraphId),
-  label: optional(Text),
-  words: Text,
-  entry: EntryNumber,
+  ...paragraphFields,
   /** Whether it is agreed ad referendum, or stands reopened; left out where it never was. */
   agreement: optional(AgreementTold),
   /** The acts that stand in it. */
@@ -122,9 +115,7 @@ const tellParagraph = (
     paragraph: id,
     part,
     ...present({
-      number: paragraphNumber(text, id),
-      within,
-      label: itemLabel(text, id),
+      ...placeOf(text, { id, within }),
       agreement: agreed && tellAgreement(view, agreed),
       statements: tellStatements(view, { kind: 'paragraph', text: text.id, paragraph: id }),
     }),

@@ -1,16 +1,16 @@
 import { flag, whole } from '../domain/language/codec.js';
-import { EntryNumber, ParagraphId, TextId } from '../domain/language/ids.js';
+import { EntryNumber, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct, tagged } from '../domain/language/struct.js';
 import { Language, LocalText, Text } from '../domain/language/text.js';
 import { TextVersion } from '../domain/texts/amendment-events.js';
 import { wordsBetween } from '../domain/texts/compare.js';
-import { TextKind, TextPart } from '../domain/texts/events.js';
-import { paragraphNumber, type DraftedText, type Paragraph } from '../domain/texts/state.js';
+import { TextKind } from '../domain/texts/events.js';
+import type { DraftedText, Paragraph } from '../domain/texts/state.js';
 import { freshness, languagesOfAdoption, translationOf } from '../domain/texts/translations.js';
 import { momentOf } from '../domain/book/state.js';
-import { itemLabel } from './acts.js';
 import { WordsChangedTold } from './changes.js';
 import { Named, organ } from './named.js';
+import { paragraphFields, placeOf } from './paragraph.js';
 import { present } from './present.js';
 import type { View } from './view.js';
 
@@ -42,15 +42,8 @@ export const ParagraphInLanguage = tagged('ParagraphInLanguage', 'is', {
 export type ParagraphInLanguage = typeof ParagraphInLanguage._A;
 
 export const ParagraphBeside = struct('ParagraphBeside', {
-  paragraph: ParagraphId,
-  part: TextPart,
-  number: optional(whole('number', 1)),
-  within: optional(ParagraphId),
-  /** What an item is cited by: `3(a)`. */
-  label: optional(Text),
-  /** In the authentic language, and the entry that gave it these words. */
-  words: Text,
-  entry: EntryNumber,
+  /** In the authentic language. */
+  ...paragraphFields,
   translation: ParagraphInLanguage,
 });
 export type ParagraphBeside = typeof ParagraphBeside._A;
@@ -104,11 +97,7 @@ const beside = (text: DraftedText, paragraph: Paragraph, language: Language): Pa
   words: paragraph.words,
   entry: paragraph.entry,
   translation: inLanguage(text, paragraph, language),
-  ...present({
-    number: paragraphNumber(text, paragraph.id),
-    within: paragraph.within,
-    label: itemLabel(text, paragraph.id),
-  }),
+  ...present(placeOf(text, paragraph)),
 });
 
 const inLanguage = (text: DraftedText, paragraph: Paragraph, language: Language): ParagraphInLanguage => {

@@ -1,12 +1,6 @@
-// Words in XML and HTML: as they are, but for the signs of the markup itself.
+import { escaped as escapedSigns } from '../markup.js';
 
-const NAMED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+// Words in XML and HTML: as they are, but for the signs of the markup itself.
 
 // XML 1.0 §2.2: characters that no document may hold, in any way of writing them.
 const NOT_IN_XML = /[\uFFFE\uFFFF]/g;
@@ -17,8 +11,7 @@ const codePoint = (sign: string): string =>
 /** Characters that cannot stand there stand as their code points: none is dropped. */
 export const sayable = (words: string): string => words.replace(NOT_IN_XML, codePoint);
 
-export const escaped = (words: string): string =>
-  sayable(words).replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
+export const escaped = (words: string): string => escapedSigns(sayable(words));
 
 /** The same for whatever a font or a form has no way to show. */
 export const asCodePoints = (words: string, isShown: (point: number) => boolean): string =>

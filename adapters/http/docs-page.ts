@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AnyCodec } from '../../domain/language/codec.js';
+import { escaped } from '../markup.js';
 import type { Lang } from './lang.js';
 import type { Route } from './route.js';
 
 // The documentation as a page for people: made from the same routes as the OpenAPI document, with no asset from
 // elsewhere and no script at all.
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2433; --paper: #fdfcf9; --line: #d9d5c9; --soft: #5d6675; --mark: #7a1f2b; }

@@ -1,3 +1,5 @@
+import { escaped } from '../markup.js';
+
 /** What the views made of an address, to be set into a document. */
 export interface Shown {
   readonly status: number;
@@ -14,9 +16,6 @@ export interface Names {
   readonly script: string;
   readonly styles: readonly string[];
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** JSON that nothing in it can end: no `<` stands in it, and no line separator that a script would break at. */
 export const jsonInMarkup = (value: unknown): string =>

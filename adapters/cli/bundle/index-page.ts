@@ -11,7 +11,8 @@ import type { Bundled } from '../../../src/bundle/make.js';
 import { toBase64 } from '../../../src/proof/base64.js';
 import { LANGS, say, type Lang } from '../language.js';
 import { render } from '../render/render.js';
-import { escaped, html } from '../written/html.js';
+import { escaped } from '../../markup.js';
+import { html } from '../written/html.js';
 import { writtenText } from '../written/text.js';
 
 export const indexPage = (

@@ -1,16 +1,7 @@
 import type { Lang } from '../../../domain/dates/words.js';
 import { plain } from '../../../projections/sentences/plain.js';
+import { escaped } from '../../markup.js';
 import type { Writer } from './form.js';
-
-const NAMED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
 
 /** Spaces at the ends count between the words of a comparison. */
 const inLine = (words: string): string => {
