@@ -60,16 +60,18 @@ export interface Consistency {
 /** Whether the tree of `size` leaves and this root begins with the one of `old` leaves and that root. */
 export const consistencyHolds = (consistency: Consistency, oldRoot: Hash, root: Hash): boolean => {
   const { old, size, proof } = consistency;
-  if (!isSize(old) || !isSize(size)) return false;
+  if (!isSize(old) || !isSize(size) || !areHashes([oldRoot, root, ...proof])) return false;
   if (proof.length === 0) return goesWithoutProof(consistency, oldRoot, root);
-  if (old === 0 || old >= size || !areHashes([oldRoot, root, ...proof])) return false;
+  if (old === 0 || old >= size) return false;
   const roots = rootsFrom(consistency, oldRoot);
   return roots !== undefined && sameHash(roots.old, oldRoot) && sameHash(roots.size, root);
 };
 
-/** Every tree begins with itself, and with the empty one. */
-const goesWithoutProof = ({ old, size }: Consistency, oldRoot: Hash, root: Hash): boolean =>
-  old === size ? sameHash(oldRoot, root) : old === 0 && sameHash(oldRoot, EMPTY_ROOT);
+/** Every tree begins with itself, and with the empty one, of which there is only one. */
+const goesWithoutProof = ({ old, size }: Consistency, oldRoot: Hash, root: Hash): boolean => {
+  if (old === 0 && !sameHash(oldRoot, EMPTY_ROOT)) return false;
+  return old === size ? sameHash(oldRoot, root) : old === 0;
+};
 
 const rootsFrom = ({ old, size, proof }: Consistency, oldRoot: Hash): Roots | undefined => {
   let way: Way = { node: old - 1, last: size - 1 };
