@@ -60,17 +60,17 @@ export interface Consistency {
 /** Whether the tree of `size` leaves and this root begins with the one of `old` leaves and that root. */
 export const consistencyHolds = (consistency: Consistency, oldRoot: Hash, root: Hash): boolean => {
   const { old, size, proof } = consistency;
-  if (!isSize(old) || !isSize(size) || !areHashes([oldRoot, root, ...proof])) return false;
+  if (!isSize(old) || !isSize(size)) return false;
   if (proof.length === 0) return goesWithoutProof(consistency, oldRoot, root);
-  if (old === 0 || old >= size) return false;
+  if (old === 0 || old >= size || !areHashes([oldRoot, root, ...proof])) return false;
   const roots = rootsFrom(consistency, oldRoot);
   return roots !== undefined && sameHash(roots.old, oldRoot) && sameHash(roots.size, root);
 };
 
-/** Every tree begins with itself, and with the empty one, of which there is only one. */
+/** Every tree begins with itself, and with the empty one, which has one root only. */
 const goesWithoutProof = ({ old, size }: Consistency, oldRoot: Hash, root: Hash): boolean => {
-  if (old === 0 && !sameHash(oldRoot, EMPTY_ROOT)) return false;
-  return old === size ? sameHash(oldRoot, root) : old === 0;
+  if (old === size) return sameHash(oldRoot, root) && (size > 0 || sameHash(root, EMPTY_ROOT));
+  return old === 0 && sameHash(oldRoot, EMPTY_ROOT) && areHashes([root]);
 };
 
 const rootsFrom = ({ old, size, proof }: Consistency, oldRoot: Hash): Roots | undefined => {
