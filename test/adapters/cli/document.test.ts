@@ -37,7 +37,7 @@ describe('acta document', () => {
   it.each([
     ['pdf', '%PDF-1.7'],
     ['docx', 'PK'],
-    ['md', 'Conferencia'],
+    ['md', '<!-- acta:text es -->'],
   ])('writes a file in the form that its name says: %s', async (form, begins) => {
     expect(await clerk.acta('document', 'declaration', '--out', `una.${form}`)).toEqual({
       exit: 0,

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { FORM_NAMES, FORMS, fileName, type FormName } from '../../../adapters/documents/forms.js';
 import { plainly, type Document, type Runs } from '../../../src/documents/document.js';
 import { happened } from '../../support/spec.js';
-import { documentFrom, inParts, STAMP } from '../../src/documents/given.js';
+import { documentFrom, inParts, paragraph, STAMP } from '../../src/documents/given.js';
 import { adopted } from '../../src/documents/given.js';
 
 const day = { occurredAt: '2019-11-12' };
@@ -115,6 +115,33 @@ describe('a page of HTML', () => {
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<span class="words" lang="es">Reunidos,</span>');
     expect(html).not.toMatch(/<script|https?:\/\//);
+  });
+});
+
+describe('Markdown', () => {
+  const withWords = async (...words: readonly string[]): Promise<string> =>
+    Buffer.from(
+      await FORMS.md.write(
+        await documentFrom(
+          [...inParts, ...words.map((said, index) => paragraph(`w${index}`, 'operative', said))],
+          { kind: 'declaration' },
+        ),
+      ),
+    ).toString('utf8');
+
+  it('sets off what acta says: numbers, open brackets, marks, and where the words begin', async () => {
+    const written = Buffer.from(await FORMS.md.write(await draft())).toString('utf8');
+    expect(written.startsWith('<!-- acta:text es -->\n')).toBe(true);
+    expect(written).toContain(
+      '\n\n---\n\nReunidos,\n\n**1.** <b>\\[Deciden / Acuerdan \\& \\<disponen\\>\\]</b>:',
+    );
+    expect(written).toContain('<small>\\[ilustrativo\\]</small><sup>1</sup>');
+    expect(written).toContain('\n\n&emsp;**(a)** reunirse otra vez.\n');
+  });
+
+  it('loses no space and no line at the ends of words, nor takes them for signs', async () => {
+    const written = await withWords(' [uno] \n\n2. dos\n', '\\');
+    expect(written).toContain('**1.** \\\\\n\n**2.** &#32;\\[uno\\]&#32;\\\n\\\n2\\. dos<br>\n\n**3.** ');
   });
 });
 
