@@ -20,8 +20,12 @@ const known = new Map<string, Told>();
 const MOST_KNOWN = 40;
 
 const ask = async (path: string): Told => {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
-  return { status: response.status, body: (await response.json()) as unknown };
+  const response = await fetch(path, { headers: { Accept: 'application/json, text/plain;q=0.9' } });
+  const isText = response.headers.get('content-type')?.startsWith('text/') === true;
+  return {
+    status: response.status,
+    body: isText ? await response.text() : ((await response.json()) as unknown),
+  };
 };
 
 const get: GetJson = (path) => {

@@ -55,6 +55,7 @@ const OTHERS = new Set([
   'openapi',
   'follow',
   'checkpoint',
+  'log-keys',
   'consistency',
   'proof',
   'tile',

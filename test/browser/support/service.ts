@@ -51,30 +51,50 @@ export interface Guarded extends Served {
   readonly token: string;
 }
 
-/** The XXIV CRM as the public sees it: the service asks for tokens, and nobody has shown one. */
-export const toThePublic = async (): Promise<Guarded> => {
+/** The XXIV CRM in a store of its own, to be served by `acta serve`. */
+interface Recorded {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs acta; what it prints. */
+  readonly acta: (...args: readonly string[]) => string;
+}
+
+const recorded = (): Recorded => {
   const folder = mkdtempSync(join(tmpdir(), 'acta-page-'));
   const env = { ACTA_STORE: `sqlite:${join(folder, 'acta.db')}` };
-  const recorded = spawnSync(process.execPath, [script('start.js'), '--once'], {
-    cwd: ROOT,
-    env: surroundings(env),
-  });
-  if (recorded.status !== 0) throw new Error(recorded.stderr.toString());
-  const tokens = join(folder, 'tokens.json');
-  const issued = spawnSync(
-    process.execPath,
-    [script('main.js'), 'token', 'issue', '--book', 'crm', '--party', 'ST', '--label', 'x', '--file', tokens],
-    { cwd: ROOT, env: surroundings(env) },
-  );
-  if (issued.status !== 0) throw new Error(issued.stderr.toString());
-  const args = [script('main.js'), 'serve', '--authentication', 'tokens', '--tokens', tokens];
-  const running = await served(args, env);
+  const run = (name: string, args: readonly string[]): string => {
+    const ran = spawnSync(process.execPath, [script(name), ...args], { cwd: ROOT, env: surroundings(env) });
+    if (ran.status !== 0) throw new Error(ran.stderr.toString());
+    return ran.stdout.toString().trim();
+  };
+  run('start.js', ['--once']);
+  return { folder, env, acta: (...args) => run('main.js', args) };
+};
+
+const serve = async ({ folder, env }: Recorded, ...args: readonly string[]): Promise<Served> => {
+  const running = await served([script('main.js'), 'serve', ...args], env);
   return {
     url: running.url,
-    token: issued.stdout.toString().trim(),
     stop: async () => {
       await running.stop();
       rmSync(folder, { recursive: true });
     },
   };
+};
+
+/** The XXIV CRM as the public sees it: the service asks for tokens, and nobody has shown one. */
+export const toThePublic = async (): Promise<Guarded> => {
+  const book = recorded();
+  const tokens = join(book.folder, 'tokens.json');
+  const token = book.acta(
+    ...['token', 'issue', '--book', 'crm', '--party', 'ST', '--label', 'x', '--file', tokens],
+  );
+  return { ...(await serve(book, '--authentication', 'tokens', '--tokens', tokens)), token };
+};
+
+/** The XXIV CRM at the machine, signed with a key. */
+export const signed = (): Promise<Served> => {
+  const book = recorded();
+  book.acta('signing-key', 'new', '--name', 'acta.example.org');
+  return serve(book);
 };

@@ -228,6 +228,7 @@ export const GETS: Readonly<Record<string, string>> = {
   follow: '/books/crm/entries',
   entry: '/books/crm/entries/0',
   checkpoint: '/books/crm/log/checkpoint',
+  'log-keys': '/books/crm/log/keys',
   consistency: '/books/crm/log/consistency/1',
   proof: '/books/crm/entries/0/proof',
   tile: '/books/crm/log/tile/0/000.p/1',
