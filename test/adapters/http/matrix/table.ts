@@ -192,6 +192,12 @@ export const GETS: Readonly<Record<string, string>> = {
   'text-document-pdf': '/books/crm/documents/texts/t1.pdf',
   'document-akn': '/books/crm/documents/declaration.akn',
   'text-document-akn': '/books/crm/documents/texts/t1.akn',
+  home: '/',
+  page: '/page/crm',
+  asset: '/assets/a-1.js',
+  session: '/session?book=crm',
+  openapi: '/openapi.json',
+  docs: '/docs',
   live: '/health/live',
   ready: '/health/ready',
   metrics: '/metrics',
@@ -234,8 +240,11 @@ export const GETS: Readonly<Record<string, string>> = {
   tile: '/books/crm/log/tile/0/000.p/1',
 };
 
-/** Where nobody is asked who they are: what a probe asks of the service itself. */
-export const UNASKED: readonly string[] = ['live', 'ready', 'metrics'];
+/** Where nobody is asked who they are: what a probe asks of the service itself, and what says nothing of any book. */
+export const UNASKED: readonly string[] = ['live', 'ready', 'metrics', 'openapi', 'docs', 'asset'];
+
+/** Where one signs in and out on the page, whoever one is; there only where somebody is asked who they are. */
+export const SIGNING: Readonly<Record<string, string>> = { signIn: '/session', signOut: '/session/end' };
 
 /** Who is entitled to what is closed (ADR 9); all others, whoever they are, are not. */
 export const ENTITLED: readonly Role[] = [
