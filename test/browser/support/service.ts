@@ -10,6 +10,8 @@ const script = (name: string): string => join(ROOT, 'dist/adapters/cli', name);
 export interface Served {
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
 }
 
 const surroundings = (own: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
@@ -26,6 +28,10 @@ const served = (args: readonly string[], env: Readonly<Record<string, string>>):
     const gone = new Promise<void>((ended) => {
       child.once('exit', () => ended());
     });
+    const end = async (signal: NodeJS.Signals): Promise<void> => {
+      child.kill(signal);
+      await gone;
+    };
     let said = '';
     child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
     child.stdout.on('data', (bytes: Buffer) => {
@@ -34,17 +40,16 @@ const served = (args: readonly string[], env: Readonly<Record<string, string>>):
       if (url === undefined) return;
       done({
         url,
-        stop: async () => {
-          child.kill('SIGTERM');
-          await gone;
-        },
+        stop: () => end('SIGTERM'),
+        kill: () => end('SIGKILL'),
       });
     });
     void gone.then(() => failed(new Error(`the service ended: ${said}`)));
   });
 
-/** The XXIV CRM in memory, as `npm start` serves it to whoever sits at the machine. */
-export const atTheMachine = (): Promise<Served> => served([script('start.js')], { ACTA_STORE: 'memory:' });
+/** The XXIV CRM, in memory unless said otherwise, as `npm start` serves it to whoever sits at the machine. */
+export const atTheMachine = (store = 'memory:'): Promise<Served> =>
+  served([script('start.js')], { ACTA_STORE: store });
 
 /** A service that asks for tokens, and one with which the Secretariat may sign in. */
 export interface Guarded extends Served {
@@ -74,7 +79,7 @@ const recorded = (): Recorded => {
 const serve = async ({ folder, env }: Recorded, ...args: readonly string[]): Promise<Served> => {
   const running = await served([script('main.js'), 'serve', ...args], env);
   return {
-    url: running.url,
+    ...running,
     stop: async () => {
       await running.stop();
       rmSync(folder, { recursive: true });
