@@ -4,7 +4,7 @@ import { Authority } from './behalf.js';
 import { given } from './field.js';
 import { Recording } from './form.js';
 import { chaired, ExercisedFunction, presidingFor } from './presiding.js';
-import type { OpenProposal } from './proposal-desk.js';
+import type { OpenProposal } from './open-proposal.js';
 
 /** The declaration of consensus: shut, with the reason, for as long as something bars it. */
 export const DeclareConsensus = ({ reader, answer, desk }: OpenProposal): ComponentChildren => {

@@ -5,7 +5,7 @@ import { Authority, behalf } from './behalf.js';
 import { nextMember, speaksFor } from './desk.js';
 import { Field, fieldIn, given, named } from './field.js';
 import { Recording } from './form.js';
-import type { OpenProposal } from './proposal-desk.js';
+import type { OpenProposal } from './open-proposal.js';
 
 /** The members whose stand on this version is in the book. */
 const spokenIn = ({ positions }: OpenProposal['answer']): readonly string[] =>
