@@ -3,6 +3,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { DeskAtService } from '../../src/ports/published-log.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Serve, ServeWitness } from '../../src/ports/service.js';
+import type { AskWitness } from '../../src/ports/witnesses.js';
 import type { Signing } from '../../src/ports/signing.js';
 import type { TokenShelf } from '../../src/ports/tokens.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly openTokens: (file: string) => TokenShelf;
   readonly serve: Serve;
   readonly serveWitness: ServeWitness;
+  /** Asks witnesses, each with so many milliseconds to answer. */
+  readonly askWitness: (patience: number) => AskWitness;
   /** Resolves when this process is told to end: Ctrl+C, or SIGTERM. */
   readonly toldToEnd: () => Promise<void>;
   /** The keys of what is sealed; `undefined` to `read` where there are none that this user may read. */

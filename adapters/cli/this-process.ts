@@ -1,3 +1,4 @@
+import { askWitness } from '../http/client/ask-witness.js';
 import { deskAt } from '../http/client/desk-at.js';
 import { builtPage } from '../page/built.js';
 import { systemClock } from '../clock.js';
@@ -45,6 +46,7 @@ export const thisProcess = (): Surroundings => ({
   openTokens: fileTokens,
   serve: serving(process.env, process.cwd(), () => builtPage(PAGE_FOLDER)),
   serveWitness: witnessing(systemClock),
+  askWitness,
   toldToEnd,
   openKeys,
   openSigning,

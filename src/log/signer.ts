@@ -7,7 +7,15 @@ import { StoreFailure, type StoreTrouble, type Tree } from '../ports/event-store
 import type { LogKeys, Signing } from '../ports/signing.js';
 import { checkpointText, readCheckpoint, type Checkpoint } from '../proof/checkpoint.js';
 import { sameHash, type Hash } from '../proof/hash.js';
-import { noteText, opened, readNote, signNote, withSignatures, type Note } from '../proof/note.js';
+import {
+  noteText,
+  opened,
+  readNote,
+  signNote,
+  withSignatures,
+  type Note,
+  type Signature,
+} from '../proof/note.js';
 import { nodesFrom } from '../proof/tiles.js';
 import { rootBetween } from '../proof/tree.js';
 import { keysOf, type BookKeys } from './names.js';
@@ -30,6 +38,15 @@ export interface Signer {
   readonly goesOn: (book: BookId) => TaskEither<StoreTrouble, void>;
   /** The checkpoint published last with the current key's signature beside the others, as after a rotation. */
   readonly signAgain: (book: BookId) => E.Either<StoreTrouble, void>;
+  /**
+   * The checkpoint published last with these cosignatures, of one key the newest. Trouble where it is no longer the one
+   * whose text this is: they are of another.
+   */
+  readonly cosigned: (
+    book: BookId,
+    text: string,
+    signatures: readonly Signature[],
+  ) => E.Either<StoreTrouble, Head>;
 }
 
 export const signerOf = (trees: Trees, signing: Signing): Signer => {
@@ -102,6 +119,20 @@ export const signerOf = (trees: Trees, signing: Signing): Signer => {
           return signing.keep(book, noteText(both), noteText(latest.note));
         }),
       ),
+    cosigned: (book, text, signatures) =>
+      pipe(
+        published(book),
+        E.chain((latest) => {
+          if (latest?.note.text !== text) return E.left(signedMeanwhile(book));
+          const note = withSignatures(latest.note, signatures);
+          const [before, after] = [noteText(latest.note), noteText(note)];
+          const kept = before === after ? E.right(undefined) : signing.keep(book, after, before);
+          return pipe(
+            kept,
+            E.map(() => ({ ...latest, note })),
+          );
+        }),
+      ),
   };
 };
 
@@ -150,6 +181,11 @@ const rolledBack = (book: BookId, has: number, signed: number): StoreTrouble => 
 const otherHistory = (book: BookId, signed: number): StoreTrouble => ({
   kind: 'rolled-back',
   message: `The first ${signed} entries of the book "${book}" are not those that were signed: one was changed, or this is another store. Stop here: bring back the store that goes with this folder of signatures, and find the entry with acta verify.`,
+});
+
+const signedMeanwhile = (book: BookId): StoreTrouble => ({
+  kind: 'unavailable',
+  message: `Another checkpoint of the book "${book}" was signed meanwhile; the cosignatures are of the one before. Ask for them again.`,
 });
 
 const noKey = (where: string): StoreTrouble => ({

@@ -9,6 +9,8 @@ export interface Policy {
   readonly keys: readonly VerifierKey[];
   /** The witnesses by the names that the policy gives them. */
   readonly witnesses: ReadonlyMap<string, VerifierKey>;
+  /** Where those answer of which it says so, by the same names: addresses without a slash at their end. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** Whether these keys are enough, beside the log's own. */
   readonly isEnough: (by: readonly VerifierKey[]) => boolean;
 }
@@ -22,13 +24,14 @@ interface Group {
 type Read = E.Either<Bilingual, Policy>;
 
 /**
- * Reads a policy. Lines `log <vkey>`, `witness <name> <vkey>`, `group <name> <any|all|number> <name>…`, and
+ * Reads a policy. Lines `log <vkey>`, `witness <name> <vkey> [address]`, `group <name> <any|all|number> <name>…`, and
  * `quorum <name|none>` once; a name is used only after it was given, so groups within groups have an end. What follows
  * `#` at the beginning of a line is for people.
  */
 export const readPolicy = (text: string): Read => {
   const logs: VerifierKey[] = [];
   const witnesses = new Map<string, VerifierKey>();
+  const addresses = new Map<string, string>();
   const groups = new Map<string, Group>();
   let quorum: string | undefined;
   const isKnown = (name: string): boolean => witnesses.has(name) || groups.has(name);
@@ -40,10 +43,12 @@ export const readPolicy = (text: string): Read => {
       logs.push(key);
       return true;
     },
-    witness: ([name = '', vkey = '']) => {
+    witness: ([name = '', vkey = '', ...address]) => {
       const key = readVerifierKey(vkey);
       if (key?.use !== 'cosignature' || name === 'none' || isKnown(name)) return false;
+      if (address.length > 1 || !address.every(isAddress)) return false;
       witnesses.set(name, key);
+      for (const one of address) addresses.set(name, one.replace(/\/+$/, ''));
       return true;
     },
     group: ([name = '', many = '', ...members]) => {
@@ -75,8 +80,17 @@ export const readPolicy = (text: string): Read => {
   return E.right({
     keys: [...logs, ...witnesses.values()],
     witnesses,
+    addresses,
     isEnough: (by) => wanted === 'none' || stands(wanted, by),
   });
+};
+
+/** A place to put `/add-checkpoint` after, and nothing that would be sent along unseen. */
+const isAddress = (written: string): boolean => {
+  if (!URL.canParse(written)) return false;
+  const { protocol, username, password, search, hash } = new URL(written);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  return isWeb && [username, password, search, hash].every((part) => part === '');
 };
 
 /** `any`, `all` or how many of these names, each of which stands there once. */
@@ -87,8 +101,8 @@ const groupOf = (many: string, members: readonly string[]): Group | undefined =>
 };
 
 const wrongLine = (line: number, text: string): Bilingual => ({
-  es: `línea ${line}: "${text}" no es de una política: log, witness, group o quorum, con nombres ya dados.`,
-  en: `line ${line}: "${text}" is not of a policy: log, witness, group or quorum, with names already given.`,
+  es: `línea ${line}: "${text}" no es de una política: log, witness, group o quorum, con nombres ya dados y direcciones http(s).`,
+  en: `line ${line}: "${text}" is not of a policy: log, witness, group or quorum, with names already given and http(s) addresses.`,
 });
 
 const NOT_WHOLE: Bilingual = {

@@ -47,10 +47,10 @@ export const withSigning = async <A>(
 };
 
 /** Opens the store to read and the folder of signatures, and closes them again. */
-export const withLog = (
+export const withLog = <A>(
   invocation: Invocation,
-  work: (log: Log) => Promise<E.Either<Failure, string>>,
-): Promise<E.Either<Failure, string>> =>
+  work: (log: Log) => Promise<E.Either<Failure, A>>,
+): Promise<E.Either<Failure, A>> =>
   withSigning(invocation, async (signing) => {
     const { settings, around } = invocation;
     const keys = signing.keys();

@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Bilingual } from '../../../domain/language/codec.js';
-import { readPolicy, type Policy } from '../../../src/witness/policy.js';
+import type { Policy } from '../../../src/witness/policy.js';
 import { readVerifierKey, type VerifierKey } from '../../../src/proof/keys.js';
 import type { Signing } from '../../../src/ports/signing.js';
 import { readBytes } from '../command-file/bytes.js';
 import { badInput, inStore, type Failure } from '../failure.js';
 import type { Settings } from '../options.js';
 import type { Surroundings } from '../surroundings.js';
+import { policyIn } from '../witness/policy-file.js';
 
 export interface TypedVerify {
   /** Files that somebody kept: checkpoints, proofs of receipts. */
@@ -40,7 +40,7 @@ export const evidenceFrom = async (
   if (E.isLeft(named)) return named;
   const kept = await keptIn(against, around);
   if (E.isLeft(kept)) return kept;
-  const policy = await policyIn(file, around);
+  const policy = file === undefined ? E.right(undefined) : await policyIn(file, around);
   if (E.isLeft(policy)) return policy;
   const signing = around.openSigning(settings.signing, 'read');
   return E.isLeft(signing)
@@ -51,19 +51,6 @@ export const evidenceFrom = async (
         signing: signing.right,
         policy: policy.right,
       });
-};
-
-const policyIn = async (
-  file: string | undefined,
-  around: Surroundings,
-): Promise<E.Either<Failure, Policy | undefined>> => {
-  const read = await keptIn(file === undefined ? [] : [file], around);
-  if (E.isLeft(read)) return read;
-  const [one] = read.right;
-  if (one === undefined) return E.right(undefined);
-  return E.mapLeft(({ es, en }: Bilingual) =>
-    badInput({ es: `${one.name}: ${es}`, en: `${one.name}: ${en}` }),
-  )(readPolicy(one.text));
 };
 
 const keysNamed = (written: readonly string[]): E.Either<Failure, readonly VerifierKey[]> => {

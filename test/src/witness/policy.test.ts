@@ -63,5 +63,26 @@ describe('a policy', () => {
     expect(E.isLeft(policy) ? policy.left.en : 'read').toContain(why);
   });
 
+  it('says where those answer of which it says so', () => {
+    const more = `witness hn ${signerKey('hn.example', 'cosignature', systemRandom(32)).vkey} http://127.0.0.1:8081/hn`;
+    expect([...read(`${HEAD}${more}\nquorum none\n`).addresses]).toEqual([
+      ['gt', 'https://gt.example'],
+      ['hn', 'http://127.0.0.1:8081/hn'],
+    ]);
+  });
+
+  it.each([
+    'ftp://hn.example',
+    'hn.example',
+    'https://hn.example/?to=1',
+    'https://hn.example/#1',
+    'https://mx:secret@hn.example',
+    'https://hn.example more',
+  ])('is none with a witness at %s', (address) => {
+    const key = signerKey('hn.example', 'cosignature', systemRandom(32));
+    const policy = readPolicy(`${HEAD}witness hn ${key.vkey} ${address}\nquorum none\n`);
+    expect(E.isLeft(policy) ? policy.left.en : 'read').toContain('line 7');
+  });
+
   it('is none without a log', () => expect(E.isLeft(readPolicy('quorum none\n'))).toBe(true));
 });

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { askWitness } from '../../../../adapters/http/client/ask-witness.js';
 import { deskAt } from '../../../../adapters/http/client/desk-at.js';
 import { memoryKeys } from '../../../../adapters/keys/memory.js';
 import { memorySigning } from '../../../../adapters/signing/memory.js';
@@ -93,6 +94,7 @@ const surroundings = (folder: string, store: EventStore): Omit<Surroundings, key
   openSigning: () => E.right(memorySigning(systemRandom)),
   serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
   serveWitness: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
+  askWitness,
   toldToEnd: async () => undefined,
 });
 

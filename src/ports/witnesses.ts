@@ -1,0 +1,10 @@
+/** What came back from a witness; `why` is the system's own word for what broke on the way. */
+export type WitnessReply =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  | { readonly kind: 'no-answer'; readonly why: string };
+
+/**
+ * Hands one request to the witness at this address (the submission prefix of C2SP tlog-witness). It resolves always,
+ * within a time of its own, and nothing of what it brings is believed: whoever asks checks the signature.
+ */
+export type AskWitness = (address: string, body: string) => Promise<WitnessReply>;
