@@ -13,7 +13,6 @@ const swc = (parser) => [
 ];
 
 const esmOnly = [
-  '@noble/ed25519',
   '@noble/hashes',
   'edtf',
   'jose',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { SignOut } from '../clerk/sign-out.js';
 import type { Reader } from '../reader.js';
+import { signOut } from '../session.js';
 import type { AskerTold } from '../view.js';
 import { useScript } from './has-script.js';
 
@@ -29,7 +29,11 @@ export const AsWhom = ({
           <span class="soft">
             {say('Lee como', 'Reading as')} {asker.party ?? say(...ROLES[asker.as])}
           </span>
-          {hasScript ? <SignOut reader={reader} /> : null}
+          {hasScript ? (
+            <button type="button" class="plain-button" onClick={() => void leave()}>
+              {say('Salir', 'Sign out')}
+            </button>
+          ) : null}
         </>
       );
   }
@@ -39,4 +43,10 @@ const ROLES: Readonly<Record<'party' | 'auditor' | 'operator', readonly [es: str
   party: ['parte', 'a party'],
   auditor: ['auditoría', 'an auditor'],
   operator: ['operación', 'an operator'],
+};
+
+/** What was shown may not be for whoever comes next: the page is loaded anew. */
+const leave = async (): Promise<void> => {
+  await signOut();
+  location.assign('/');
 };

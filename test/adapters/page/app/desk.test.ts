@@ -3,15 +3,7 @@ import { idFor, nextMember, speaksFor, type Desk } from '../../../../adapters/pa
 import { ProposalId } from '../../../../domain/language/ids.js';
 
 const members = ['BZ', 'CR', 'MX'].map((code) => ({ code }));
-const desk: Desk = {
-  recorder: 'ST',
-  forOthers: true,
-  members,
-  organs: [],
-  presiding: 'CR',
-  functions: [],
-  last: 416,
-};
+const desk: Desk = { recorder: 'ST', forOthers: true, members, organs: [], presiding: 'CR', functions: [] };
 
 describe('the member to be asked next', () => {
   it.each([
