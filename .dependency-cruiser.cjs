@@ -40,13 +40,14 @@ module.exports = {
     ),
     forbid(
       'page-asks-over-http',
-      'What runs in a browser knows the types of answers, and how a chain is laid out; all else it asks, as any client.',
+      'What runs in a browser knows the types of answers, how a chain is laid out and what the bytes of an entry are; all else it asks, as any client.',
       { path: '^adapters/page/app/' },
       {
         pathNot: [
           '^adapters/page/app/',
           '^projections/chain/',
-          npm('preact', 'preact-render-to-string', 'minisearch', 'diff'),
+          '^domain/language/canonical[.]ts$',
+          npm('preact', 'preact-render-to-string', 'minisearch', 'diff', '@noble/ed25519'),
         ],
         dependencyTypesNot: ['type-only'],
       },

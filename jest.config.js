@@ -13,6 +13,7 @@ const swc = (parser) => [
 ];
 
 const esmOnly = [
+  '@noble/ed25519',
   '@noble/hashes',
   'edtf',
   'jose',

@@ -2,7 +2,9 @@ import type { Block, Document, Run, Runs, TextParagraph } from '../../src/docume
 import { sayable } from './xml-text.js';
 import { HOW_KNOWN } from './words.js';
 
-// CommonMark. Nothing anybody wrote is taken for a sign of it, and no space is lost at the ends of lines.
+// CommonMark. Nothing anybody wrote is taken for a sign of it, and no space is lost at the ends of lines. Words stand as
+// they are; what acta says of them is set off, so that `acta import` finds the words again: numbers are strong, open
+// brackets are <b>, marks are <small>, and a rule stands before the first paragraph.
 
 const SIGNS = /[\\`*_{}[\]<>#+\-!|~&=^@]/g;
 const LIST_NUMBER = /^(\d+)([.)])/;
@@ -12,32 +14,45 @@ const reference = (spaces: string): string =>
     .map((sign) => `&#${sign.codePointAt(0) ?? 32};`)
     .join('');
 
-const line = (words: string): string => {
-  const [before = ''] = /^\s*/u.exec(words) ?? [];
+/** Which ends of a line a stretch of words stands at. */
+interface Ends {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+const line = (words: string, { begins, ends }: Ends): string => {
+  const [before = ''] = begins ? (/^\s*/u.exec(words) ?? []) : [];
   const rest = words.slice(before.length);
-  const [after = ''] = /\s*$/u.exec(rest) ?? [];
-  const within = rest.slice(0, rest.length - after.length);
-  return reference(before) + within.replace(SIGNS, '\\$&').replace(LIST_NUMBER, '$1\\$2') + reference(after);
+  const [after = ''] = ends ? (/\s*$/u.exec(rest) ?? []) : [];
+  const escaped = rest.slice(0, rest.length - after.length).replace(SIGNS, '\\$&');
+  return reference(before) + (begins ? escaped.replace(LIST_NUMBER, '$1\\$2') : escaped) + reference(after);
 };
 
-/** The words of a block, whole: a line break among them is one on the page. */
-const block = (words: string): string =>
-  sayable(words)
-    .split('\n')
-    .map((one) => (one === '' ? '' : line(one)))
+/** A stretch of a block: a line break among its words is one on the page. */
+const stretch = (words: string, { begins, ends }: Ends): string => {
+  const lines = sayable(words).split('\n');
+  return lines
+    .map((one, index) => line(one, { begins: begins || index > 0, ends: ends || index < lines.length - 1 }))
     .join('\\\n');
+};
+
+/** At the end of a block the sign of a line break would be one of the words. */
+const closed = (block: string): string =>
+  block.replace(/(\\\n)+$/, (breaks) => '<br>'.repeat(breaks.length / 2));
 
 /** Words inside a line, where spaces at the ends part them from what stands beside them. */
 const within = (words: string): string => words.replace(SIGNS, '\\$&').replaceAll('\n', ' ');
 
 /** A document in CommonMark. */
 export const markdown = (document: Document): string => {
-  const { lang, title, running, issuers, status, blocks, notes, footer } = document;
+  const { subject, lang, wordsIn, title, running, issuers, status, blocks, notes, footer } = document;
   return [
+    ...(subject === 'text' ? [textMark(wordsIn)] : []),
     ...(running === undefined ? [] : [`**${within(running)}**`]),
     ...issuers.map(within),
-    `# ${within(title)}`,
+    `# ${heading(title)}`,
     ...status.map(inline),
+    ...(subject === 'text' ? ['---'] : []),
     ...blocks.flatMap(blockOf),
     ...(notes.length === 0
       ? []
@@ -48,6 +63,9 @@ export const markdown = (document: Document): string => {
     .join('\n\n')
     .concat('\n');
 };
+
+/** Tells a text's file from any other, and the language its words are in. */
+export const textMark = (language: string): string => `<!-- acta:text ${language} -->`;
 
 const blockOf = (one: Block): readonly string[] => {
   switch (one.kind) {
@@ -74,14 +92,30 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const bullet = (said: Runs): string => `- ${inline(said)}`;
 
-const paragraph = ({ label, words, marks, margin, remarks }: TextParagraph): readonly string[] => {
-  const number = label === undefined ? '' : `${within(label).replace(LIST_NUMBER, '$1\\$2')} `;
-  // Brackets stand in the words as they are: only the words themselves are kept to the byte.
-  const said = block(words.map((run) => (run.kind === 'note' ? '' : run.text)).join(''));
+const paragraph = ({ label, depth, words, marks, margin, remarks }: TextParagraph): readonly string[] => {
+  const number = label === undefined ? '' : `${'&emsp;'.repeat(depth)}**${within(label)}** `;
+  const said = wordsOf(words);
   const behind = marks.length === 0 ? '' : ` ${inline(marks)}`;
   const beneath = [...margin.map((name) => `- *${within(name)}*`), ...remarks.map(bullet)];
   return [`${number}${said}${behind}`, ...(beneath.length === 0 ? [] : [beneath.join('\n')])];
 };
+
+/** The words whole, and in <b> what is not agreed: a bracket that somebody typed is none. */
+const wordsOf = (runs: Runs): string => {
+  const said = runs.filter((run) => run.kind !== 'note');
+  const parts = said.map(({ kind, text }, index) => {
+    const part = stretch(text, { begins: index === 0, ends: index === said.length - 1 });
+    return kind === 'open' ? `<b>${part}</b>` : part;
+  });
+  return closed(parts.join(''));
+};
+
+/** A heading is one line. */
+const heading = (title: string): string =>
+  title
+    .split('\n')
+    .map((one) => line(sayable(one), { begins: true, ends: true }))
+    .join('<br>');
 
 const inline = (runs: Runs): string => runs.map(runOf).join('');
 
@@ -89,15 +123,15 @@ const runOf = (run: Run): string => {
   switch (run.kind) {
     case 'strong':
       return `**${within(run.text)}**`;
-    case 'verbatim':
-      return run.text.split('\n').map(within).join('<br>');
     case 'reference':
       return `<small>${within(run.text)}</small>`;
     case 'note':
       return `<sup>${run.number}</sup>`;
-    case 'words':
     case 'mark':
+      return `<small>${within(run.text)}</small>`;
     case 'open':
+      return `<b>${within(run.text)}</b>`;
+    case 'words':
       return within(run.text);
   }
 };

@@ -43,14 +43,14 @@ export const callFrom = (
   return E.right({ ...rest, path, query: asked, header: (name) => request.get(name) });
 };
 
-/** What stands for the rest of a path comes in pieces. */
+/** What stands for the rest of a path comes in pieces: a `/` within one is not one between two. */
 const inOnePiece = (
   params: Readonly<Record<string, string | readonly string[]>>,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : value.join('/'),
+      typeof value === 'string' ? value : value.map(encodeURIComponent).join('/'),
     ]),
   );
 

@@ -11,19 +11,8 @@ import type { Hand } from './hand.js';
 export const isOpen = ({ fate }: BracketTold): boolean => fate.kind === 'open';
 const isPending = ({ fate }: AmendmentTold): boolean => fate.kind === 'open';
 
-type Bracketed = Pick<DeclarationAnswer, 'brackets'>;
-type OfParagraph = Pick<ParagraphTold, 'paragraph'>;
-
-const openIn = ({ brackets = [] }: Bracketed, { paragraph }: OfParagraph): readonly BracketTold[] =>
+const openIn = ({ brackets = [] }: DeclarationAnswer, { paragraph }: ParagraphTold): readonly BracketTold[] =>
   brackets.filter((bracket) => isOpen(bracket) && bracket.paragraph === paragraph);
-
-/** Who brackets something in a paragraph. */
-export const bracketsBeside = (answer: Bracketed, told: OfParagraph, hand: Hand): readonly string[] =>
-  openIn(answer, told).map(({ bracket, by }) => `${bracket}: ${hand.and(by.map(hand.title))}`);
-
-/** Each wording of what is open in it, and who stands on it. */
-export const bracketsBeneath = (answer: Bracketed, told: OfParagraph, hand: Hand): readonly Runs[] =>
-  openIn(answer, told).map((bracket) => hand.say(bracketSaid(bracket, hand)));
 
 const pendingOn = (
   { amendments = [] }: DeclarationAnswer,
@@ -49,7 +38,7 @@ export const marginOf = (answer: DeclarationAnswer, told: ParagraphTold, hand: H
         ];
   return [
     ...agreed,
-    ...bracketsBeside(answer, told, hand),
+    ...openIn(answer, told).map(({ bracket, by }) => `${bracket}: ${hand.and(by.map(hand.title))}`),
     ...pendingOn(answer, told).map(({ amendment, by }) => `${amendment}: ${hand.and(by.map(hand.title))}`),
   ];
 };
@@ -57,7 +46,7 @@ export const marginOf = (answer: DeclarationAnswer, told: ParagraphTold, hand: H
 /** What is said of a paragraph beneath it. */
 export const remarksOn = (answer: DeclarationAnswer, told: ParagraphTold, hand: Hand): readonly Runs[] => [
   ...reopened(told, hand),
-  ...bracketsBeneath(answer, told, hand),
+  ...openIn(answer, told).map((bracket) => hand.say(bracketSaid(bracket, hand))),
   ...pendingOn(answer, told).map((amendment) => hand.say(amendmentSaid(amendment, hand))),
 ];
 

@@ -18,7 +18,7 @@ import {
 } from '../proof/note.js';
 import { nodesFrom } from '../proof/tiles.js';
 import { rootBetween } from '../proof/tree.js';
-import { keysOf } from './names.js';
+import { keysOf, type BookKeys } from './names.js';
 import type { Trees } from './trees.js';
 
 /** A checkpoint that this log's keys signed. */
@@ -32,6 +32,8 @@ export interface Signer {
   readonly published: (book: BookId) => E.Either<StoreTrouble, Head | undefined>;
   /** The checkpoint over all the book's entries: the one published last where it covers them, else a new one. */
   readonly sign: (book: BookId) => TaskEither<StoreTrouble, Head>;
+  /** The public keys that a book's checkpoints are verified with, the current one first. */
+  readonly keys: (book: BookId) => E.Either<StoreTrouble, BookKeys['trusted']>;
   /** Whether the book goes on from what was published last; that it does not is trouble, with what to do. */
   readonly goesOn: (book: BookId) => TaskEither<StoreTrouble, void>;
   /** The checkpoint published last with the current key's signature beside the others, as after a rotation. */
@@ -93,6 +95,11 @@ export const signerOf = (trees: Trees, signing: Signing): Signer => {
   return {
     published,
     sign: onTree(trees, signOn),
+    keys: (book) =>
+      pipe(
+        keys(),
+        E.map((known) => keysOf(known, book).trusted),
+      ),
     goesOn: (book) => {
       const head = published(book);
       // Of what was never signed there is nothing to hold the book against.

@@ -67,9 +67,11 @@ export const consistencyHolds = (consistency: Consistency, oldRoot: Hash, root: 
   return roots !== undefined && sameHash(roots.old, oldRoot) && sameHash(roots.size, root);
 };
 
-/** Every tree begins with itself, and with the empty one. */
-const goesWithoutProof = ({ old, size }: Consistency, oldRoot: Hash, root: Hash): boolean =>
-  old === size ? sameHash(oldRoot, root) : old === 0 && sameHash(oldRoot, EMPTY_ROOT);
+/** Every tree begins with itself, and with the empty one, which has one root only. */
+const goesWithoutProof = ({ old, size }: Consistency, oldRoot: Hash, root: Hash): boolean => {
+  if (old === size) return sameHash(oldRoot, root) && (size > 0 || sameHash(root, EMPTY_ROOT));
+  return old === 0 && sameHash(oldRoot, EMPTY_ROOT) && areHashes([root]);
+};
 
 const rootsFrom = ({ old, size, proof }: Consistency, oldRoot: Hash): Roots | undefined => {
   let way: Way = { node: old - 1, last: size - 1 };

@@ -24,14 +24,10 @@ export interface Ink {
   readonly reference: (said: string) => string;
   /** "[ilustrativo]" */
   readonly mark: (said: string) => string;
-  /** What a line is about. */
-  readonly strong: (said: string) => string;
-  /** What wants to be seen first: that something is overdue. */
-  readonly alert: (said: string) => string;
 }
 
 /** What sentences are told with: one language, and the entries they rest on. */
-export interface Telling extends Pick<Ink, 'strong' | 'alert'> {
+export interface Telling {
   readonly lang: Lang;
   readonly zone: Zone;
   readonly in: (both: Bilingual) => string;
@@ -101,8 +97,6 @@ export const tellingOf = (answered: Answered, lang: Lang, mark: Mark, ink: Ink):
   return {
     lang,
     zone,
-    strong: ink.strong,
-    alert: ink.alert,
     in: choose,
     words,
     quote: (text) => inQuotes(words(text), lang),

@@ -22,12 +22,7 @@ export const pageOf = (
   { lang, colours, width, full = false }: RenderOptions,
   mark: Mark,
 ): Page => ({
-  ...tellingOf(answered, lang, mark, {
-    reference: colours.dim,
-    mark: colours.yellow,
-    strong: colours.bold,
-    alert: colours.yellow,
-  }),
+  ...tellingOf(answered, lang, mark, { reference: colours.dim, mark: colours.yellow }),
   width,
   full,
   colours,

@@ -28,7 +28,6 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const styledOf = (run: Run): Styled => {
   switch (run.kind) {
     case 'words':
-    case 'verbatim':
       return { text: run.text, face: 'regular', grey: false };
     case 'strong':
     case 'open':

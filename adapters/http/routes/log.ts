@@ -103,6 +103,31 @@ export const logRoutes: readonly Route[] = [
     handle: fromHead(({ note }) => Promise.resolve(text(200, PLAIN, noteText(note), FRESH))),
   }),
   route({
+    name: 'log-keys',
+    method: 'get',
+    path: '/books/{book}/log/keys',
+    about: {
+      es: 'Las claves públicas con las que se comprueban los puntos firmados, la de ahora primero (vkey de C2SP signed-note). Compárelas con las que le dieron por otro medio.',
+      en: 'The public keys that checkpoints are verified with, the present one first (vkey of C2SP signed-note). Compare them with those that you were given another way.',
+    },
+    group: 'proof',
+    access: 'reader',
+    params: { book },
+    query: {},
+    answers: {
+      200: { about: 'A key a line.', media: PLAIN },
+      ...problems(400, 401, 404, 429, 503),
+    },
+    handle: fromHead((_head, { path }, { signer }) => {
+      const keys = signer?.keys(path.book) ?? E.right([]);
+      return Promise.resolve(
+        E.isLeft(keys)
+          ? storeTrouble(keys.left)
+          : text(200, PLAIN, keys.right.map(({ vkey }) => `${vkey}\n`).join(''), FRESH),
+      );
+    }),
+  }),
+  route({
     name: 'consistency',
     method: 'get',
     path: '/books/{book}/log/consistency/{old}',

@@ -62,6 +62,7 @@ export const pageRoutes = (page: Page, ofBooks: readonly Route[], identify: Sess
   };
   const answers = {
     200: { about: 'The page.', media: HTML_MEDIA },
+    400: { about: 'A page that says what of the address cannot be read.', media: HTML_MEDIA },
     404: { about: 'A page that says there is nothing of that name.', media: HTML_MEDIA },
     ...problems(401, 429, 503),
   };
@@ -92,8 +93,7 @@ export const pageRoutes = (page: Page, ofBooks: readonly Route[], identify: Sess
       params: { view: textual(Text, 'The book, and what of it.') },
       query: shownQuery,
       answers,
-      handle: (service, call) =>
-        shown(service, call, `/page/${call.path.view.split('/').map(encodeURIComponent).join('/')}`),
+      handle: (service, call) => shown(service, call, `/page/${call.path.view}`),
     }),
     route({
       name: 'asset',

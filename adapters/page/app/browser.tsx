@@ -5,7 +5,10 @@ import { follow } from './live.js';
 import { open, type Opened } from './opened.js';
 import { Page, titleOf } from './page.js';
 import { isOfThePast } from './address.js';
+import { clerksQueue } from './clerk/queue/queue.js';
+import { heardAt } from './service-clock.js';
 import './style.css';
+import './clerk/desk.css';
 
 // What a script adds to documents that are whole without it: views that change without loading anew, and entries that
 // show as they are recorded.
@@ -20,8 +23,11 @@ const known = new Map<string, Told>();
 const MOST_KNOWN = 40;
 
 const ask = async (path: string): Told => {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
-  return { status: response.status, body: (await response.json()) as unknown };
+  const response = await fetch(path, { headers: { Accept: 'application/json, text/plain;q=0.9' } });
+  const isText = response.headers.get('content-type')?.startsWith('text/') === true;
+  const body = isText ? await response.text() : ((await response.json()) as unknown);
+  heard(body);
+  return { status: response.status, body };
 };
 
 const get: GetJson = (path) => {
@@ -30,6 +36,12 @@ const get: GetJson = (path) => {
   known.set(path, told);
   told.catch(() => known.delete(path));
   return told;
+};
+
+/** Every answer says when it was given: by that the service's clock is known. */
+const heard = (body: unknown): void => {
+  const instant = (body as { readonly asOf?: { readonly instant?: string } } | null)?.asOf?.instant;
+  if (instant !== undefined) heardAt(instant);
 };
 
 const start = (page: HTMLElement, first: Opened): void => {
@@ -61,8 +73,10 @@ const start = (page: HTMLElement, first: Opened): void => {
     try {
       if (!(await go(to))) return;
     } catch {
-      // The line is cut, say: the browser itself tells it better.
-      location.assign(to);
+      // The line is cut, say: whoever is recording stays where they were, to others the browser itself tells it better.
+      if (shown.asker?.mayRecord === true && shown.address.book !== undefined)
+        clerksQueue(shown.address.book).noLine();
+      else location.assign(to);
       return;
     }
     history.pushState(null, '', to);
@@ -98,25 +112,33 @@ const start = (page: HTMLElement, first: Opened): void => {
   addEventListener('popstate', () => {
     go(here()).catch(() => location.reload());
   });
+  for (const answer of Object.values(first.answers ?? {})) heard(answer);
   hydrate(<Page opened={first} />, page);
   document.documentElement.dataset['live'] = '';
 
   const book = first.address.book;
   const last = first.books.find((one) => one.book === book)?.last;
   if (book !== undefined && last !== undefined) {
-    // One look for however many entries came together.
+    // One look for however many entries came together; one that the line was cut under is had again.
     let waiting = false;
-    follow(book, last, () => {
-      known.clear();
+    const look = (after: number): void => {
       if (waiting || isOfThePast(shown.address)) return;
       waiting = true;
       setTimeout(() => {
         waiting = false;
-        go(here()).catch(() => undefined);
-      }, 150);
+        go(here()).catch(() => look(LOOK_AGAIN));
+      }, after);
+    };
+    follow(book, last, () => {
+      known.clear();
+      look(TOGETHER);
     });
   }
 };
+
+/** Milliseconds in which entries count as having come together, and until a look that failed is had again. */
+const TOGETHER = 150;
+const LOOK_AGAIN = 2_000;
 
 const here = (): string => `${location.pathname}${location.search}`;
 

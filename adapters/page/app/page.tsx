@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { isOfThePast, likewise, written, type Address } from './address.js';
 import { aboutAnswers, type BookTold, type Opened } from './opened.js';
+import { Outbox } from './clerk/outbox.js';
 import { AsOf } from './parts/as-of.js';
 import { AsWhom } from './parts/as-whom.js';
 import { Legend } from './parts/entries.js';
@@ -54,6 +55,7 @@ export const Page = ({ opened }: { readonly opened: Opened }): ComponentChildren
         <h1>{headingOf(opened, reader)}</h1>
         <Body opened={opened} reader={reader} />
       </main>
+      {book === undefined ? null : <Outbox reader={reader} asker={opened.asker} />}
       <footer>
         {isOfThePast(opened.address) || book === undefined ? null : (
           <p id="live" role="status">

@@ -39,6 +39,9 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['entries/:', entry],
 ];
 
+/** The paths of all the views, for who looks at each. */
+export const viewPaths: readonly string[] = VIEWS.map(([path]) => path);
+
 const piecesOf = (path: string): readonly string[] => path.split('/').filter((piece) => piece !== '');
 
 export const viewAt = ({ view }: Address): AnyView | undefined =>

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { FORM_NAMES, FORMS, fileName, type FormName } from '../../../adapters/documents/forms.js';
 import { plainly, type Document, type Runs } from '../../../src/documents/document.js';
 import { happened } from '../../support/spec.js';
-import { documentFrom, inParts, STAMP } from '../../src/documents/given.js';
+import { documentFrom, inParts, paragraph, STAMP } from '../../src/documents/given.js';
 import { adopted } from '../../src/documents/given.js';
 
 const day = { occurredAt: '2019-11-12' };
@@ -97,7 +97,7 @@ describe('every form of a document', () => {
   });
 
   it.each(FORM_NAMES)('%s is made of the other documents, too', async (form) => {
-    for (const kind of ['decisions', 'calendar', 'summary', 'dossier'] as const) {
+    for (const kind of ['decisions', 'calendar', 'summary'] as const) {
       const document = await documentFrom(adopted, { kind });
       expect((await FORMS[form].write(document)).length).toBeGreaterThan(200);
     }
@@ -108,40 +108,6 @@ describe('every form of a document', () => {
   });
 });
 
-describe('somebody’s own words within what is told', () => {
-  const filed = happened(
-    'StatementFiled',
-    {
-      statement: 's1',
-      kind: 'reservation',
-      on: { kind: 'act', act: 'in-o' },
-      member: 'MX',
-      words: 'Sin <fondos>\n& sin *plazo*.',
-      language: 'es',
-    },
-    { occurredAt: '2019-11-15', recordedBy: 'MX' },
-  );
-  const told = async (form: FormName): Promise<string> => {
-    const document = await documentFrom([...adopted, filed], { kind: 'decisions' }, { lang: 'en' });
-    return Buffer.from(await FORMS[form].write(document)).toString('utf8');
-  };
-
-  it.each([
-    ['md', 'Sin \\<fondos\\><br>\\& sin \\*plazo\\*.'],
-    ['html', '“<span class="words" lang="es">Sin &lt;fondos&gt;\n&amp; sin *plazo*.</span>”'],
-    ['akn', '“<span class="verbatim" xml:lang="es">Sin &lt;fondos&gt;<eol/>&amp; sin *plazo*.</span>”'],
-  ] as const)('%s keeps them, their language and where their lines break', async (form, words) => {
-    expect(await told(form)).toContain(words);
-  });
-
-  it('docx keeps them, too', async () => {
-    const document = await documentFrom([...adopted, filed], { kind: 'decisions' }, { lang: 'en' });
-    const files = unzipSync(await FORMS.docx.write(document));
-    const xml = Buffer.from(files['word/document.xml'] ?? []).toString('utf8');
-    expect(xml).toMatch(/<w:lang w:val="es"\/>.*Sin &lt;fondos&gt;.*<w:br\/>.*&amp; sin \*plazo\*\./s);
-  });
-});
-
 describe('a page of HTML', () => {
   it('lets no words be taken for markup, and names the language of the page and of the words', async () => {
     const html = Buffer.from(await FORMS.html.write(await draft('en'))).toString('utf8');
@@ -149,6 +115,33 @@ describe('a page of HTML', () => {
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<span class="words" lang="es">Reunidos,</span>');
     expect(html).not.toMatch(/<script|https?:\/\//);
+  });
+});
+
+describe('Markdown', () => {
+  const withWords = async (...words: readonly string[]): Promise<string> =>
+    Buffer.from(
+      await FORMS.md.write(
+        await documentFrom(
+          [...inParts, ...words.map((said, index) => paragraph(`w${index}`, 'operative', said))],
+          { kind: 'declaration' },
+        ),
+      ),
+    ).toString('utf8');
+
+  it('sets off what acta says: numbers, open brackets, marks, and where the words begin', async () => {
+    const written = Buffer.from(await FORMS.md.write(await draft())).toString('utf8');
+    expect(written.startsWith('<!-- acta:text es -->\n')).toBe(true);
+    expect(written).toContain(
+      '\n\n---\n\nReunidos,\n\n**1.** <b>\\[Deciden / Acuerdan \\& \\<disponen\\>\\]</b>:',
+    );
+    expect(written).toContain('<small>\\[ilustrativo\\]</small><sup>1</sup>');
+    expect(written).toContain('\n\n&emsp;**(a)** reunirse otra vez.\n');
+  });
+
+  it('loses no space and no line at the ends of words, nor takes them for signs', async () => {
+    const written = await withWords(' [uno] \n\n2. dos\n', '\\');
+    expect(written).toContain('**1.** \\\\\n\n**2.** &#32;\\[uno\\]&#32;\\\n\\\n2\\. dos<br>\n\n**3.** ');
   });
 });
 

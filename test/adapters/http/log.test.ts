@@ -45,6 +45,10 @@ describe('the log of a book over HTTP', () => {
     expect((await checkpoint()).size).toBe(LAST + 1);
   });
 
+  it('names the keys that it is verified with', async () => {
+    expect(await text('/books/crm/log/keys')).toBe(trusted.map(({ vkey }) => `${vkey}\n`).join(''));
+  });
+
   it('is signed within a second of an entry, whose receipt the proof then holds', async () => {
     const before = await checkpoint();
     const sent = await send(service.url, post('/books/crm/commands', admit('BZ')));

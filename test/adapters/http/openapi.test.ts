@@ -29,11 +29,7 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/texts/{id}/changes/{versions}': 'charter',
   '/books/{book}/texts/{id}/translations/{language}': 'charter',
   ...Object.fromEntries(
-    FORM_NAMES.flatMap((form) => [
-      [`/books/{book}/documents/texts/{id}.${form}`, 'charter'] as const,
-      [`/books/{book}/documents/translations/{language}/{id}.${form}`, 'charter'] as const,
-      [`/books/{book}/documents/minutes/{id}.${form}`, 'xxiv'] as const,
-    ]),
+    FORM_NAMES.map((form) => [`/books/{book}/documents/texts/{id}.${form}`, 'charter'] as const),
   ),
   '/books/{book}/meetings/{id}': 'xxiv',
   '/books/{book}/proposals/{id}': 'lines-of-action',
@@ -59,6 +55,7 @@ const OTHERS = new Set([
   'openapi',
   'follow',
   'checkpoint',
+  'log-keys',
   'consistency',
   'proof',
   'tile',

@@ -10,6 +10,8 @@ const script = (name: string): string => join(ROOT, 'dist/adapters/cli', name);
 export interface Served {
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
 }
 
 const surroundings = (own: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
@@ -26,6 +28,10 @@ const served = (args: readonly string[], env: Readonly<Record<string, string>>):
     const gone = new Promise<void>((ended) => {
       child.once('exit', () => ended());
     });
+    const end = async (signal: NodeJS.Signals): Promise<void> => {
+      child.kill(signal);
+      await gone;
+    };
     let said = '';
     child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
     child.stdout.on('data', (bytes: Buffer) => {
@@ -34,47 +40,66 @@ const served = (args: readonly string[], env: Readonly<Record<string, string>>):
       if (url === undefined) return;
       done({
         url,
-        stop: async () => {
-          child.kill('SIGTERM');
-          await gone;
-        },
+        stop: () => end('SIGTERM'),
+        kill: () => end('SIGKILL'),
       });
     });
     void gone.then(() => failed(new Error(`the service ended: ${said}`)));
   });
 
-/** The XXIV CRM in memory, as `npm start` serves it to whoever sits at the machine. */
-export const atTheMachine = (): Promise<Served> => served([script('start.js')], { ACTA_STORE: 'memory:' });
+/** The XXIV CRM, in memory unless said otherwise, as `npm start` serves it to whoever sits at the machine. */
+export const atTheMachine = (store = 'memory:'): Promise<Served> =>
+  served([script('start.js')], { ACTA_STORE: store });
 
 /** A service that asks for tokens, and one with which the Secretariat may sign in. */
 export interface Guarded extends Served {
   readonly token: string;
 }
 
-/** The XXIV CRM as the public sees it: the service asks for tokens, and nobody has shown one. */
-export const toThePublic = async (): Promise<Guarded> => {
+/** The XXIV CRM in a store of its own, to be served by `acta serve`. */
+interface Recorded {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs acta; what it prints. */
+  readonly acta: (...args: readonly string[]) => string;
+}
+
+const recorded = (): Recorded => {
   const folder = mkdtempSync(join(tmpdir(), 'acta-page-'));
   const env = { ACTA_STORE: `sqlite:${join(folder, 'acta.db')}` };
-  const recorded = spawnSync(process.execPath, [script('start.js'), '--once'], {
-    cwd: ROOT,
-    env: surroundings(env),
-  });
-  if (recorded.status !== 0) throw new Error(recorded.stderr.toString());
-  const tokens = join(folder, 'tokens.json');
-  const issued = spawnSync(
-    process.execPath,
-    [script('main.js'), 'token', 'issue', '--book', 'crm', '--party', 'ST', '--label', 'x', '--file', tokens],
-    { cwd: ROOT, env: surroundings(env) },
-  );
-  if (issued.status !== 0) throw new Error(issued.stderr.toString());
-  const args = [script('main.js'), 'serve', '--authentication', 'tokens', '--tokens', tokens];
-  const running = await served(args, env);
+  const run = (name: string, args: readonly string[]): string => {
+    const ran = spawnSync(process.execPath, [script(name), ...args], { cwd: ROOT, env: surroundings(env) });
+    if (ran.status !== 0) throw new Error(ran.stderr.toString());
+    return ran.stdout.toString().trim();
+  };
+  run('start.js', ['--once']);
+  return { folder, env, acta: (...args) => run('main.js', args) };
+};
+
+const serve = async ({ folder, env }: Recorded, ...args: readonly string[]): Promise<Served> => {
+  const running = await served([script('main.js'), 'serve', ...args], env);
   return {
-    url: running.url,
-    token: issued.stdout.toString().trim(),
+    ...running,
     stop: async () => {
       await running.stop();
       rmSync(folder, { recursive: true });
     },
   };
+};
+
+/** The XXIV CRM as the public sees it: the service asks for tokens, and nobody has shown one. */
+export const toThePublic = async (): Promise<Guarded> => {
+  const book = recorded();
+  const tokens = join(book.folder, 'tokens.json');
+  const token = book.acta(
+    ...['token', 'issue', '--book', 'crm', '--party', 'ST', '--label', 'x', '--file', tokens],
+  );
+  return { ...(await serve(book, '--authentication', 'tokens', '--tokens', tokens)), token };
+};
+
+/** The XXIV CRM at the machine, signed with a key. */
+export const signed = (): Promise<Served> => {
+  const book = recorded();
+  book.acta('signing-key', 'new', '--name', 'acta.example.org');
+  return serve(book);
 };

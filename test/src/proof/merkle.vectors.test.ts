@@ -1,5 +1,5 @@
 // Known answers of Certificate Transparency, with the manglings its own tests hold against them.
-import { leafHash, type Hash } from '../../../src/proof/hash.js';
+import { EMPTY_ROOT, leafHash, type Hash } from '../../../src/proof/hash.js';
 import { consistencyHolds, inclusionHolds } from '../../../src/proof/hold.js';
 import { consistencyProof, inclusionProof } from '../../../src/proof/prove.js';
 import { grown, rootOf, EMPTY } from '../../../src/proof/tree.js';
@@ -24,6 +24,11 @@ const mangled = (proof: readonly Hash[], root: Hash): readonly (readonly Hash[])
 ];
 
 describe('the known answers of Certificate Transparency', () => {
+  it('are all there', () => {
+    const { inclusion, consistency } = vectors;
+    expect([leaves, roots, inclusion, consistency].map(({ length }) => length)).toEqual([8, 8, 6, 4]);
+  });
+
   it('are the roots of its eight leaves', () => {
     let tree = EMPTY;
     for (const [at, leaf] of leaves.entries()) {
@@ -63,5 +68,25 @@ describe('the known answers of Certificate Transparency', () => {
     expect(consistencyHolds(consistency, leafHash('wrong'), root)).toBe(false);
     expect(consistencyHolds(consistency, oldRoot, leafHash('wrong'))).toBe(false);
     if (old !== size) expect(consistencyHolds(consistency, root, oldRoot)).toBe(false);
+  });
+
+  it('are no roots at all where nothing is to be proven, and yet no root is given', () => {
+    const [empty, first] = [EMPTY_ROOT, rootAt(1)];
+    const none = Buffer.from('no root at all');
+    const holds = (old: number, size: number, roots: readonly [Hash, Hash]): boolean =>
+      consistencyHolds({ old, size, proof: [] }, ...roots);
+    expect([holds(0, 0, [empty, empty]), holds(0, 1, [empty, first]), holds(1, 1, [first, first])]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const wrong = [
+      holds(0, 0, [none, none]),
+      holds(0, 0, [first, first]),
+      holds(0, 1, [empty, none]),
+      holds(0, 1, [first, first]),
+      holds(1, 0, [first, empty]),
+    ];
+    expect(wrong).toEqual(wrong.map(() => false));
   });
 });

@@ -42,6 +42,7 @@ const namesIn = (note: string, trusted: readonly VerifierKey[]): unknown => {
 describe('the note cases of Go', () => {
   it('know a key to verify with, and none that is mangled', () => {
     expect(peterKey).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3', vkey: peter.vkey });
+    expect(vectors.badKeys).toHaveLength(2);
     const wrong = [...manglings(peter.vkey), ...vectors.badKeys];
     expect(wrong.length).toBeGreaterThan(2000);
     expect(wrong.filter((key) => readVerifierKey(key) !== undefined)).toEqual([]);

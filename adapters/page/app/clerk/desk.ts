@@ -12,6 +12,8 @@ export interface Desk {
   readonly organs: readonly NamedThing[];
   readonly presiding: string | undefined;
   readonly functions: readonly ({ readonly id: string } & Words)[];
+  /** The last entry that the page takes into account. */
+  readonly last: number;
 }
 
 /** Nothing for those who may not record, nor while the past is looked at. */
@@ -37,6 +39,7 @@ export const deskFor = async (
       organs: members.answer.organs.map(({ organ, names }) => ({ code: organ, names })),
       presiding: presidency.answer.present?.members[0]?.code,
       functions: presidency.answer.functions,
+      last: presidency.asOf.last ?? -1,
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { SignOut } from '../clerk/sign-out.js';
 import type { Reader } from '../reader.js';
-import { signOut } from '../session.js';
 import type { AskerTold } from '../view.js';
 import { useScript } from './has-script.js';
 
@@ -29,11 +29,7 @@ export const AsWhom = ({
           <span class="soft">
             {say('Lee como', 'Reading as')} {asker.party ?? say(...ROLES[asker.as])}
           </span>
-          {hasScript ? (
-            <button type="button" class="plain-button" onClick={() => void leave()}>
-              {say('Salir', 'Sign out')}
-            </button>
-          ) : null}
+          {hasScript ? <SignOut reader={reader} /> : null}
         </>
       );
   }
@@ -43,10 +39,4 @@ const ROLES: Readonly<Record<'party' | 'auditor' | 'operator', readonly [es: str
   party: ['parte', 'a party'],
   auditor: ['auditoría', 'an auditor'],
   operator: ['operación', 'an operator'],
-};
-
-/** What was shown may not be for whoever comes next: the page is loaded anew. */
-const leave = async (): Promise<void> => {
-  await signOut();
-  location.assign('/');
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { deskFor, type Desk } from '../clerk/desk.js';
-import { NewProposal } from '../clerk/new-proposal.js';
+import { DecisionsDesk } from '../clerk/decisions-desk.js';
 import { ActList, Said } from '../parts/acts.js';
 import { Downloads } from '../parts/downloads.js';
 import { Entries } from '../parts/entries.js';
@@ -30,7 +30,7 @@ export const decisions = view<Answers>({
     <>
       <Downloads reader={reader} document="decisions" />
       <Decisions reader={reader} answers={answers} />
-      {answers.desk === undefined ? null : <NewProposal reader={reader} desk={answers.desk} />}
+      {answers.desk === undefined ? null : <DecisionsDesk reader={reader} desk={answers.desk} />}
     </>
   ),
 });

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Envelope } from '../../../../domain/language/entry.js';
 import { Differences } from '../parts/differences.js';
 import { Entries } from '../parts/entries.js';
+import { Receipt, type SignedLog } from '../parts/receipt.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
-import { view, type Answered } from '../view.js';
+import { Refused, view, type Answered, type Ask } from '../view.js';
 
 interface Stored {
   readonly number: number;
@@ -17,6 +18,7 @@ interface Answers {
   readonly stored: Stored | { readonly entry: number; readonly closed: true; readonly digest: string };
   readonly impact?: Answered<'impact'>;
   readonly diff?: Answered<'diff'>;
+  readonly log?: SignedLog;
 }
 
 export const entry = view<Answers>({
@@ -24,11 +26,12 @@ export const entry = view<Answers>({
     const path = `entries/${encodeURIComponent(number)}`;
     const stored = (await plain(path)) as Answers['stored'];
     if ('closed' in stored) return { stored };
-    const [impact, diff] = await Promise.all([
+    const [impact, diff, log] = await Promise.all([
       question('impact', `${path}/impact`),
       stored.number === 0 ? undefined : question('diff', `diff/${stored.number - 1}..${stored.number}`),
+      signedLog(plain),
     ]);
-    return { stored, impact, ...(diff === undefined ? {} : { diff }) };
+    return { stored, impact, ...(diff && { diff }), ...(log && { log }) };
   },
   title: ({
     say,
@@ -39,12 +42,23 @@ export const entry = view<Answers>({
   body: ({ reader, answers }) => <Entry reader={reader} answers={answers} />,
 });
 
+/** What is signed of the book; nothing where nothing is. */
+const signedLog = async (plain: Ask['plain']): Promise<SignedLog | undefined> => {
+  try {
+    const [checkpoint, keys] = await Promise.all([plain('log/checkpoint'), plain('log/keys')]);
+    return { checkpoint: String(checkpoint), keys: String(keys) };
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+};
+
 interface Props {
   readonly reader: Reader;
   readonly answers: Answers;
 }
 
-const Entry = ({ reader, answers: { stored, impact, diff } }: Props): ComponentChildren => {
+const Entry = ({ reader, answers: { stored, impact, diff, log } }: Props): ComponentChildren => {
   const { say } = reader;
   if ('closed' in stored) {
     return (
@@ -93,6 +107,7 @@ const Entry = ({ reader, answers: { stored, impact, diff } }: Props): ComponentC
           )}
         </Section>
       )}
+      <Receipt reader={reader} entry={stored} log={log} />
       <details>
         <summary>{say('Como está guardado', 'As it is stored')}</summary>
         <pre>{JSON.stringify(stored, null, 2)}</pre>

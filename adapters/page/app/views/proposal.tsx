@@ -34,12 +34,7 @@ export const proposal = view<Answers>({
     <>
       <Proposal reader={reader} answer={answers.proposal.answer} />
       {answers.desk === undefined ? null : (
-        <ProposalDesk
-          reader={reader}
-          answer={answers.proposal.answer}
-          desk={answers.desk}
-          last={answers.proposal.asOf.last}
-        />
+        <ProposalDesk reader={reader} answer={answers.proposal.answer} desk={answers.desk} />
       )}
     </>
   ),

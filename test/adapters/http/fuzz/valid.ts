@@ -20,7 +20,7 @@ const word = fc.constantFrom('p1', 'd1', 't1', 'xxiv', 'otro', 'a-b.c_9');
 const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   book: fc.constantFrom('crm', 'crm', 'crm', 'crm', 'onu'),
   id: word,
-  document: fc.constantFrom('declaration', 'decisions', 'calendar', 'in-force', 'dossier'),
+  document: fc.constantFrom('declaration', 'decisions', 'calendar', 'in-force'),
   number: fc.nat(12).map(String),
   old: fc.nat(12).map(String),
   tile: fc.constantFrom('0/000', '0/000.p/7', '0/x001/000', '1/000.p/1'),
@@ -38,6 +38,11 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
     .map(([from, at]) => cursorText({ from, asOf: { at, instant: '2026-01-01T00:00:00.000Z' as Instant } })),
   'dry-run': fc.constantFrom('true', 'false'),
   atomic: fc.constantFrom('true', 'false'),
+  asset: fc.constantFrom('a-1.js', 'a-2.css', 'a-3.js'),
+  view: fc.constantFrom('crm', 'crm/meetings/xxiv', 'crm/proposals/p1', 'onu', 'otra'),
+  step: fc.nat(12).map(String),
+  year: fc.integer({ min: 2016, max: 2021 }).map(String),
+  q: fc.constantFrom('migración', 'MX', ''),
 };
 
 /** Where an id is that of no thing, but the number of an entry, or two. */
@@ -92,6 +97,8 @@ const asSent = (
 const bodies = (route: Route): fc.Arbitrary<unknown> => {
   if (route.body === undefined) return fc.constant(undefined);
   const { codec, orList } = route.body;
+  // What is not recorded bears no words of who recorded it.
+  if (route.access !== 'recorder') return arbitraryOf(codec, words);
   const one = fc
     .tuple(arbitraryOf(codec, words), fc.boolean())
     .map(([body, isLive]) => (isRecord(body) ? asSent(body, isLive) : body));
@@ -145,6 +152,7 @@ export const validFor = (route: Route): fc.Arbitrary<Sent> =>
         path: `${route.path.replaceAll(/\{\+?(\w+)\}/g, (_, name: string) => path[name] ?? '')}${asked === '' ? '' : `?${asked}`}`,
         headers: {
           ...chosen,
+          ...(route.group === 'page' ? { 'sec-fetch-site': 'same-origin' } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -3,8 +3,7 @@
 // itself, so that a new one cannot escape; who is not named as entitled is not.
 import type { Route } from '../../../../adapters/http/route.js';
 import { identifyLocally } from '../../../../adapters/http/identify.js';
-import { routesOfBooks } from '../../../../adapters/http/routes/index.js';
-import { defaults } from '../../../../adapters/http/settings/settings.js';
+import { everyRoute as routes, plainPage as page } from '../support/every-route.js';
 import { by, byNobody, get, post, send, type Answer, type Sent } from '../support/request.js';
 import { serviceWith, type TestService } from '../support/service.js';
 import { follow } from '../support/stream.js';
@@ -12,7 +11,6 @@ import { bodyBy, ENTITLED, GETS, POSTS } from './table.js';
 import { CANARY, PHASES, ROLES, WORLDS_WITH_DOORS, type Role } from './world.js';
 
 const roles = Object.keys(ROLES) as readonly Role[];
-const routes = routesOfBooks(defaults);
 const reads = routes.filter(({ method, name }) => method === 'get' && name !== 'follow');
 const byId = reads.filter(({ path }) => path.includes('{id}'));
 const byNumber = reads.filter(({ path }) => path.includes('{number}'));
@@ -26,13 +24,12 @@ const LISTS = [
   'document-md',
   'document-pdf',
   'dossier',
+  'home',
   'impact',
   'log',
   'meeting',
   'minutes',
-  'minutes-document-akn',
-  'minutes-document-html',
-  'minutes-document-md',
+  'page',
   'proposals',
   'replay',
   'texts',
@@ -82,8 +79,8 @@ describe.each(PHASES)('behind closed doors, %s the meeting', (phase) => {
 
   beforeAll(async () => {
     services = {
-      byToken: await serviceWith(world),
-      locally: await serviceWith(world, { identify: identifyLocally }),
+      byToken: await serviceWith(world, { page }),
+      locally: await serviceWith(world, { page, identify: identifyLocally }),
     };
   });
   afterAll(async () => {

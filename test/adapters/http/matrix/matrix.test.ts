@@ -1,19 +1,15 @@
-import { Registry } from 'prom-client';
-import { defaults } from '../../../../adapters/http/settings/settings.js';
 import { identifyLocally } from '../../../../adapters/http/identify.js';
 import type { Route } from '../../../../adapters/http/route.js';
-import { routesOfBooks } from '../../../../adapters/http/routes/index.js';
-import { systemRoutes } from '../../../../adapters/http/routes/system.js';
+import { everyRoute as routes, plainPage as page } from '../support/every-route.js';
 import { expectManners } from '../support/manners.js';
 import { byNobody, get, post, by, send, type Answer, type Sent } from '../support/request.js';
 import { serviceWith, type TestService } from '../support/service.js';
-import { bodyBy, GETS, POSTS, UNASKED, type PostLine } from './table.js';
+import { bodyBy, GETS, POSTS, SIGNING, UNASKED, type PostLine } from './table.js';
 import { PHASES, ROLES, WORLDS, type Phase, type Role } from './world.js';
 
 // The whole matrix: role × route × phase of the meeting. The routes come from the table that the service itself is
 // made of; what is expected of each comes from a table of its own.
 
-const routes: readonly Route[] = [...systemRoutes(new Registry()), ...routesOfBooks(defaults)];
 const named = (method: Route['method']): readonly string[] =>
   routes.filter((route) => route.method === method).map(({ name }) => name);
 const roles = Object.keys(ROLES) as readonly Role[];
@@ -43,7 +39,7 @@ const expected = (role: Role, line: PostLine, phase: Phase): string => {
 };
 
 const startedFor = (role: Role, phase: Phase): Promise<TestService> =>
-  serviceWith(WORLDS[phase], role === 'keeper' ? { identify: identifyLocally } : {});
+  serviceWith(WORLDS[phase], { page, ...(role === 'keeper' ? { identify: identifyLocally } : {}) });
 
 /** What came of a role's request to every POST route; each meets the book as it was before the others. */
 const postedByAll = async (role: Role, phase: Phase): Promise<Record<string, string>> => {
@@ -78,14 +74,42 @@ const statusOf = async (url: string, { path, headers }: Sent): Promise<number> =
 
 describe('the matrix', () => {
   it('has a line for every route, and none for what is no route', () => {
-    expect(named('post').toSorted()).toEqual(Object.keys(POSTS).toSorted());
+    expect(named('post').toSorted()).toEqual(Object.keys({ ...POSTS, ...SIGNING }).toSorted());
     expect(named('get').toSorted()).toEqual(Object.keys(GETS).toSorted());
-    expect(routes).toHaveLength(Object.keys(POSTS).length + Object.keys(GETS).length);
+    expect(routes).toHaveLength(Object.keys({ ...POSTS, ...SIGNING, ...GETS }).length);
   });
 
   it('lets nobody record who is not identified: the routes say so themselves', () => {
-    for (const { method, access } of routes) expect(access === 'recorder').toBe(method === 'post');
+    for (const { name, method, access } of routes)
+      expect([name, access === 'recorder']).toEqual([name, method === 'post' && !(name in SIGNING)]);
   });
+
+  it.each(roles)(
+    'signs in, and out again, the %s with the token they have, and only from the page',
+    async (role) => {
+      const service = await startedFor(role, 'open');
+      const token = `acta_${ROLES[role] ?? role}`;
+      const holds = role !== 'public' && role !== 'keeper';
+      const signing = (path: string, headers: Sent['headers']): Sent =>
+        byNobody(post(path, path === SIGNING['signIn'] ? { token: holds ? token : 'acta_' } : {}, headers));
+      const [fromPage, from] = [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'cross-site' }];
+      const statuses: Record<string, readonly number[]> = {};
+      for (const [name, path] of Object.entries(SIGNING)) {
+        const [here, there] = [signing(path, fromPage), signing(path, from)];
+        const answers = [await send(service.url, here), await send(service.url, there)] as const;
+        expectManners(here, answers[0]);
+        expectManners(there, answers[1]);
+        statuses[name] = answers.map(({ status }) => status);
+      }
+      expect(statuses).toEqual(
+        role === 'keeper'
+          ? { signIn: [405, 405], signOut: [404, 404] }
+          : { signIn: [holds ? 204 : 401, 403], signOut: [204, 403] },
+      );
+      expect(await service.entries()).toHaveLength(WORLDS.open.length);
+      await service.stop();
+    },
+  );
 
   describe.each(PHASES)('%s the meeting', (phase) => {
     it.each(roles)('what the %s records', async (role) => {

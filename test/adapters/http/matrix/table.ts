@@ -184,24 +184,20 @@ export const GETS: Readonly<Record<string, string>> = {
   'calendar-feed': '/books/crm/calendar.feed.json',
   'document-md': '/books/crm/documents/declaration.md',
   'text-document-md': '/books/crm/documents/texts/t1.md',
-  'translation-document-md': '/books/crm/documents/translations/en/t1.md',
-  'minutes-document-md': '/books/crm/documents/minutes/xxiv.md',
   'document-html': '/books/crm/documents/declaration.html',
   'text-document-html': '/books/crm/documents/texts/t1.html',
-  'translation-document-html': '/books/crm/documents/translations/en/t1.html',
-  'minutes-document-html': '/books/crm/documents/minutes/xxiv.html',
   'document-docx': '/books/crm/documents/declaration.docx',
   'text-document-docx': '/books/crm/documents/texts/t1.docx',
-  'translation-document-docx': '/books/crm/documents/translations/en/t1.docx',
-  'minutes-document-docx': '/books/crm/documents/minutes/xxiv.docx',
   'document-pdf': '/books/crm/documents/declaration.pdf',
   'text-document-pdf': '/books/crm/documents/texts/t1.pdf',
-  'translation-document-pdf': '/books/crm/documents/translations/en/t1.pdf',
-  'minutes-document-pdf': '/books/crm/documents/minutes/xxiv.pdf',
   'document-akn': '/books/crm/documents/declaration.akn',
   'text-document-akn': '/books/crm/documents/texts/t1.akn',
-  'translation-document-akn': '/books/crm/documents/translations/en/t1.akn',
-  'minutes-document-akn': '/books/crm/documents/minutes/xxiv.akn',
+  home: '/',
+  page: '/page/crm',
+  asset: '/assets/a-1.js',
+  session: '/session?book=crm',
+  openapi: '/openapi.json',
+  docs: '/docs',
   live: '/health/live',
   ready: '/health/ready',
   metrics: '/metrics',
@@ -238,13 +234,17 @@ export const GETS: Readonly<Record<string, string>> = {
   follow: '/books/crm/entries',
   entry: '/books/crm/entries/0',
   checkpoint: '/books/crm/log/checkpoint',
+  'log-keys': '/books/crm/log/keys',
   consistency: '/books/crm/log/consistency/1',
   proof: '/books/crm/entries/0/proof',
   tile: '/books/crm/log/tile/0/000.p/1',
 };
 
-/** Where nobody is asked who they are: what a probe asks of the service itself. */
-export const UNASKED: readonly string[] = ['live', 'ready', 'metrics'];
+/** Where nobody is asked who they are: what a probe asks of the service itself, and what says nothing of any book. */
+export const UNASKED: readonly string[] = ['live', 'ready', 'metrics', 'openapi', 'docs', 'asset'];
+
+/** Where one signs in and out on the page, whoever one is; there only where somebody is asked who they are. */
+export const SIGNING: Readonly<Record<string, string>> = { signIn: '/session', signOut: '/session/end' };
 
 /** Who is entitled to what is closed (ADR 9); all others, whoever they are, are not. */
 export const ENTITLED: readonly Role[] = [

@@ -3,7 +3,15 @@ import { idFor, nextMember, speaksFor, type Desk } from '../../../../adapters/pa
 import { ProposalId } from '../../../../domain/language/ids.js';
 
 const members = ['BZ', 'CR', 'MX'].map((code) => ({ code }));
-const desk: Desk = { recorder: 'ST', forOthers: true, members, organs: [], presiding: 'CR', functions: [] };
+const desk: Desk = {
+  recorder: 'ST',
+  forOthers: true,
+  members,
+  organs: [],
+  presiding: 'CR',
+  functions: [],
+  last: 416,
+};
 
 describe('the member to be asked next', () => {
   it.each([

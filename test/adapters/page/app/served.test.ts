@@ -69,6 +69,12 @@ describe('the page of the XXIV CRM', () => {
     expect(why).toMatch(/Constitution · entry 0/);
   });
 
+  it('says why a paragraph reads as it does, whose name has a stroke in it', async () => {
+    const why = await read('/page/crm/why/declaration%2Fmandates?lang=en');
+    expect(why).toMatch(/Constitution · entry 0/);
+    expect(why).toContain('declaration');
+  });
+
   it('tells an objection with its reason and how it was met, and before that what was still needed', async () => {
     const after = await read('/page/crm/proposals/lines-of-action?lang=en');
     expect(after).toContain('Belize objected; withdrawn');
