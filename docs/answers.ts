@@ -163,6 +163,8 @@ export interface ActTold {
   effects: EffectTold[];
   /** What members have kept beside it; left out where nothing was. */
   statements?: StatementTold[];
+  /** The same of the decision it rests on. */
+  decisionStatements?: StatementTold[];
 }
 /** A footnote, reservation, explanation of position or dissociation, to the letter. It bars nothing. */
 export interface StatementTold {
@@ -323,6 +325,8 @@ export interface DeclarationAnswer {
   doors?: 'open' | 'closed';
   /** Left out while it is a draft. */
   adopted?: { act?: ActTold; entry: number };
+  /** Of which meeting it is the chair's summary, and whose. */
+  summary?: { meeting: string; by: Named; entry: number };
   paragraphs: ParagraphTold[];
   /** Every bracket there ever was in it; left out where there was none. */
   brackets?: BracketTold[];
@@ -359,7 +363,9 @@ export interface TranslationAnswer extends TranslationCounted {
   authentic: string;
   version: number;
   adoptedEntry?: number;
+  doors?: 'open' | 'closed';
   paragraphs: ParagraphBeside[];
+  brackets?: BracketTold[];
 }
 export interface ParagraphBeside {
   paragraph: string;

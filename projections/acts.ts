@@ -67,6 +67,8 @@ export const ActTold = struct('ActTold', {
   effects: list(EffectTold),
   /** What members have kept beside it; left out where nothing was. */
   statements: optional(list(StatementTold)),
+  /** The same of the decision it rests on. */
+  decisionStatements: optional(list(StatementTold)),
 });
 export type ActTold = typeof ActTold._A;
 
@@ -86,6 +88,7 @@ export const tellAct = (view: View, act: Act): ActTold => ({
     proposal: act.proposal,
     paragraph: act.paragraph && cite(view, act.paragraph),
     statements: tellStatements(view, { kind: 'act', act: act.id }),
+    decisionStatements: act.proposal && tellStatements(view, { kind: 'decision', proposal: act.proposal }),
     function: act.function && {
       id: act.function,
       names: namesOf(view.book, momentOf(view.book, act.entry)).function(act.function),

@@ -1,5 +1,5 @@
 import { whole } from '../domain/language/codec.js';
-import { EntryNumber, TextId } from '../domain/language/ids.js';
+import { EntryNumber, MeetingId, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Language, LocalText, Text } from '../domain/language/text.js';
 import { Doors } from '../domain/language/doors.js';
@@ -15,7 +15,7 @@ import {
   tellPackages,
 } from './amendments.js';
 import { BracketTold, tellBrackets } from './brackets.js';
-import { Named, organ } from './named.js';
+import { Named, organ, party } from './named.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { paragraphFields, placeOf } from './paragraph.js';
 import { present } from './present.js';
@@ -49,6 +49,8 @@ export const DeclarationAnswer = struct('DeclarationAnswer', {
   doors: optional(Doors),
   /** The act that adopted it; left out while it is a draft. */
   adopted: optional(struct('AdoptionTold', { act: optional(ActTold), entry: EntryNumber })),
+  /** Of which meeting it is the chair's summary, and whose; left out of every other text. */
+  summary: optional(struct('SummaryOf', { meeting: MeetingId, by: Named, entry: EntryNumber })),
   paragraphs: list(ParagraphTold),
   /** Every bracket there ever was in it; left out where there was none. */
   brackets: optional(list(BracketTold)),
@@ -89,6 +91,7 @@ const tellText = (view: View, text: DraftedText): DeclarationAnswer => ({
     translations: translationsTold(view, text),
     packages: text.packages.isEmpty() ? undefined : tellPackages(view, text),
     adopted: text.adopted && tellAdoption(view, text.adopted),
+    summary: text.summary && { ...text.summary, by: party(view, text.summary.by) },
   }),
 });
 

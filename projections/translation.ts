@@ -1,3 +1,4 @@
+import { Doors } from '../domain/language/doors.js';
 import { flag, whole } from '../domain/language/codec.js';
 import { EntryNumber, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct, tagged } from '../domain/language/struct.js';
@@ -8,6 +9,7 @@ import { TextKind } from '../domain/texts/events.js';
 import type { DraftedText, Paragraph } from '../domain/texts/state.js';
 import { freshness, languagesOfAdoption, translationOf } from '../domain/texts/translations.js';
 import { momentOf } from '../domain/book/state.js';
+import { BracketTold, tellBrackets } from './brackets.js';
 import { WordsChangedTold } from './changes.js';
 import { Named, organ } from './named.js';
 import { paragraphFields, placeOf } from './paragraph.js';
@@ -60,8 +62,12 @@ export const TranslationAnswer = struct('TranslationAnswer', {
   authentic: Language,
   version: whole('version', 1),
   adoptedEntry: optional(EntryNumber),
+  /** As marked; left out where nothing was. */
+  doors: optional(Doors),
   ...TranslationCounted.props,
   paragraphs: list(ParagraphBeside),
+  /** Every bracket there ever was in it; left out where there was none. */
+  brackets: optional(list(BracketTold)),
 });
 export type TranslationAnswer = typeof TranslationAnswer._A;
 
@@ -86,7 +92,11 @@ export const tellTranslation = (view: View, text: DraftedText, language: Languag
   organ: organ(view, text.organ),
   authentic: text.language,
   version: text.version,
-  ...present({ adoptedEntry: text.adopted?.entry }),
+  ...present({
+    adoptedEntry: text.adopted?.entry,
+    doors: text.doors,
+    brackets: text.brackets.isEmpty() ? undefined : tellBrackets(view, text),
+  }),
   ...count(view, text, language),
   paragraphs: text.paragraphs.map((paragraph) => beside(text, paragraph, language)),
 });

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { dossierQuery } from './dossier-query.js';
+import { FORMAT, wrongForm } from './format-option.js';
+import { dossierQuery, minutesQuery } from './meeting-queries.js';
 import { entryNumber } from './options.js';
 import type { Query } from './query.js';
 import { diffQuery, replayQuery } from './replay/queries.js';
@@ -56,7 +57,8 @@ export const queries: readonly Query[] = [
       es: 'las actividades, con sus fechas como se saben',
       en: 'the activities, with their dates as they are known',
     },
-    options: FEED_OPTIONS,
+    options: [...FEED_OPTIONS, FORMAT],
+    wrong: (_, typed) => wrongForm(typed),
     examples: ['acta calendar', 'acta calendar --on 2020-01-15', 'acta calendar --ical > crm.ics'],
     question: () => ({ kind: 'calendar' }),
   },
@@ -73,9 +75,13 @@ export const queries: readonly Query[] = [
       es: 'la declaración, párrafo por párrafo, con sus actos',
       en: 'the declaration, paragraph by paragraph, with its acts',
     },
-    options: [TRANSLATION],
-    examples: ['acta declaration', 'acta declaration --translation en', 'acta declaration --json'],
-    wrong: (_, typed) => wrongTranslation(typed),
+    options: [TRANSLATION, FORMAT],
+    examples: [
+      'acta declaration',
+      'acta declaration --translation en',
+      'acta declaration --format md > declaration.md',
+    ],
+    wrong: (_, typed) => wrongTranslation(typed) ?? wrongForm(typed),
     question: (id, typed) =>
       translationAsked(id, typed) ??
       (id === undefined ? { kind: 'declaration' } : { kind: 'declaration', id }),
@@ -96,6 +102,8 @@ export const queries: readonly Query[] = [
       es: 'lo que cada instancia hizo, y lo que entró en vigor',
       en: 'what each organ did, and what came into force',
     },
+    options: [FORMAT],
+    wrong: (_, typed) => wrongForm(typed),
     examples: ['acta decisions', 'acta decisions --on 2019-11-14 --json'],
     question: () => ({ kind: 'decisions' }),
   },
@@ -112,16 +120,7 @@ export const queries: readonly Query[] = [
     examples: ['acta meeting', 'acta meeting xxiv'],
     question: (id) => (id === undefined ? { kind: 'meetings' } : { kind: 'meeting', id }),
   },
-  {
-    name: 'minutes',
-    argument: { name: 'meeting', help: { es: 'la reunión', en: 'the meeting' }, required: true },
-    help: {
-      es: 'el acta de una reunión, punto por punto, y si es proyecto o definitiva',
-      en: 'the minutes of a meeting, item by item, and whether they are draft or final',
-    },
-    examples: ['acta minutes xxiv', 'acta minutes xxiv --json'],
-    question: (id = '') => ({ kind: 'minutes', id }),
-  },
+  minutesQuery,
   {
     name: 'proposal',
     argument: {

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 import { VersionRange, versionsIn } from '../../projections/changes.js';
 import type { Question } from '../../src/question.js';
+import { FORMAT, wrongForm } from './format-option.js';
 import type { Query, TypedOptions } from './query.js';
 import { TRANSLATION, translationAsked, wrongTranslation } from './translation-option.js';
-import { FORMS, isForm } from './written/form.js';
+import { comparisonForm } from './written/form.js';
 
 const isRange = (typed: string): boolean => VersionRange.is(typed);
 
@@ -33,33 +34,35 @@ const wrongRange = (id: string | undefined, typed: TypedOptions): Bilingual | un
     : undefined;
 };
 
-/** A translation is of a text as it is, in lines. */
-const wrongCompany = (
-  id: string | undefined,
-  { translation, diff, format }: TypedOptions,
-): Bilingual | undefined =>
-  translation !== undefined && (id === undefined || diff !== undefined || format !== undefined)
+/** A translation is of a text as it is. */
+const wrongCompany = (id: string | undefined, { translation, diff }: TypedOptions): Bilingual | undefined =>
+  translation !== undefined && (id === undefined || diff !== undefined)
     ? {
-        es: '--translation va con un texto, y sin --diff ni --format: acta text <id> --translation en.',
-        en: '--translation goes with a text, and without --diff or --format: acta text <id> --translation en.',
+        es: '--translation va con un texto, y sin --diff: acta text <id> --translation en.',
+        en: '--translation goes with a text, and without --diff: acta text <id> --translation en.',
       }
     : undefined;
 
-const wrongForm = (id: string | undefined, { format }: TypedOptions): Bilingual | undefined => {
+/** Of one text; what changed in it is no document, and has forms of its own. */
+const wrongFormOf = (id: string | undefined, typed: TypedOptions): Bilingual | undefined => {
+  const { format, diff } = typed;
   if (typeof format !== 'string') return undefined;
-  if (!isForm(format)) {
+  if (id === undefined)
     return {
-      es: `--format: "${format}" no es ninguna de: ${FORMS.join(', ')}.`,
-      en: `--format: "${format}" is none of: ${FORMS.join(', ')}.`,
+      es: '--format va con un texto: acta text <id>.',
+      en: '--format goes with a text: acta text <id>.',
     };
-  }
-  return id === undefined
-    ? { es: '--format va con un texto: acta text <id>.', en: '--format goes with a text: acta text <id>.' }
+  if (diff === undefined) return wrongForm(typed);
+  return comparisonForm(format) === undefined
+    ? {
+        es: `--format: "${format}" no es, con --diff, ninguna de: md, html.`,
+        en: `--format: "${format}" is, with --diff, none of: md, html.`,
+      }
     : undefined;
 };
 
 const wrong = (id: string | undefined, typed: TypedOptions): Bilingual | undefined =>
-  wrongRange(id, typed) ?? wrongTranslation(typed) ?? wrongCompany(id, typed) ?? wrongForm(id, typed);
+  wrongRange(id, typed) ?? wrongTranslation(typed) ?? wrongCompany(id, typed) ?? wrongFormOf(id, typed);
 
 /** Texts, one of them, or what changed between two of its versions. */
 export const textQuery: Query = {
@@ -78,10 +81,7 @@ export const textQuery: Query = {
       flags: '--all',
       help: { es: 'con --diff, también lo que no cambió', en: 'with --diff, what did not change, too' },
     },
-    {
-      flags: '--format <form>',
-      help: { es: 'markdown o html, en vez de líneas', en: 'markdown or html instead of lines' },
-    },
+    FORMAT,
   ],
   help: {
     es: 'los textos, o uno de ellos: sus párrafos, y lo que cambió de una versión a otra',
@@ -90,7 +90,7 @@ export const textQuery: Query = {
   examples: [
     'acta text',
     'acta text charter',
-    'acta text charter --translation en',
+    'acta text charter --translation en --format html > charter-en.html',
     'acta text charter --diff 1..4',
     'acta text charter --diff 1..4 --format html',
   ],

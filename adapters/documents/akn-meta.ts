@@ -10,12 +10,12 @@ const word = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, '-');
 
 /** Work, expression and manifestation (FRBR), who made it, and what it speaks of. */
 export const meta = (into: XMLBuilder, document: Document): void => {
-  const { book, name, wordsIn, dated, issuers, standing, adoptedOn } = document;
+  const { book, name, translates, wordsIn, dated, issuers, standing, adoptedOn } = document;
   const day = dated.slice(0, 10);
   const made = standing === 'draft' ? 'draft' : 'generation';
   const kind = document.subject === 'text' ? 'statement' : 'doc';
   // A work is known by the day it was adopted on, what is written of it by the day its last entry was recorded.
-  const work = `/akn/un/${kind}/${word(book)}/${adoptedOn ?? day}/${word(name)}`;
+  const work = `/akn/un/${kind}/${word(book)}/${adoptedOn ?? day}/${word(translates?.text ?? name)}`;
   const expression = `${work}/${alpha3(wordsIn)}@${day}`;
   const own = into.ele('meta');
   const identification = own.ele('identification', { source: '#acta' });
@@ -30,7 +30,15 @@ export const meta = (into: XMLBuilder, document: Document): void => {
   };
   const frbrWork = level('FRBRWork', work);
   frbrWork.ele('FRBRcountry', { value: 'un' });
-  level('FRBRExpression', expression).ele('FRBRlanguage', { language: alpha3(wordsIn) });
+  const frbrExpression = level('FRBRExpression', expression);
+  frbrExpression.ele('FRBRlanguage', { language: alpha3(wordsIn) });
+  if (translates !== undefined)
+    frbrExpression.ele('FRBRtranslation', {
+      href: `${work}/${alpha3(translates.from)}@${day}`,
+      fromLanguage: alpha3(translates.from),
+      by: '#body',
+      authoritative: 'false',
+    });
   level('FRBRManifestation', `${expression}.akn`).ele('FRBRformat', { value: 'application/akn+xml' });
   const references = own.ele('references', { source: '#acta' });
   references.ele('TLCOrganization', {

@@ -15,6 +15,9 @@ export const inline = (into: XMLBuilder, runs: Runs, notes: NotesWritten): void 
       case 'words':
         words(into, run.text);
         break;
+      case 'verbatim':
+        words(into.ele('span', { class: 'verbatim', 'xml:lang': run.language }), run.text);
+        break;
       case 'strong':
         words(into.ele('b'), run.text);
         break;

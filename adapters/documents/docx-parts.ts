@@ -48,6 +48,8 @@ const runIn = (run: Run, options: { readonly language?: { readonly value: string
   switch (run.kind) {
     case 'words':
       return pieces(run.text, options);
+    case 'verbatim':
+      return pieces(run.text, { language: { value: run.language } });
     case 'strong':
       return pieces(run.text, { style: STYLE.strong });
     case 'reference':

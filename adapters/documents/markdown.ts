@@ -123,6 +123,8 @@ const runOf = (run: Run): string => {
   switch (run.kind) {
     case 'strong':
       return `**${within(run.text)}**`;
+    case 'verbatim':
+      return run.text.split('\n').map(within).join('<br>');
     case 'reference':
       return `<small>${within(run.text)}</small>`;
     case 'note':

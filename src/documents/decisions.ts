@@ -1,9 +1,8 @@
 import type { Lang } from '../../domain/dates/words.js';
 import type { Decision, DecisionsAnswer } from '../../projections/decisions.js';
-import { begun } from '../../projections/sentences/article.js';
 import type { Answered } from '../ask.js';
-import { capital, circumstances, did } from '../telling/acts.js';
 import { consensusSaid } from '../telling/decisions.js';
+import { actItem } from './act.js';
 import type { Block, Document, Stamp } from './document.js';
 import { bodyOf, cautionOn, frameOf } from './frame.js';
 import { handOf, type Hand } from './hand.js';
@@ -41,24 +40,14 @@ export const decisionsDocument = (
   };
 };
 
-const decisionItem = (act: Decision, hand: Hand): Block => ({
-  kind: 'item',
-  said: hand.say(
-    hand.join(
-      `${hand.strong(begun(did(act, hand)))}: ${hand.quote(act.words)}`,
-      hand.in({ es: `(acto ${act.act})`, en: `(act ${act.act})` }),
-      hand.entry(act.entry),
-    ),
-  ),
-  beneath: [
-    ...circumstances(act, hand).map((said) => hand.say(`${capital(said)}.`)),
-    hand.say(
-      act.proposal === undefined
-        ? hand.in({
-            es: 'Sin propuesta que lo respalde en el libro.',
-            en: 'No proposal behind it in the book.',
-          })
-        : `${consensusSaid(act, act.proposal, hand)}.`,
-    ),
-  ],
-});
+const decisionItem = (act: Decision, hand: Hand): Block =>
+  actItem(
+    act,
+    hand,
+    act.proposal === undefined
+      ? hand.in({
+          es: 'Sin propuesta que lo respalde en el libro.',
+          en: 'No proposal behind it in the book.',
+        })
+      : `${consensusSaid(act, act.proposal, hand)}.`,
+  );

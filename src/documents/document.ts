@@ -8,6 +8,8 @@ import type { TextPart } from '../../domain/texts/events.js';
 export type Run =
   /** As they are, byte for byte. */
   | { readonly kind: 'words'; readonly text: string }
+  /** Somebody's own words within what is told, byte for byte, in the language they are in. */
+  | { readonly kind: 'verbatim'; readonly text: string; readonly language: string }
   | { readonly kind: 'strong'; readonly text: string }
   /** Where in the book it stands: "(asiento 57)". */
   | { readonly kind: 'reference'; readonly text: string }
@@ -57,7 +59,7 @@ export type Block =
     };
 
 /** What a document is about. */
-export type Subject = 'text' | 'decisions' | 'calendar' | 'in-force';
+export type Subject = 'text' | 'minutes' | 'dossier' | 'decisions' | 'calendar' | 'in-force';
 
 /** Whether what stands in it is settled: adopted, or only the state of things as of an entry; else it is a draft. */
 export type Standing = 'adopted' | 'as-of' | 'draft';
@@ -73,6 +75,8 @@ export interface Document {
   readonly subject: Subject;
   /** A word for file names and addresses: the id of the text, or the subject. */
   readonly name: string;
+  /** Of a translation: the text it gives in another language, and the language that text is authentic in. */
+  readonly translates?: { readonly text: string; readonly from: string };
   readonly book: string;
   /** The language it is written in. */
   readonly lang: Lang;

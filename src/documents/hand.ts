@@ -41,13 +41,13 @@ export const runsOf = (said: string): Runs => {
 /** Whoever writes a document: tells its sentences, and keeps the notes that their marks point to. */
 export interface Hand extends Telling {
   readonly say: (said: string) => Runs;
-  readonly strong: (said: string) => string;
   /** The marks of how an entry is known, by its number. */
   readonly marksOf: (entry: number) => Runs;
   readonly notes: () => readonly string[];
 }
 
 export const handOf = (answered: Answered, lang: Lang): Hand => {
+  const strong = (said: string): string => setOff('strong', said);
   const notes: string[] = [];
   const numberOf = (note: string): number => {
     const known = notes.indexOf(note);
@@ -64,12 +64,11 @@ export const handOf = (answered: Answered, lang: Lang): Hand => {
       const kind = mark.slice(0, colon);
       return setOff('mark', `[${kind}]`) + setOff('note', String(numberOf(mark)));
     },
-    { reference: (said) => setOff('reference', said), mark: (said) => said },
+    { reference: (said) => setOff('reference', said), mark: (said) => said, strong, alert: strong },
   );
   return {
     ...telling,
     say: runsOf,
-    strong: (said) => setOff('strong', said),
     marksOf: (entry) => {
       const known = answered.cited[String(entry)];
       return known === undefined ? [] : runsOf(telling.mark(known.basis));

@@ -11,8 +11,19 @@ import type { Hand } from './hand.js';
 export const isOpen = ({ fate }: BracketTold): boolean => fate.kind === 'open';
 const isPending = ({ fate }: AmendmentTold): boolean => fate.kind === 'open';
 
-const openIn = ({ brackets = [] }: DeclarationAnswer, { paragraph }: ParagraphTold): readonly BracketTold[] =>
+type Bracketed = Pick<DeclarationAnswer, 'brackets'>;
+type OfParagraph = Pick<ParagraphTold, 'paragraph'>;
+
+const openIn = ({ brackets = [] }: Bracketed, { paragraph }: OfParagraph): readonly BracketTold[] =>
   brackets.filter((bracket) => isOpen(bracket) && bracket.paragraph === paragraph);
+
+/** Who brackets something in a paragraph. */
+export const bracketsBeside = (answer: Bracketed, told: OfParagraph, hand: Hand): readonly string[] =>
+  openIn(answer, told).map(({ bracket, by }) => `${bracket}: ${hand.and(by.map(hand.title))}`);
+
+/** Each wording of what is open in it, and who stands on it. */
+export const bracketsBeneath = (answer: Bracketed, told: OfParagraph, hand: Hand): readonly Runs[] =>
+  openIn(answer, told).map((bracket) => hand.say(bracketSaid(bracket, hand)));
 
 const pendingOn = (
   { amendments = [] }: DeclarationAnswer,
@@ -38,7 +49,7 @@ export const marginOf = (answer: DeclarationAnswer, told: ParagraphTold, hand: H
         ];
   return [
     ...agreed,
-    ...openIn(answer, told).map(({ bracket, by }) => `${bracket}: ${hand.and(by.map(hand.title))}`),
+    ...bracketsBeside(answer, told, hand),
     ...pendingOn(answer, told).map(({ amendment, by }) => `${amendment}: ${hand.and(by.map(hand.title))}`),
   ];
 };
@@ -46,7 +57,7 @@ export const marginOf = (answer: DeclarationAnswer, told: ParagraphTold, hand: H
 /** What is said of a paragraph beneath it. */
 export const remarksOn = (answer: DeclarationAnswer, told: ParagraphTold, hand: Hand): readonly Runs[] => [
   ...reopened(told, hand),
-  ...openIn(answer, told).map((bracket) => hand.say(bracketSaid(bracket, hand))),
+  ...bracketsBeneath(answer, told, hand),
   ...pendingOn(answer, told).map((amendment) => hand.say(amendmentSaid(amendment, hand))),
 ];
 

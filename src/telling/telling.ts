@@ -24,10 +24,14 @@ export interface Ink {
   readonly reference: (said: string) => string;
   /** "[ilustrativo]" */
   readonly mark: (said: string) => string;
+  /** What a line is about. */
+  readonly strong: (said: string) => string;
+  /** What wants to be seen first: that something is overdue. */
+  readonly alert: (said: string) => string;
 }
 
 /** What sentences are told with: one language, and the entries they rest on. */
-export interface Telling {
+export interface Telling extends Pick<Ink, 'strong' | 'alert'> {
   readonly lang: Lang;
   readonly zone: Zone;
   readonly in: (both: Bilingual) => string;
@@ -97,6 +101,8 @@ export const tellingOf = (answered: Answered, lang: Lang, mark: Mark, ink: Ink):
   return {
     lang,
     zone,
+    strong: ink.strong,
+    alert: ink.alert,
     in: choose,
     words,
     quote: (text) => inQuotes(words(text), lang),

@@ -1,11 +1,6 @@
-import { written } from '../../adapters/cli/written/written.js';
 import type { TextId } from '../../domain/language/ids.js';
 import type { DraftedText } from '../../domain/texts/state.js';
 import { desk, type Desk } from '../adapters/cli/support/desk.js';
-import { RECORDED_AT } from '../support/spec.js';
-import { ask } from '../../src/ask.js';
-import { library } from '../../src/library.js';
-import * as E from 'fp-ts/lib/Either.js';
 import { loadExample, type Labelled } from './load-example.js';
 import { recordExample, type RecordedExample } from './record-example.js';
 
@@ -168,16 +163,19 @@ describe('the negotiation of a declaration', () => {
     expect(await todo('2025-09-01')).toMatch(/Usumacinta OVERDUE: Plenary asked: .*— due: August 2025/);
   });
 
-  it.each(['markdown', 'html'] as const)('drops no bracket as %s', async (form) => {
-    const put = ask({ store: example.store, books: library(example.store) }, () => RECORDED_AT);
-    const { book } = commands[0]!.command;
-    const answered = await put(book, { kind: 'declaration', id: 'floods' }, { at: await disputed() });
-    if (E.isLeft(answered)) throw new Error(answered.left.said.en);
-    const page = (written(answered.right, form, 'en', false) ?? '').replaceAll('\\', '');
+  it.each(['md', 'html', 'akn'])('drops no bracket as %s', async (form) => {
+    const { exit, out } = await clerk.acta(
+      ...['text', 'floods', '--format', form, '--lang', 'en', '--at', String(await disputed())],
+    );
+    expect(exit).toBe(0);
+    const page = out
+      .replaceAll('\\', '')
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('\u00A0', ' ');
     expect(page).toContain('en un plazo de [doce horas / seis horas].');
-    expect(page).toContain('[doce horas / seis horas] hours, of Lempa — ');
-    expect(page).toContain('(Usumacinta)');
-    expect(page).toContain('Draft, version 8; open brackets: 2; not adopted');
+    expect(page).toContain('Bracket hours, of Lempa');
+    expect(page).toContain('as it stands: “doce horas” — Usumacinta [illustrative] (entry 14)');
+    expect(page).toContain('Version 8; open brackets: 2; not adopted');
     expect(page).toContain('[illustrative]');
   });
 

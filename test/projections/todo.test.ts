@@ -161,7 +161,7 @@ describe('acta todo', () => {
     expect(await steps('2019-12-01')).toEqual([['finalize', 0]]);
     const book = await asked(...meeting, closed, circulated, correction, settled);
     expect((await book.said(TODO, { on: '2019-11-15' })).es).toContain(
-      'acta de XXIV Reunión Viceministerial (xxiv): por circular (asiento 16)',
+      'acta de la XXIV Reunión Viceministerial (xxiv): por circular (asiento 16)',
     );
     expect((await book.said(TODO, { on: '2019-11-21' })).es.join('\n')).toContain(
       'correcciones por resolver: 1',

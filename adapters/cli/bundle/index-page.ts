@@ -7,13 +7,13 @@ import type { Answered } from '../../../src/ask.js';
 import type { Answers } from '../../../src/bundle/answers.js';
 import { PLACES } from '../../../src/bundle/files.js';
 import { isClosedLeaf } from '../../../src/bundle/lines.js';
+import { documentOf } from '../../../src/documents/of.js';
 import type { Bundled } from '../../../src/bundle/make.js';
 import { toBase64 } from '../../../src/proof/base64.js';
 import { LANGS, say, type Lang } from '../language.js';
 import { render } from '../render/render.js';
+import { htmlWithin } from '../../documents/html.js';
 import { escaped } from '../../markup.js';
-import { html } from '../written/html.js';
-import { writtenText } from '../written/text.js';
 
 export const indexPage = (
   answers: Readonly<Record<Lang, Answers>>,
@@ -136,12 +136,12 @@ const folded = (heading: string, body: string, isOpen = false): string =>
 const textIn = (name: string, answered: Answered, lang: Lang): readonly string[] => {
   const { answer } = answered;
   if (answer.kind !== 'declaration') return [];
-  const writer = {
-    ...html(lang),
-    page: (title: string, body: readonly string[]) => folded(title, body.join('\n')),
-  };
-  const file = `texts/${name.replace('text/', '')}.${lang}.md`;
-  return [`${writtenText(answered, answer, writer)}\n<p><a href="${file}">${file}</a></p>`];
+  const document = documentOf(answered, lang);
+  if (document === undefined) return [];
+  const own = name.replace('text/', '');
+  const file = `texts/${own}.${lang}.md`;
+  const said = folded(escaped(document.title), htmlWithin(document, `${own}-${lang}-`).join('\n'));
+  return [`${said}\n<p><a href="${file}">${file}</a></p>`];
 };
 
 const verifyForm = (lang: Lang): string =>

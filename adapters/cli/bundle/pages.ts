@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PLACES } from '../../../src/bundle/files.js';
 import type { Pages } from '../../../src/bundle/make.js';
+import { documentOf } from '../../../src/documents/of.js';
+import { markdown } from '../../documents/markdown.js';
 import { VERSION } from '../../version.js';
 import { LANGS } from '../language.js';
-import { written } from '../written/written.js';
 import { indexPage } from './index-page.js';
 
 /** As it stands beside this file, or beside what this file is compiled to. */
@@ -21,8 +22,10 @@ export const pages: Pages = {
       ...LANGS.flatMap((lang) =>
         [...answers[lang]].flatMap(([name, answered]): readonly [string, string][] => {
           const { answer } = answered;
-          const text = answer.kind === 'declaration' ? written(answered, 'markdown', lang, true) : undefined;
-          return text === undefined ? [] : [[`texts/${name.replace('text/', '')}.${lang}.md`, text]];
+          const text = answer.kind === 'declaration' ? documentOf(answered, lang) : undefined;
+          return text === undefined
+            ? []
+            : [[`texts/${name.replace('text/', '')}.${lang}.md`, markdown(text)]];
         }),
       ),
     ];

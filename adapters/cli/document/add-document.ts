@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Bilingual } from '../../../domain/language/codec.js';
+import { NAMED_DOCUMENTS } from '../../../src/documents/of.js';
 import { FORM_NAMES } from '../../documents/forms.js';
 import type { Action } from '../action.js';
 import { examplesIn } from '../help.js';
@@ -20,6 +21,7 @@ export const addDocument = (
     .argument('<document>', say(lang, WHICH))
     .description(say(lang, ABOUT))
     .option('--format <form>', say(lang, FORMAT))
+    .option('--translation <language>', say(lang, TRANSLATION))
     .option('--out <file>', say(lang, OUT))
     .addHelpText(
       'after',
@@ -28,7 +30,9 @@ export const addDocument = (
         [
           'acta document declaration --out declaration.pdf',
           'acta document charter --format docx --out charter.docx --lang es',
-          'acta document decisions --on 2019-11-15 --format md',
+          'acta document declaration --translation en --out declaration-en.pdf',
+          'acta document minutes:xxiv --out minutes.pdf',
+          'acta document dossier --format md',
         ],
         NOTES,
       ),
@@ -39,12 +43,16 @@ export const addDocument = (
 };
 
 const ABOUT: Bilingual = {
-  es: 'un documento que sale de la sala: la declaración o cualquier texto, las decisiones, el calendario, lo que está en vigor',
-  en: 'a document that leaves the room: the declaration or any text, the decisions, the calendar, what is in force',
+  es: 'un documento que sale de la sala: la declaración o cualquier texto, actas, decisiones, calendario, lo que está en vigor, el expediente',
+  en: 'a document that leaves the room: the declaration or any text, minutes, decisions, calendar, what is in force, the dossier',
 };
 const WHICH: Bilingual = {
-  es: 'declaration, decisions, calendar, in-force, o el identificador de un texto (text:… si se llama como uno de ellos)',
-  en: 'declaration, decisions, calendar, in-force, or the id of a text (text:… where it is called like one of them)',
+  es: `${NAMED_DOCUMENTS.join(', ')}, minutes:… con la reunión, o el identificador de un texto (text:… si se llama como uno de ellos)`,
+  en: `${NAMED_DOCUMENTS.join(', ')}, minutes:… with the meeting, or the id of a text (text:… where it is called like one of them)`,
+};
+const TRANSLATION: Bilingual = {
+  es: 'el texto en otro idioma; lo que de él está caduco o falta lo dice en la página',
+  en: 'the text in another language; what of it is stale or missing says so on the page',
 };
 const FORMAT: Bilingual = {
   es: `${FORM_NAMES.join(', ')}; si no, el que diga el nombre del archivo, o md`,

@@ -4,7 +4,13 @@ import { extname, resolve } from 'node:path';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { Document } from '../../../src/documents/document.js';
-import { documentOf, isNamedDocument, questionFor, questionForText } from '../../../src/documents/of.js';
+import {
+  documentOf,
+  isNamedDocument,
+  questionFor,
+  questionForMinutes,
+  questionForText,
+} from '../../../src/documents/of.js';
 import type { Question } from '../../../src/question.js';
 import { FORM_NAMES, FORMS, isForm, type FormName } from '../../documents/forms.js';
 import { badInput, failureOf, inTrouble, notOpened, type Failure } from '../failure.js';
@@ -12,10 +18,13 @@ import type { Invocation } from '../invocation.js';
 import { onlyBook } from '../only-book.js';
 import { openDesk } from '../open-desk.js';
 import type { Anywhere } from '../options.js';
+import { translationAsked, wrongTranslation } from '../translation-option.js';
 import type { ExitCode } from '../surroundings.js';
 
 export interface TypedDocument {
   readonly format?: string;
+  /** The language a text was translated into. */
+  readonly translation?: string;
   readonly out?: string;
 }
 
@@ -24,10 +33,10 @@ type Asking = Invocation<Anywhere>;
 /** Writes a document to a file, or prints it where it is text. */
 export const writeDocument = async (
   which: string,
-  { format, out }: TypedDocument,
+  typed: TypedDocument,
   asking: Asking,
 ): Promise<ExitCode> => {
-  const written = await made(which, format, out, asking);
+  const written = await made(which, typed, asking);
   if (E.isRight(written)) {
     asking.terminal.print(written.right);
     return 0;
@@ -38,15 +47,16 @@ export const writeDocument = async (
 
 const made = async (
   which: string,
-  format: string | undefined,
-  out: string | undefined,
+  { format, out, translation }: TypedDocument,
   asking: Asking,
 ): Promise<E.Either<Failure, string>> => {
+  const question = questionOf(which, translation);
+  if (E.isLeft(question)) return E.left(badInput(question.left));
   const form = formFrom(format, out);
   if (E.isLeft(form)) return E.left(badInput(form.left));
   if (out === undefined && !asking.settings.json && !FORMS[form.right].isText)
     return E.left(badInput(needsFile(form.right)));
-  const document = await documentFor(questionOf(which), asking);
+  const document = await documentFor(question.right, asking);
   if (E.isLeft(document)) return document;
   if (asking.settings.json) return E.right(JSON.stringify(document.right, null, 2));
   const bytes = await FORMS[form.right].write(document.right);
@@ -68,11 +78,30 @@ const kept = (bytes: Uint8Array, out: string, { around: { cwd } }: Asking): Fail
   }
 };
 
-const TEXT = 'text:';
+const PREFIX = /^(?<kind>text|minutes):(?<id>.*)$/su;
 
-const questionOf = (which: string): Question => {
-  if (isNamedDocument(which)) return questionFor(which);
-  return questionForText(which.startsWith(TEXT) ? which.slice(TEXT.length) : which);
+/** What is asked for: a document of its own name, the minutes of a meeting, or a text, as it is or translated. */
+const questionOf = (which: string, translation: string | undefined): E.Either<Bilingual, Question> => {
+  if (translation !== undefined) return translationOf(which, translation);
+  if (isNamedDocument(which)) return E.right(questionFor(which));
+  const { kind, id = which } = PREFIX.exec(which)?.groups ?? {};
+  return E.right(kind === 'minutes' ? questionForMinutes(id) : questionForText(id));
+};
+
+const translationOf = (which: string, translation: string): E.Either<Bilingual, Question> => {
+  const asked = translationAsked(textNamed(which), { translation });
+  if (asked === undefined) return E.left(wrongTranslation({ translation }) ?? onlyOfText);
+  const isText = which === 'declaration' || !(isNamedDocument(which) || which.startsWith('minutes:'));
+  return isText ? E.right(asked) : E.left(onlyOfText);
+};
+
+/** The id of a text; the last declaration goes by its name. */
+const textNamed = (which: string): string | undefined =>
+  which === 'declaration' ? undefined : (PREFIX.exec(which)?.groups?.['id'] ?? which);
+
+const onlyOfText: Bilingual = {
+  es: '--translation va con un texto: acta document declaration --translation en.',
+  en: '--translation goes with a text: acta document declaration --translation en.',
 };
 
 const formFrom = (format: string | undefined, out: string | undefined): E.Either<Bilingual, FormName> => {

@@ -19,5 +19,6 @@ export const actLines = (act: ActTold, page: Page, indent = 2): readonly string[
       wrap(`${capital(said)}.`, page.width, margins(`${margin}    `, `${margin}  `)),
     ),
     ...statementLines(act.statements, page, indent + 2),
+    ...statementLines(act.decisionStatements, page, indent + 2),
   ];
 };

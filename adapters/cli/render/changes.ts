@@ -10,6 +10,7 @@ import {
   unchanged,
   versionsCompared,
 } from '../../../projections/sentences/changes.js';
+import { wordsChanged } from '../../../src/telling/words-changed.js';
 import { blocks, fields, margins, padded, wrap } from './layout.js';
 import type { Page } from './page.js';
 
@@ -68,20 +69,7 @@ const SIGNS = { kept: ' ', added: '+', removed: '-', moved: '>' } as const satis
   string
 >;
 
-/** Spaces at the ends count between the words of a comparison. */
-export const wordsSaid = ({ kind, words }: ChangeTold['words'][number], page: Page): string => {
-  if (words.trim() === '') return ' ';
-  const [before, after] = [/^\s/u.test(words) ? ' ' : '', /\s$/u.test(words) ? ' ' : ''];
-  return before + marked(kind, page.words(words), page) + after;
-};
-
-const marked = (kind: ChangeTold['words'][number]['kind'], words: string, { colours }: Page): string => {
-  switch (kind) {
-    case 'same':
-      return words;
-    case 'added':
-      return colours.green(`{+${words}+}`);
-    case 'removed':
-      return colours.red(`{-${words}-}`);
-  }
-};
+export const wordsSaid = (told: ChangeTold['words'][number], page: Page): string =>
+  wordsChanged(told, page, (kind, said) =>
+    kind === 'added' ? page.colours.green(said) : page.colours.red(said),
+  );

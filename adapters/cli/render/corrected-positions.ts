@@ -2,7 +2,7 @@ import type { CorrectedPosition } from '../../../projections/corrected-positions
 import type { Stands } from '../../../projections/positions.js';
 import { margins, wrap } from './layout.js';
 import type { Page } from './page.js';
-import { standInWords } from './proposal-words.js';
+import { standInWords } from '../../../src/telling/proposal-words.js';
 
 /** The positions that corrections changed or annulled. */
 export const correctedPositions = ({ corrected }: Stands, page: Page): readonly string[] =>

@@ -4,6 +4,7 @@ import type { DeclarationAnswer, ParagraphTold } from '../../../projections/decl
 import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
 import { actBriefly } from '../../../src/telling/acts.js';
+import { translationCounted } from '../../../src/telling/translations.js';
 import { actLines } from './acts.js';
 import { agreementSaid, endedAmendments, insertionLines, packageLines, pendingLines } from './amendments.js';
 import { bracketsLeft, endedBrackets, openBracketLines } from './brackets.js';
@@ -12,7 +13,6 @@ import { blocks, fields, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import { section } from './section.js';
 import { statementLines } from './statements.js';
-import { translationCounted } from './translation.js';
 import type { Page } from './page.js';
 
 export const declaration = (answer: DeclarationAnswer, page: Page): readonly string[] =>
@@ -68,7 +68,16 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
 
 const STATEMENTS: Bilingual = { es: 'Declaraciones de miembros', en: 'Statements by members' };
 
-const status = ({ adopted, version, brackets }: DeclarationAnswer, page: Page): string => {
+const status = ({ adopted, summary, version, brackets }: DeclarationAnswer, page: Page): string => {
+  if (summary !== undefined) {
+    return page.join(
+      page.in({
+        es: `resumen de la presidencia (${page.title(summary.by)}), sin pretensión de consenso`,
+        en: `chair’s summary (${page.title(summary.by)}), without a claim of consensus`,
+      }),
+      page.entry(summary.entry),
+    );
+  }
   if (adopted === undefined) {
     const left = page.in(bracketsLeft(brackets ?? []));
     return page.in({

@@ -1,11 +1,6 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
 import type { Doors } from '../../../domain/language/doors.js';
+import { doorsInWords } from '../../../src/telling/doors.js';
 import type { Page } from './page.js';
-
-export const doorsInWords: Readonly<Record<Doors, Bilingual>> = {
-  open: { es: 'a puerta abierta', en: 'in open session' },
-  closed: { es: 'a puerta cerrada', en: 'behind closed doors' },
-};
 
 /** A row of facts, empty where nothing was marked. */
 export const doorsField = (

@@ -3,9 +3,9 @@ import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { LocalText } from '../../../domain/language/text.js';
 import type { MeetingsAnswer, ProposalsAnswer, TextsAnswer } from '../../../projections/lists.js';
 import { blocks, margins, wrap } from './layout.js';
-import { meetingPhaseInWords } from './meeting-words.js';
+import { meetingPhaseInWords } from '../../../src/telling/meeting-words.js';
 import type { Page } from './page.js';
-import { phaseInWords } from './proposal-words.js';
+import { phaseInWords } from '../../../src/telling/proposal-words.js';
 
 const NO_MEETINGS: Bilingual = {
   es: 'El libro no tiene reuniones en ese momento.',

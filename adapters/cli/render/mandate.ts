@@ -8,7 +8,7 @@ import { blocks, fields, indented, margins, wrap } from './layout.js';
 import { groupName, statusInWords, whyNot } from '../../../src/telling/mandates.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
-import { phaseInWords } from './proposal-words.js';
+import { phaseInWords } from '../../../src/telling/proposal-words.js';
 
 export const mandate = (answer: MandateAnswer, page: Page): readonly string[] =>
   blocks(

@@ -6,24 +6,25 @@ import type {
   PresenceTold,
   SessionTold,
 } from '../../../projections/meeting.js';
-import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
-import { doorsInWords } from './doors.js';
+import { doorsInWords } from '../../../src/telling/doors.js';
+import { meetingFacts, proposalSaid, sessionSaid } from '../../../src/telling/meeting.js';
 import { drafting } from './drafting.js';
-import { interventionSaid } from './intervention.js';
+import { interventionSaid } from '../../../src/telling/intervention.js';
 import { blocks, fields, margins, wrap } from './layout.js';
-import { meetingPhaseInWords } from './meeting-words.js';
 import { notesAboutIt } from './notes-about.js';
 import type { Page } from './page.js';
-import { withPerson } from './with-person.js';
-import { phaseInWords } from './proposal-words.js';
+import { withPerson } from '../../../src/telling/with-person.js';
 
 export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
   blocks(
-    [...wrap(page.colours.bold(page.words(answer.names)), page.width), ...meetingFacts(answer, page)],
+    [
+      ...wrap(page.colours.bold(page.words(answer.names)), page.width),
+      ...fields(meetingFacts(answer, page), page.width),
+    ],
     section(
       { es: 'Sesiones', en: 'Sessions' },
-      answer.sessions.flatMap((session) => sessionLines(session, page)),
+      answer.sessions.flatMap((session) => item(sessionSaid(session, page), page)),
       page,
     ),
     section({ es: 'Agenda', en: 'Agenda' }, agenda(answer, page), page),
@@ -47,12 +48,6 @@ export const meeting = (answer: MeetingAnswer, page: Page): readonly string[] =>
     ),
   );
 
-export const proposalSaid = (
-  { proposal, title, phase, phaseEntry }: MeetingAnswer['proposals'][number],
-  page: Page,
-): string =>
-  page.join(`${page.words(title)} (${proposal}), ${page.in(phaseInWords[phase])}`, page.entry(phaseEntry));
-
 const section = (title: Bilingual, lines: readonly string[], page: Page): readonly string[] =>
   lines.length === 0 ? [] : [page.heading(title), ...lines];
 
@@ -60,59 +55,6 @@ const item = (text: string, page: Page, deep = 0): readonly string[] => {
   const margin = '  '.repeat(deep + 1);
   return wrap(text, page.width, margins(`${margin}  `, margin));
 };
-
-/** What the meeting is, beside what happened in it. */
-export const meetingFacts = (
-  answer: Omit<MeetingAnswer, 'kind' | 'agenda' | 'presence' | 'notes'>,
-  page: Page,
-): readonly string[] => {
-  const through =
-    answer.through === undefined
-      ? ''
-      : page.in({
-          es: `, por medio de ${page.name(answer.through)}`,
-          en: `, through ${page.name(answer.through)}`,
-        });
-  return fields(
-    [
-      { label: page.in({ es: 'Reunión', en: 'Meeting' }), text: answer.meeting },
-      { label: page.in({ es: 'Instancia', en: 'Organ' }), text: page.title(answer.organ) },
-      { label: page.in({ es: 'Fecha', en: 'Date' }), text: page.in(answer.said) },
-      {
-        label: page.in({ es: 'Lugar', en: 'Place' }),
-        text: answer.place === undefined ? '' : page.words(answer.place),
-      },
-      {
-        label: page.in({ es: 'Convocada por', en: 'Convened by' }),
-        text: page.join(`${begun(page.name(answer.convenedBy))}${through}`, page.entry(answer.entry)),
-      },
-      {
-        label: page.in({ es: 'Situación', en: 'Status' }),
-        text: page.join(page.in(meetingPhaseInWords[answer.phase]), page.entry(answer.phaseEntry)),
-      },
-      ...answer.postponements.map(({ reason, entry }) => ({
-        label: page.in({ es: 'Pospuesta', en: 'Postponed' }),
-        text: page.join(page.words(reason), page.entry(entry)),
-      })),
-    ],
-    page.width,
-  );
-};
-
-export const sessionLines = (
-  { names, doors, entry, closedEntry }: SessionTold,
-  page: Page,
-): readonly string[] =>
-  item(
-    page.join(
-      `${page.words(names)}, ${page.in(doorsInWords[doors])}; ${page.in({ es: 'abierta', en: 'opened' })} ${page.when(entry)}`,
-      page.entry(entry),
-      closedEntry === undefined
-        ? ''
-        : page.join(page.in({ es: 'y cerrada', en: 'and closed' }), page.entry(closedEntry)),
-    ),
-    page,
-  );
 
 /** Items in their order, those that are part of another under it. */
 const agenda = ({ agenda: items, sessions }: MeetingAnswer, page: Page): readonly string[] => {

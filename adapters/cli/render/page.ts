@@ -22,7 +22,12 @@ export const pageOf = (
   { lang, colours, width, full = false }: RenderOptions,
   mark: Mark,
 ): Page => ({
-  ...tellingOf(answered, lang, mark, { reference: colours.dim, mark: colours.yellow }),
+  ...tellingOf(answered, lang, mark, {
+    reference: colours.dim,
+    mark: colours.yellow,
+    strong: colours.bold,
+    alert: colours.yellow,
+  }),
   width,
   full,
   colours,

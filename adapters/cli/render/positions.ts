@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { PositionsAnswer } from '../../../projections/positions.js';
 import { blocks, fields, wrap } from './layout.js';
 import type { Page } from './page.js';
-import { phaseInWords } from './proposal-words.js';
+import { phaseInWords } from '../../../src/telling/proposal-words.js';
 import { standsSections } from './stands.js';
 
 const NOBODY: Bilingual = {

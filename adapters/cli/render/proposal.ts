@@ -3,9 +3,9 @@ import { begun } from '../../../projections/sentences/article.js';
 import { actLines } from './acts.js';
 import { doorsField } from './doors.js';
 import { blocks, fields, wrap } from './layout.js';
-import { needSaid } from './needs.js';
+import { needSaid } from '../../../src/telling/needs.js';
 import type { Page } from './page.js';
-import { kindInWords, phaseInWords } from './proposal-words.js';
+import { kindInWords, phaseInWords } from '../../../src/telling/proposal-words.js';
 import { line, section } from './section.js';
 import { silenceLines } from './silence.js';
 import { statementLines } from './statements.js';
@@ -29,7 +29,8 @@ export const proposal = (answer: ProposalAnswer, page: Page): readonly string[] 
     ),
     section(
       { es: 'Actos', en: 'Acts' },
-      answer.acts.flatMap((act) => actLines(act, page)),
+      // What is kept beside the decision stands above.
+      answer.acts.flatMap(({ decisionStatements: _above, ...act }) => actLines(act, page)),
       page,
     ),
   );

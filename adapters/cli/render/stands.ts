@@ -4,7 +4,7 @@ import { correctedPositions } from './corrected-positions.js';
 import { fateInWords } from '../../../src/telling/decisions.js';
 import { blocks, fields, margins, wrap } from './layout.js';
 import type { Page } from './page.js';
-import { standInWords } from './proposal-words.js';
+import { standInWords } from '../../../src/telling/proposal-words.js';
 import { line, section } from './section.js';
 
 /** Where the members stand on a proposal, what became of each objection, and what corrections changed. */

@@ -1,7 +1,5 @@
-import { begun } from '../../../projections/sentences/article.js';
-import { languageName } from '../../../projections/sentences/language-name.js';
-import { statementInWords } from '../../../projections/sentences/statements.js';
 import type { StatementTold } from '../../../projections/statements.js';
+import { afterStatement, whoseStatement } from '../../../src/telling/statements.js';
 import { margins, wrap } from './layout.js';
 import type { Page } from './page.js';
 
@@ -13,22 +11,10 @@ export const statementLines = (
 ): readonly string[] => {
   const margin = ' '.repeat(indent);
   return (statements ?? []).flatMap((told) =>
-    wrap(said(told, page), page.width, margins(`${margin}  `, margin)),
+    wrap(
+      `${whoseStatement(told, page)}: ${page.quote(told.words)} ${afterStatement(told, page)}`,
+      page.width,
+      margins(`${margin}  `, margin),
+    ),
   );
-};
-
-const said = (
-  { kind, member, words, language, late, entry, withdrawnEntry }: StatementTold,
-  page: Page,
-): string => {
-  const came = late ? page.in({ es: ', tardía', en: ', late' }) : '';
-  const gone =
-    withdrawnEntry === undefined
-      ? ''
-      : page.join(page.in({ es: '; retirada', en: '; withdrawn' }), page.entry(withdrawnEntry));
-  const what = page.in({
-    es: `${begun(page.name(member))}, ${statementInWords[kind].es}${came}`,
-    en: `${begun(page.name(member))}, ${statementInWords[kind].en}${came}`,
-  });
-  return `${page.join(`${what}: ${page.quote(words)} (${languageName(language, page)})`, page.entry(entry))}${gone}`;
 };

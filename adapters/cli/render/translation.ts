@@ -1,14 +1,9 @@
 import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
-import type { Bilingual } from '../../../domain/language/codec.js';
 import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
-import { languageIn } from '../../../projections/sentences/language-name.js';
-import { translationsLeft } from '../../../projections/sentences/translations.js';
-import type {
-  ParagraphBeside,
-  TranslationAnswer,
-  TranslationCounted,
-} from '../../../projections/translation.js';
+import type { ParagraphBeside, TranslationAnswer } from '../../../projections/translation.js';
+import { capital } from '../../../src/telling/acts.js';
+import { languageNamed, translationCounted } from '../../../src/telling/translations.js';
 import { wordsSaid } from './changes.js';
 import { blocks, fields, padded, wrap } from './layout.js';
 import type { Page } from './page.js';
@@ -44,35 +39,12 @@ export const translation = (answer: TranslationAnswer, page: Page): readonly str
       ),
     ],
     beside(
-      capital(page.in(named(answer.authentic))) + page.in({ es: ' (auténtico)', en: ' (authentic)' }),
-      capital(page.in(named(answer.language))),
+      capital(page.in(languageNamed(answer.authentic))) + page.in({ es: ' (auténtico)', en: ' (authentic)' }),
+      capital(page.in(languageNamed(answer.language))),
       page,
     ),
     ...TEXT_PARTS.map((part) => partLines(answer, part, page)),
   );
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const named = (language: string): Bilingual => ({
-  es: languageIn(language, 'es'),
-  en: languageIn(language, 'en'),
-});
-
-/** "inglés: 4 párrafos al día, 1 párrafo caduco; las reglas lo piden para adoptar el texto" */
-export const translationCounted = (
-  { language, ofAdoption, fresh, stale, missing }: TranslationCounted,
-  page: Page,
-): string => {
-  const left = translationsLeft({ stale, missing });
-  const all = page.in({
-    es: [`${fresh} al día`, ...(left.es === '' ? [] : [left.es])].join(', '),
-    en: [`${fresh} up to date`, ...(left.en === '' ? [] : [left.en])].join(', '),
-  });
-  const wanted = ofAdoption
-    ? page.in({ es: '; las reglas lo adoptan también así', en: '; by the rules it is adopted in it too' })
-    : '';
-  return `${page.in(named(language))}: ${all}${wanted}`;
-};
 
 const partLines = ({ paragraphs }: TranslationAnswer, part: TextPart, page: Page): readonly string[] => {
   const own = paragraphs.filter((paragraph) => paragraph.part === part);

@@ -5,11 +5,11 @@ import { inLanguage } from '../../../domain/language/text.js';
 import { basisMark } from '../../../projections/sentences/marks.js';
 import type { Answered } from '../../../src/ask.js';
 
-/** In which forms a text can be written, beside the lines of a terminal. */
-export const FORMS = ['markdown', 'html'] as const;
-export type Form = (typeof FORMS)[number];
-
-export const isForm = (typed: string): typed is Form => (FORMS as readonly string[]).includes(typed);
+/** The form in which what changed between two versions is written; nothing where it has none. */
+export const comparisonForm = (typed: string): 'markdown' | 'html' | undefined => {
+  if (typed === 'html') return 'html';
+  return typed === 'md' || typed === 'markdown' ? 'markdown' : undefined;
+};
 
 /** How one form says things; whatever somebody wrote is made harmless in it. */
 export interface Writer {
@@ -18,7 +18,6 @@ export interface Writer {
   readonly words: (written: string) => string;
   readonly inserted: (words: string) => string;
   readonly deleted: (words: string) => string;
-  readonly strong: (said: string) => string;
   readonly small: (said: string) => string;
   /** A paragraph of a text: its label, what is said of it, and its words; as deep as it stands within others. */
   readonly paragraph: (label: string | undefined, said: string, depth: number) => string;

@@ -23,7 +23,6 @@ export const html = (lang: Lang): Writer => ({
   words: inLine,
   inserted: (words) => `<ins>${words}</ins>`,
   deleted: (words) => `<del>${words}</del>`,
-  strong: (said) => `<strong>${said}</strong>`,
   small: (said) => `<small>${said}</small>`,
   paragraph: (label, said, depth) =>
     `<p${depth === 0 ? '' : ` style="margin-left:${depth * 2}rem"`}>${

@@ -23,7 +23,6 @@ export const markdown = (lang: Lang): Writer => ({
   words: inLine,
   inserted: (words) => `<ins>${words}</ins>`,
   deleted: (words) => `<del>${words}</del>`,
-  strong: (said) => `**${said}**`,
   small: (said) => `<small>${said}</small>`,
   paragraph: (label, said, depth) =>
     `${'> '.repeat(depth)}${label === undefined ? '' : `${escaped(label)}\\. `}${said}\n`,

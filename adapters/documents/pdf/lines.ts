@@ -28,6 +28,7 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const styledOf = (run: Run): Styled => {
   switch (run.kind) {
     case 'words':
+    case 'verbatim':
       return { text: run.text, face: 'regular', grey: false };
     case 'strong':
     case 'open':

@@ -1,9 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { matching, oneOf, type Bilingual } from '../../../domain/language/codec.js';
 import { BookId } from '../../../domain/language/ids.js';
+import { Language } from '../../../domain/language/text.js';
 import type { Asker } from '../../../domain/authority/asker.js';
 import type { Document } from '../../../src/documents/document.js';
-import { documentOf, NAMED_DOCUMENTS, questionFor, questionForText } from '../../../src/documents/of.js';
+import {
+  documentOf,
+  NAMED_DOCUMENTS,
+  questionFor,
+  questionForMinutes,
+  questionForText,
+} from '../../../src/documents/of.js';
 import { stampOf } from '../../../src/documents/stamp.js';
 import type { Question } from '../../../src/question.js';
 import { fileName, FORM_NAMES, FORMS, type FormName } from '../../documents/forms.js';
@@ -71,8 +78,8 @@ const named = (form: FormName): Route => {
     name: `document-${form}`,
     path: `/books/{book}/documents/{document}.${form}`,
     about: {
-      es: `La última declaración, las decisiones, el calendario o lo que está en vigor, ${IN_WORDS[form].es}.`,
-      en: `The last declaration, the decisions, the calendar or what is in force, ${IN_WORDS[form].en}.`,
+      es: `La última declaración, las decisiones, el calendario, lo que está en vigor o el expediente de traspaso, ${IN_WORDS[form].es}.`,
+      en: `The last declaration, the decisions, the calendar, what is in force or the handover dossier, ${IN_WORDS[form].en}.`,
     },
     params,
     handle: (service, call) => sent(service, call, questionFor(call.path.document), form),
@@ -88,6 +95,40 @@ const ofText = (form: FormName): Route => {
     about: { es: `Un texto, ${IN_WORDS[form].es}.`, en: `One text, ${IN_WORDS[form].en}.` },
     params,
     handle: (service, call) => sent(service, call, questionForText(call.path.id), form),
+  });
+};
+
+const translated = (form: FormName): Route => {
+  const params = {
+    book,
+    language: textual(Language, 'The language it is asked for in.'),
+    id: textual(AskedId, 'The text.'),
+  } as const;
+  return route<typeof params, typeof query>({
+    ...common(FORMS[form].media),
+    name: `translation-document-${form}`,
+    path: `/books/{book}/documents/translations/{language}/{id}.${form}`,
+    about: {
+      es: `Un texto en otro idioma, con lo que está caduco o falta, ${IN_WORDS[form].es}.`,
+      en: `A text in another language, with what is stale or missing, ${IN_WORDS[form].en}.`,
+    },
+    params,
+    handle: (service, call) => sent(service, call, questionForText(call.path.id, call.path.language), form),
+  });
+};
+
+const ofMinutes = (form: FormName): Route => {
+  const params = { book, id: textual(AskedId, 'The meeting.') } as const;
+  return route<typeof params, typeof query>({
+    ...common(FORMS[form].media),
+    name: `minutes-document-${form}`,
+    path: `/books/{book}/documents/minutes/{id}.${form}`,
+    about: {
+      es: `El acta de una reunión, ${IN_WORDS[form].es}.`,
+      en: `The minutes of a meeting, ${IN_WORDS[form].en}.`,
+    },
+    params,
+    handle: (service, call) => sent(service, call, questionForMinutes(call.path.id), form),
   });
 };
 
@@ -178,6 +219,6 @@ const kept = ({ bytes, media, headers }: Made, ifNoneMatch: string | undefined):
 };
 
 export const documentRoutes: readonly Route[] = [
-  ...FORM_NAMES.flatMap((form) => [named(form), ofText(form)]),
+  ...FORM_NAMES.flatMap((form) => [named(form), ofText(form), translated(form), ofMinutes(form)]),
   ...FEED_NAMES.map(feed),
 ];

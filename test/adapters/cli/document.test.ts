@@ -5,13 +5,22 @@ import { memorySigning } from '../../../adapters/signing/memory.js';
 import { systemRandom } from '../../../adapters/random.js';
 import { adopted } from '../../src/documents/given.js';
 import { keptBook } from '../../support/kept-book.js';
-import { entriesOf } from '../../support/spec.js';
+import { entriesOf, happened } from '../../support/spec.js';
 import { desk, type Desk } from './support/desk.js';
+
+const convened = happened('MeetingConvened', {
+  meeting: 'xxv',
+  names: { es: 'XXV Reunión' },
+  organ: 'vm',
+  by: 'GT',
+  function: 'convening',
+  dates: { kind: 'dated', phrase: '2020', edtf: '2020', reading: 'window', confirmed: false },
+});
 
 describe('acta document', () => {
   let clerk: Desk;
   beforeAll(async () => {
-    clerk = desk((await keptBook(entriesOf(adopted))).store);
+    clerk = desk((await keptBook(entriesOf([...adopted, convened]))).store);
   });
   afterAll(() => clerk.clear());
 
@@ -21,6 +30,10 @@ describe('acta document', () => {
     [['document', 'text:declaration', '--format', 'html', '--lang', 'en'], '<html lang="en">'],
     [['document', 'declaration', '--format', 'akn'], '<statement name="declaration"'],
     [['document', 'decisions'], '## Reunión Viceministerial'],
+    [['document', 'dossier', '--lang', 'en'], '# Handover dossier'],
+    [['document', 'minutes:xxv'], '# Acta: XXV Reunión'],
+    [['document', 'declaration', '--translation', 'en'], 'TRADUCCIÓN INCOMPLETA'],
+    [['document', 'text:declaration', '--translation', 'en', '--lang', 'en'], 'TRANSLATION NOT UP TO DATE'],
     [['document', 'calendar', '--lang', 'en'], '# Calendar of activities'],
     [['document', 'in-force'], '## Textos adoptados'],
     [['document', 'decisions', '--on', '2019-11-13'], 'El libro no tiene actos en ese momento.'],
@@ -54,12 +67,21 @@ describe('acta document', () => {
     await signed.acta('signing-key', 'new', '--name', 'acta.example.org');
     await signed.acta('checkpoint');
     expect((await signed.acta('document', 'calendar')).out.replaceAll('\\', '')).toMatch(
-      /Punto firmado de acta\.example\.org\/books\/crm\/log: 19 asientos, raíz \S{44}</,
+      /Punto firmado de acta\.example\.org\/books\/crm\/log: 20 asientos, raíz \S{44}</,
     );
   });
 
   it.each([
     [['otro'], 'El libro no tiene el texto "otro" en ese momento. Hay: declaration.'],
+    [['minutes:nada'], 'El libro no tiene la reunión "nada" en ese momento. Hay: xxv.'],
+    ...[['dossier'], ['minutes:xxv'], ['calendar']].map((which): [string[], string] => [
+      [...which, '--translation', 'en'],
+      '--translation va con un texto: acta document declaration --translation en.',
+    ]),
+    [
+      ['declaration', '--translation', 'Inglés'],
+      '--translation: "Inglés" no es el código de un idioma, como en o pt-BR.',
+    ],
     [['declaration', '--format', 'odt'], '--format: "odt" no es ninguna de: md, html, docx, pdf, akn.'],
     [
       ['declaration', '--out', 'una.odt'],

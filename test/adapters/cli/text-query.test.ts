@@ -30,7 +30,12 @@ describe('acta text', () => {
     [['text', 'plan', '--diff', '1..2'], '(nuevo) {+Piden.+}'],
     [['text', 'plan', '--diff', '1..2', '--format', 'markdown'], '<ins>Piden.</ins>'],
     [['text', 'plan', '--diff', '1..2', '--format', 'html'], '<ins>Piden.</ins></p>'],
-    [['text', 'plan', '--format', 'html'], '<strong>Proyecto, versión 2; corchetes abiertos: 0;'],
+    [['text', 'plan', '--format', 'html'], '<strong>PROYECTO.</strong> Versión 2; no está adoptado'],
+    [['text', 'plan', '--format', 'akn'], '<statement name="declaration"'],
+    [['text', 'plan', '--translation', 'en', '--format', 'md'], 'TRADUCCIÓN INCOMPLETA'],
+    [['declaration', 'plan', '--format', 'md', '--lang', 'en'], '# Plan'],
+    [['calendar', '--format', 'md'], '# Calendario de actividades'],
+    [['decisions', '--format', 'md'], '# Decisiones'],
     [['text', 'plan', '--translation', 'en'], 'inglés: 0 al día, 1 párrafo sin traducir'],
     [['text', 'plan', '--diff', '1..2', '--json'], '"kind": "changes"'],
   ])('%j answers', async (typed, line) => {
@@ -47,7 +52,11 @@ describe('acta text', () => {
     [['text', 'otro', '--diff', '1..2'], 'El libro no tiene el texto "otro" en ese momento. Hay: plan.'],
     [
       ['text', 'plan', '--diff', '1..2', '--format', 'pdf'],
-      '--format: "pdf" no es ninguna de: markdown, html.',
+      '--format: "pdf" no es, con --diff, ninguna de: md, html.',
+    ],
+    [
+      ['text', 'plan', '--format', 'docx'],
+      '--format: DOCX va a un archivo: acta document … --out acta.docx.',
     ],
     [['text', '--format', 'html'], '--format va con un texto: acta text <id>.'],
     [
@@ -63,12 +72,10 @@ describe('acta text', () => {
       ['declaration', '--translation', 'en'],
       'El libro no tiene el texto "declaration" en ese momento. Hay: plan.',
     ],
-    ...[['text'], ['text', 'plan', '--diff', '1..2'], ['text', 'plan', '--format', 'html']].map(
-      (typed): [string[], string] => [
-        [...typed, '--translation', 'en'],
-        '--translation va con un texto, y sin --diff ni --format: acta text <id> --translation en.',
-      ],
-    ),
+    ...[['text'], ['text', 'plan', '--diff', '1..2']].map((typed): [string[], string] => [
+      [...typed, '--translation', 'en'],
+      '--translation va con un texto, y sin --diff: acta text <id> --translation en.',
+    ]),
   ])('%j is told what is wrong', async (typed, said) => {
     const { exit, out, err } = await clerk.acta(...typed);
     expect({ exit, out, err }).toEqual({ exit: 2, out: '', err: `${said}\n` });

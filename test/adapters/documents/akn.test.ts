@@ -1,4 +1,5 @@
 import { convert } from 'xmlbuilder2';
+import type { Language } from '../../../domain/language/text.js';
 import { akn, AKN } from '../../../adapters/documents/akn.js';
 import { adopted, documentFrom, drafted, inParts } from '../../src/documents/given.js';
 import { freely } from '../../support/acts.js';
@@ -47,6 +48,15 @@ describe('Akoma Ntoso', () => {
     expect(xml).toContain('<FRBRdate date="2019-11-14" name="adoption"/>');
     expect(xml).toContain('/akn/un/statement/crm/2019-11-14/declaration/spa@2026-01-01/!main');
     expect(await of('declaration')).not.toContain('name="adoption"');
+  });
+
+  it('is of the same work in another language, and says of which expression it is a translation (FRBRtranslation)', async () => {
+    const translation = await documentFrom(adopted, { kind: 'translation', language: 'en' as Language });
+    const xml = akn(translation);
+    expect(xml).toContain('/akn/un/statement/crm/2019-11-14/declaration/eng@2026-01-01/!main');
+    expect(xml).toContain(
+      '<FRBRlanguage language="eng"/><FRBRtranslation href="/akn/un/statement/crm/2019-11-14/declaration/spa@2026-01-01" fromLanguage="spa" by="#body" authoritative="false"/>',
+    );
   });
 
   it('cites nothing that is not declared, and gives no name twice', async () => {

@@ -97,7 +97,7 @@ describe('every form of a document', () => {
   });
 
   it.each(FORM_NAMES)('%s is made of the other documents, too', async (form) => {
-    for (const kind of ['decisions', 'calendar', 'summary'] as const) {
+    for (const kind of ['decisions', 'calendar', 'summary', 'dossier'] as const) {
       const document = await documentFrom(adopted, { kind });
       expect((await FORMS[form].write(document)).length).toBeGreaterThan(200);
     }
@@ -105,6 +105,40 @@ describe('every form of a document', () => {
 
   it('is kept under a name that says what it is of', async () => {
     expect(fileName(await draft(), 'pdf')).toBe('crm-declaration-es.pdf');
+  });
+});
+
+describe('somebody’s own words within what is told', () => {
+  const filed = happened(
+    'StatementFiled',
+    {
+      statement: 's1',
+      kind: 'reservation',
+      on: { kind: 'act', act: 'in-o' },
+      member: 'MX',
+      words: 'Sin <fondos>\n& sin *plazo*.',
+      language: 'es',
+    },
+    { occurredAt: '2019-11-15', recordedBy: 'MX' },
+  );
+  const told = async (form: FormName): Promise<string> => {
+    const document = await documentFrom([...adopted, filed], { kind: 'decisions' }, { lang: 'en' });
+    return Buffer.from(await FORMS[form].write(document)).toString('utf8');
+  };
+
+  it.each([
+    ['md', 'Sin \\<fondos\\><br>\\& sin \\*plazo\\*.'],
+    ['html', '“<span class="words" lang="es">Sin &lt;fondos&gt;\n&amp; sin *plazo*.</span>”'],
+    ['akn', '“<span class="verbatim" xml:lang="es">Sin &lt;fondos&gt;<eol/>&amp; sin *plazo*.</span>”'],
+  ] as const)('%s keeps them, their language and where their lines break', async (form, words) => {
+    expect(await told(form)).toContain(words);
+  });
+
+  it('docx keeps them, too', async () => {
+    const document = await documentFrom([...adopted, filed], { kind: 'decisions' }, { lang: 'en' });
+    const files = unzipSync(await FORMS.docx.write(document));
+    const xml = Buffer.from(files['word/document.xml'] ?? []).toString('utf8');
+    expect(xml).toMatch(/<w:lang w:val="es"\/>.*Sin &lt;fondos&gt;.*<w:br\/>.*&amp; sin \*plazo\*\./s);
   });
 });
 

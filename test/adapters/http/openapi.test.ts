@@ -29,7 +29,11 @@ const IDS: Readonly<Record<string, string>> = {
   '/books/{book}/texts/{id}/changes/{versions}': 'charter',
   '/books/{book}/texts/{id}/translations/{language}': 'charter',
   ...Object.fromEntries(
-    FORM_NAMES.map((form) => [`/books/{book}/documents/texts/{id}.${form}`, 'charter'] as const),
+    FORM_NAMES.flatMap((form) => [
+      [`/books/{book}/documents/texts/{id}.${form}`, 'charter'] as const,
+      [`/books/{book}/documents/translations/{language}/{id}.${form}`, 'charter'] as const,
+      [`/books/{book}/documents/minutes/{id}.${form}`, 'xxiv'] as const,
+    ]),
   ),
   '/books/{book}/meetings/{id}': 'xxiv',
   '/books/{book}/proposals/{id}': 'lines-of-action',

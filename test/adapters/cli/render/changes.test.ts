@@ -1,4 +1,4 @@
-import { written } from '../../../../adapters/cli/written/written.js';
+import { comparison } from '../../../../adapters/cli/written/comparison.js';
 import { freely } from '../../../support/acts.js';
 import { asked } from '../../../support/asked.js';
 import { happened, type Told } from '../../../support/spec.js';
@@ -82,7 +82,7 @@ describe('what changed between two versions', () => {
 
   it('can be written in Markdown, in which nobody’s words are signs', async () => {
     const answered = await (await asked(...told)).answered(between(5, 9));
-    expect(written(answered, 'markdown', 'es', false)).toBe(
+    expect(comparison(answered, 'markdown', 'es', false)).toBe(
       [
         '# Plan \\<de\\> \\*trabajo\\*\n',
         'Cambios de la versión 5 a la versión 9\n',
@@ -99,7 +99,7 @@ describe('what changed between two versions', () => {
 
   it('can be written in HTML, in which nobody’s words are elements', async () => {
     const answered = await (await asked(...told)).answered(between(5, 9));
-    const page = written(answered, 'html', 'en', false) ?? '';
+    const page = comparison(answered, 'html', 'en', false) ?? '';
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page.slice(page.indexOf('<h1>'))).toBe(
       [
@@ -121,7 +121,7 @@ describe('what changed between two versions', () => {
   it('says at its foot how what it rests on is known', async () => {
     const made = { ...drafted, stamp: { basis: { kind: 'illustrative' } } };
     const answered = await (await asked(...freely, made)).answered(between(1, 1));
-    expect(written(answered, 'markdown', 'en', false)).toContain('\\[illustrative\\]');
+    expect(comparison(answered, 'markdown', 'en', false)).toContain('\\[illustrative\\]');
   });
 });
 

@@ -20,7 +20,7 @@ const word = fc.constantFrom('p1', 'd1', 't1', 'xxiv', 'otro', 'a-b.c_9');
 const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   book: fc.constantFrom('crm', 'crm', 'crm', 'crm', 'onu'),
   id: word,
-  document: fc.constantFrom('declaration', 'decisions', 'calendar', 'in-force'),
+  document: fc.constantFrom('declaration', 'decisions', 'calendar', 'in-force', 'dossier'),
   number: fc.nat(12).map(String),
   old: fc.nat(12).map(String),
   tile: fc.constantFrom('0/000', '0/000.p/7', '0/x001/000', '1/000.p/1'),

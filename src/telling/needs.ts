@@ -1,110 +1,110 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
-import type { NeedTold } from '../../../projections/needs.js';
-import { de } from '../../../projections/sentences/article.js';
-import { languageIn } from '../../../projections/sentences/language-name.js';
-import { translationsLeft } from '../../../projections/sentences/translations.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { NeedTold } from '../../projections/needs.js';
+import { de } from '../../projections/sentences/article.js';
+import { languageIn } from '../../projections/sentences/language-name.js';
+import { translationsLeft } from '../../projections/sentences/translations.js';
 import { meetingPhaseInWords } from './meeting-words.js';
-import type { Page } from './page.js';
+import type { Telling } from './telling.js';
 import { phaseInWords } from './proposal-words.js';
 
 type ObjectionNeed = Extract<NeedTold, { readonly kind: 'objection' | 'objection-not-barring' }>;
 
 /** What a proposal still needs, in sentences. */
-export const needSaid = (need: NeedTold, page: Page): string => {
+export const needSaid = (need: NeedTold, telling: Telling): string => {
   switch (need.kind) {
     case 'phase':
-      return page.join(page.in(PHASE[need.phase]), page.entry(need.entry));
+      return telling.join(telling.in(PHASE[need.phase]), telling.entry(need.entry));
     case 'meeting':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: `Que la reunión ${need.meeting} esté abierta: está ${meetingPhaseInWords[need.phase].es}`,
           en: `That the meeting ${need.meeting} sit: it is ${meetingPhaseInWords[need.phase].en}`,
         }),
-        page.entry(need.entry),
+        telling.entry(need.entry),
       );
     case 'silence':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: `Que termine el silencio ${need.silence}, en el que está`,
           en: `That the silence ${need.silence}, under which it is, end`,
         }),
-        page.entry(need.entry),
+        telling.entry(need.entry),
       );
     case 'changed':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: 'Que se revise la propuesta: lo que decide cambió después de presentarse',
           en: 'That it be revised: what it is about has changed since it was put',
         }),
-        page.entry(...need.entries),
+        telling.entry(...need.entries),
       );
     case 'brackets':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: `Que se cierren los corchetes del texto ${need.text}`,
           en: `That the brackets of the text ${need.text} be closed`,
         }),
-        page.entry(...need.entries),
+        telling.entry(...need.entries),
       );
     case 'unsettled':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: `Que se convenga lo que está reabierto, y se cierren los paquetes, del texto ${need.text}`,
           en: `That what stands reopened in the text ${need.text} be agreed, and its packages closed`,
         }),
-        page.entry(...need.entries),
+        telling.entry(...need.entries),
       );
     case 'translations':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: `Que el texto ${need.text} esté al día en ${languageIn(need.language, 'es')}: ${translationsLeft(need).es}`,
           en: `That the text ${need.text} be up to date in ${languageIn(need.language, 'en')}: ${translationsLeft(need).en}`,
         }),
-        page.entry(...need.entries),
+        telling.entry(...need.entries),
       );
     case 'presidency':
-      return page.in({
+      return telling.in({
         es: 'Que alguien presida: nadie ejerce la presidencia',
         en: 'That somebody preside: nobody holds the presidency',
       });
     case 'quorum':
-      return page.in({
+      return telling.in({
         es: `Cuórum: hay ${need.present} miembros presentes y hacen falta ${need.required}`,
         en: `A quorum: ${need.present} members are present and ${need.required} are needed`,
       });
     case 'objection':
       return withReason(
-        page.in({
-          es: `Que se retire o se atienda ${objection(need, page)}`,
-          en: `That ${objection(need, page)} be withdrawn or met`,
+        telling.in({
+          es: `Que se retire o se atienda ${objection(need, telling)}`,
+          en: `That ${objection(need, telling)} be withdrawn or met`,
         }),
         need,
-        page,
+        telling,
       );
     case 'objection-not-barring': {
-      const noted = page.in({
-        es: `Consta ${objection(need, page)}`,
-        en: `On record is ${objection(need, page)}`,
+      const noted = telling.in({
+        es: `Consta ${objection(need, telling)}`,
+        en: `On record is ${objection(need, telling)}`,
       });
-      return `${withReason(noted, need, page)}; ${page.in(NOT_BARRING[need.why])}`;
+      return `${withReason(noted, need, telling)}; ${telling.in(NOT_BARRING[need.why])}`;
     }
     case 'stale-positions':
-      return page.in({
-        es: `Posiciones sobre una versión anterior, por renovar: ${stale(need.positions, page)}`,
-        en: `Positions on an earlier version, to be renewed: ${stale(need.positions, page)}`,
+      return telling.in({
+        es: `Posiciones sobre una versión anterior, por renovar: ${stale(need.positions, telling)}`,
+        en: `Positions on an earlier version, to be renewed: ${stale(need.positions, telling)}`,
       });
     case 'not-spoken':
-      return page.in({
-        es: `No se han pronunciado: ${page.names(need.members)}`,
-        en: `Have not spoken: ${page.names(need.members)}`,
+      return telling.in({
+        es: `No se han pronunciado: ${telling.names(need.members)}`,
+        en: `Have not spoken: ${telling.names(need.members)}`,
       });
     case 'version':
-      return page.join(
-        page.in({
+      return telling.join(
+        telling.in({
           es: `El consenso se declararía sobre la versión ${need.version}`,
           en: `Consensus would be declared on version ${need.version}`,
         }),
-        page.entry(need.entry),
+        telling.entry(need.entry),
       );
   }
 };
@@ -146,43 +146,45 @@ const NOT_BARRING: Readonly<Record<NotBarringNeed['why'], Bilingual>> = {
   },
 };
 
-const withReason = (said: string, { reason, entry }: ObjectionNeed, page: Page): string =>
-  page.join(`${said}: ${page.quote(reason)}`, page.entry(entry));
+const withReason = (said: string, { reason, entry }: ObjectionNeed, telling: Telling): string =>
+  telling.join(`${said}: ${telling.quote(reason)}`, telling.entry(entry));
 
 /** "la objeción de Honduras (sin respuesta)" */
 const objection = (
   { member, answered, sustained, stale: isStale, version }: ObjectionNeed,
-  page: Page,
+  telling: Telling,
 ): string => {
   const facts = [
     answered
-      ? page.in({ es: 'respondida', en: 'answered' })
-      : page.in({ es: 'sin respuesta', en: 'not answered' }),
-    ...(sustained ? [page.in({ es: 'mantenida tras la respuesta', en: 'sustained after the answer' })] : []),
+      ? telling.in({ es: 'respondida', en: 'answered' })
+      : telling.in({ es: 'sin respuesta', en: 'not answered' }),
+    ...(sustained
+      ? [telling.in({ es: 'mantenida tras la respuesta', en: 'sustained after the answer' })]
+      : []),
     ...(isStale
       ? [
-          page.in({
+          telling.in({
             es: `formulada a la versión ${version}, anterior`,
             en: `raised against version ${version}, an earlier one`,
           }),
         ]
       : []),
   ].join(', ');
-  return page.in({
-    es: `la objeción ${de(page.name(member))} (${facts})`,
-    en: `the objection of ${page.name(member)} (${facts})`,
+  return telling.in({
+    es: `la objeción ${de(telling.name(member))} (${facts})`,
+    en: `the objection of ${telling.name(member)} (${facts})`,
   });
 };
 
 const stale = (
   positions: Extract<NeedTold, { readonly kind: 'stale-positions' }>['positions'],
-  page: Page,
+  telling: Telling,
 ): string =>
-  page.together(
+  telling.together(
     positions.map(({ member, version, entry }) => ({
-      text: page.in({
-        es: `${page.name(member)} (versión ${version})`,
-        en: `${page.name(member)} (version ${version})`,
+      text: telling.in({
+        es: `${telling.name(member)} (versión ${version})`,
+        en: `${telling.name(member)} (version ${version})`,
       }),
       entry,
     })),

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
-import type { ProposalKind, Stand } from '../../../domain/proposals/events.js';
-import type { ProposalPhase } from '../../../domain/proposals/state.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { ProposalKind, Stand } from '../../domain/proposals/events.js';
+import type { ProposalPhase } from '../../domain/proposals/state.js';
 
 export const phaseInWords: Readonly<Record<ProposalPhase, Bilingual>> = {
   open: { es: 'abierta', en: 'open' },

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../domain/language/codec.js';
-import type { MeetingPhase } from '../../../domain/meetings/state.js';
+import type { Bilingual } from '../../domain/language/codec.js';
+import type { MeetingPhase } from '../../domain/meetings/state.js';
 
 export const meetingPhaseInWords: Readonly<Record<MeetingPhase, Bilingual>> = {
   convened: { es: 'convocada', en: 'convened' },
