@@ -8,7 +8,7 @@
 //
 // The commands of a document run in a new folder of its own, with nothing in it but links to the parts of the
 // repository they name, so that they begin where a reader of a fresh clone begins; what they make there is thrown away.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -73,7 +73,7 @@ const instead = new Map([
 const isStart = (typed) => typed === 'npm ci && npm start' || typed === 'npm start';
 
 /** What an `acta serve …` or an `npm start` of a document is run as: in the background, once it answers. */
-const serving = (typed, folder) => {
+const serving = async (typed, folder) => {
   const command = isStart(typed) ? START : typed;
   const service = spawn('bash', ['-c', `exec ${command}`], {
     cwd: folder,
@@ -81,7 +81,7 @@ const serving = (typed, folder) => {
     detached: true,
     stdio: 'ignore',
   });
-  spawnSync('bash', ['-c', `curl -s --retry 40 --retry-connrefused --retry-delay 1 ${LIVE}`], { env });
+  await printedBy(`curl -s --retry 40 --retry-connrefused --retry-delay 1 ${LIVE}`, folder);
   return service;
 };
 const LIVE = 'http://127.0.0.1:8080/health/live';
@@ -114,13 +114,16 @@ const env = {
 };
 delete env.ACTA_STORE;
 
-const run = (typed, folder) => {
-  const { stdout, stderr } = spawnSync('bash', ['-c', instead.get(typed) ?? typed], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
+/** All that a command prints, whatever it ends with. */
+const printedBy = (command, folder) =>
+  new Promise((done) => {
+    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
+    execFile('bash', ['-c', command], options, (_failed, stdout, stderr) => done(`${stdout}${stderr}`));
   });
-  return trimmed(`${stdout}${stderr}`.split('\n').map((line) => line.trimEnd()));
+
+const run = async (typed, folder) => {
+  const printed = await printedBy(instead.get(typed) ?? typed, folder);
+  return trimmed(printed.split('\n').map((line) => line.trimEnd()));
 };
 
 const freshClone = () => {
@@ -130,11 +133,14 @@ const freshClone = () => {
   return folder;
 };
 
-const runExamples = (document) => {
+/** Whether the document calls a service, which there is only one port for. */
+const calls = (document) => linesOf(document).some((line) => line.startsWith('$ curl '));
+
+const runExamples = async (document) => {
   const lines = linesOf(document);
   const replacements = [];
   const folder = freshClone();
-  const calls = lines.some((line) => line.startsWith('$ curl '));
+  const isCaller = calls(document);
   let service;
   for (const { file, text, typed, at, printed } of stepsIn(lines)) {
     if (file !== undefined) {
@@ -143,10 +149,10 @@ const runExamples = (document) => {
     }
     const said = trimmed(printed);
     const isServe = typed.startsWith('acta serve');
-    const seen = isServe ? [] : run(typed, folder);
-    if (calls && (isServe || isStart(typed))) {
+    const seen = isServe ? [] : await run(typed, folder);
+    if (isCaller && (isServe || isStart(typed))) {
       service?.kill();
-      service = serving(typed, folder);
+      service = await serving(typed, folder);
     }
     if (matches(said, seen)) passed += 1;
     else if (writing && !said.includes('…'))
@@ -209,7 +215,14 @@ const followLinks = (document) => {
   }
 };
 
-documents.forEach(runExamples);
+/** One after another. */
+const runAll = async (waiting) => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await runExamples(next);
+};
+
+const callers = documents.filter(calls);
+const others = documents.filter((document) => !callers.includes(document));
+await Promise.all([runAll(callers).then(() => runAll(others)), runAll(others)]);
 documents.forEach(followLinks);
 console.log(`documentation: ${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
