@@ -7,6 +7,7 @@ import { hiddenFrom } from '../domain/closed-doors/entitlement.js';
 import { unwatched, watchOn, type Watch } from '../domain/closed-doors/watch.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import { isKnownParty } from '../domain/membership/state.js';
+import { inTurn } from './in-turn.js';
 import { keptStates, type KeptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
 import { allEntries } from './read.js';
@@ -39,6 +40,9 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
   const partials = new Map<BookId, readonly Partial[]>();
   const states = new Map<BookId, KeptStates>();
   const hiddenNow = hiddenOnce();
+  // Whoever asks while the same is folded for somebody else waits for that.
+  const watching = inTurn<BookId>();
+  const folding = inTurn<BookId>();
 
   /** The earlier states of those who see everything. */
   const statesOf = (id: BookId): KeptStates => {
@@ -49,6 +53,14 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
 
   const watched = async (id: BookId): Promise<Watch> => {
     const book = await current(id);
+    const known = watches.get(id);
+    return known !== undefined && known.book.next >= book.next
+      ? known
+      : watching(id, () => watchedUpTo(book));
+  };
+
+  const watchedUpTo = async (book: Book): Promise<Watch> => {
+    const { id } = book;
     const before = watches.get(id) ?? unwatched(id);
     if (before.book.next >= book.next) return before;
     const added = await allEntries(store, id, { from: before.book.next, to: book.next - 1 });
@@ -61,6 +73,11 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
   };
 
   const without = async (book: Book, hidden: Hidden): Promise<Partial> => {
+    const known = (partials.get(book.id) ?? []).find((partial) => goesOn(partial, book, hidden));
+    return known?.book.next === book.next ? known : folding(book.id, () => foldedWithout(book, hidden));
+  };
+
+  const foldedWithout = async (book: Book, hidden: Hidden): Promise<Partial> => {
     const kept = partials.get(book.id) ?? [];
     const known = kept.find((partial) => goesOn(partial, book, hidden));
     if (known?.book.next === book.next) return known;

@@ -3,6 +3,7 @@ import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
 import { audiences, type Audiences } from './audiences.js';
 import { foldRead } from './fold-read.js';
+import { inTurn } from './in-turn.js';
 import { StoreFailure, type EventStore } from './ports/event-store.js';
 import { entries } from './read.js';
 
@@ -20,27 +21,58 @@ export interface Library extends Pick<Audiences, 'seenBy' | 'closures'> {
   readonly forget: (id: BookId) => void;
 }
 
-export const library = (store: EventStore): Library => {
+/** The books held in memory have so many entries between them, unless told otherwise. */
+export const HELD_ENTRIES = 2_000_000;
+
+/**
+ * @param held how many entries the books held in memory may have between them; those asked for longest ago are let go,
+ * and read again when they are asked for. The book asked for last is held however long it is.
+ */
+export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
+  /** Those asked for longest ago come first. */
   const kept = new Map<BookId, Book>();
-  const current: Library['current'] = async (id) => {
-    const known = kept.get(id) ?? emptyBook(id);
+  let keptEntries = 0;
+  const loading = inTurn<BookId>();
+
+  const drop = (id: BookId): void => {
+    keptEntries -= kept.get(id)?.next ?? 0;
+    kept.delete(id);
+  };
+  const hold = (book: Book): void => {
+    drop(book.id);
+    kept.set(book.id, book);
+    keptEntries += book.next;
+    for (const id of kept.keys()) {
+      if (keptEntries <= held || id === book.id) return;
+      forget(id);
+    }
+  };
+
+  /** The state that is kept, where nothing has been added to the store since. */
+  const upToDate = async (id: BookId): Promise<Book | undefined> => {
     const head = await store.head(id)();
     if (E.isLeft(head)) throw new StoreFailure(head.left);
-    if (head.right === known.next - 1) return known;
-    const { book } = await foldRead(known, (from) => entries(store, id, { from }));
-    if (book !== known) kept.set(id, book);
+    const known = kept.get(id) ?? emptyBook(id);
+    if (head.right !== known.next - 1) return undefined;
+    if (known.next > 0) hold(known);
+    return known;
+  };
+
+  const load = async (id: BookId): Promise<Book> => {
+    const { book } = await foldRead(kept.get(id) ?? emptyBook(id), (from) => entries(store, id, { from }));
+    // Whoever recorded meanwhile may be further on already.
+    if (book.next > (kept.get(id)?.next ?? 0)) hold(book);
     return book;
   };
-  const { seenBy, closures, forget } = audiences(store, current);
-  return {
-    current,
-    known: (id) => kept.get(id),
-    seenBy,
-    closures,
-    keep: (book) => void kept.set(book.id, book),
-    forget: (id) => {
-      kept.delete(id);
-      forget(id);
-    },
+
+  // Whoever asks for a book while it is read waits for it, instead of reading it once more.
+  const current: Library['current'] = async (id) =>
+    (await upToDate(id)) ?? loading(id, async () => (await upToDate(id)) ?? load(id));
+
+  const { seenBy, closures, forget: forgetAudiences } = audiences(store, current);
+  const forget = (id: BookId): void => {
+    drop(id);
+    forgetAudiences(id);
   };
+  return { current, known: (id) => kept.get(id), seenBy, closures, keep: hold, forget };
 };

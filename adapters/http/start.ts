@@ -65,7 +65,7 @@ export const start = async (
   if (E.isRight(kept)) await publishing?.begin(kept.right);
   const watched = publishing?.watching(store) ?? store;
   const timed = figures.timing(watched);
-  const books = library(timed);
+  const books = library(timed, settings.heldEntries);
   const ending = new AbortController();
   let accepting = true;
   const service: Service = {

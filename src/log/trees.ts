@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { BookId } from '../../domain/language/ids.js';
+import { inTurn } from '../in-turn.js';
 import { StoreFailure, type EventStore, type StoreTrouble, type Tree } from '../ports/event-store.js';
 import { leafHash, type Hash } from '../proof/hash.js';
 import { onTiles, TILE_WIDTH } from '../proof/tiles.js';
@@ -20,7 +21,8 @@ interface Derived {
 /** Trees grown from what is read, each kept and caught up when it is asked for again. */
 export const derivedTrees = (store: Pick<EventStore, 'read'>): Trees => {
   const kept = new Map<BookId, Derived>();
-  const turns = new Map<BookId, Promise<unknown>>();
+  // One after another: two readers at once would grow the same tree twice.
+  const turns = inTurn<BookId>();
 
   const caughtUp = async (book: BookId): Promise<Tree> => {
     const derived = kept.get(book) ?? { frontier: EMPTY, hashes: [] };
@@ -37,14 +39,8 @@ export const derivedTrees = (store: Pick<EventStore, 'read'>): Trees => {
   };
 
   return (book) => async () => {
-    // One after another: two readers at once would grow the same tree twice.
-    const turn = (turns.get(book) ?? Promise.resolve()).then(() => caughtUp(book));
-    turns.set(
-      book,
-      turn.catch(() => undefined),
-    );
     try {
-      return E.right(await turn);
+      return E.right(await turns(book, () => caughtUp(book)));
     } catch (error) {
       if (error instanceof StoreFailure) return E.left(error.trouble);
       throw error;

@@ -29,6 +29,7 @@ const SIMPLE = {
   patience: 'number',
   connections: 'number',
   perMinute: 'number',
+  heldEntries: 'number',
   grace: 'number',
 } as const;
 

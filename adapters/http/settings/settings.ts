@@ -1,6 +1,7 @@
 import { oneOf, whole } from '../../../domain/language/codec.js';
 import { nonEmptyList, optional, struct, tagged, type Fields } from '../../../domain/language/struct.js';
 import { Text } from '../../../domain/language/text.js';
+import { HELD_ENTRIES } from '../../../src/library.js';
 import { JWT_ALGORITHMS } from '../identity/jwt.js';
 
 /** How much of what happens is logged. */
@@ -44,6 +45,8 @@ const written = {
   connections: optional(whole('connections', 1, 100_000)),
   /** Requests a minute, by caller and by address. */
   perMinute: optional(whole('perMinute', 1, 1_000_000)),
+  /** Entries of the books that are held in memory, between them. */
+  heldEntries: optional(whole('heldEntries', 1_000, 1_000_000_000)),
   /** Milliseconds that what was accepted may take once the service is told to end. */
   grace: optional(whole('grace', 0, 600 * SECOND)),
 } as const;
@@ -70,5 +73,6 @@ export const defaults: Defaulted = {
   patience: 10 * SECOND,
   connections: 2_000,
   perMinute: 6_000,
+  heldEntries: HELD_ENTRIES,
   grace: 10 * SECOND,
 };
