@@ -1,5 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Document } from '../../src/documents/document.js';
+import { characters } from './akn-text.js';
 
 /** ISO 639-2 alpha-3, as the naming convention has languages. */
 const ALPHA3: Readonly<Record<string, string>> = { es: 'spa', en: 'eng', pt: 'por', fr: 'fra' };
@@ -49,6 +50,6 @@ export const meta = (into: XMLBuilder, document: Document): void => {
   references.ele('TLCOrganization', {
     eId: 'body',
     href: `/akn/ontology/organization/un/${word(book)}`,
-    showAs: issuers[0] ?? book,
+    showAs: characters(issuers[0] ?? book),
   });
 };

@@ -36,14 +36,15 @@ export const inline = (into: XMLBuilder, runs: Runs, notes: NotesWritten): void 
   }
 };
 
+/** Characters for xmlbuilder2, which takes "&amp;" among them for a sign that is escaped already. */
+export const characters = (text: string): string => sayable(text).replace(/&(?=[A-Za-z]+;|#\d+;)/g, '&amp;');
+
 /** Words as they are; a line break among them is an `eol`. */
 export const words = (into: XMLBuilder, text: string): void => {
-  sayable(text)
-    .split('\n')
-    .forEach((line, index) => {
-      if (index > 0) into.ele('eol');
-      if (line !== '') into.txt(line);
-    });
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) into.ele('eol');
+    if (line !== '') into.txt(characters(line));
+  });
 };
 
 const note = (into: XMLBuilder, number: number, { all, written }: NotesWritten): void => {

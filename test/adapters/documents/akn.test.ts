@@ -103,6 +103,20 @@ describe('Akoma Ntoso', () => {
     expect(await of('declaration', [...freely, drafted()])).toContain('<mainBody><p/></mainBody>');
   });
 
+  it('takes no words for signs that are escaped already', async () => {
+    const xml = await of('declaration', [
+      ...freely,
+      drafted({ title: { es: 'Paz &nbsp; & amor' } }),
+      happened(
+        'ParagraphAdded',
+        { text: 'declaration', paragraph: 'a', part: 'operative', words: '&lt; &#65; &amp; <b>' },
+        { occurredAt: '2019-11-12' },
+      ),
+    ]);
+    expect(xml).toContain('<p>&amp;lt; &amp;#65; &amp;amp; &lt;b&gt;</p>');
+    expect(xml).toContain('<docTitle>Paz &amp;nbsp; &amp; amor</docTitle>');
+  });
+
   it('writes a note in full where it is first pointed to, and refers to it after that', async () => {
     const made = { occurredAt: '2019-11-12', basis: { kind: 'illustrative', note: 'inventado' } };
     const paragraph = (id: string, words: string) =>
