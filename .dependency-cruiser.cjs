@@ -31,12 +31,12 @@ module.exports = {
     ),
     forbid(
       'adapters-stand-apart',
-      'An adapter knows no other but what reads what comes in (JSON, misspellings) and writes what leaves (documents); a process wires them together.',
+      'An adapter knows no other but what reads what comes in (JSON, misspellings, files of texts) and writes what leaves (documents); a process wires them together.',
       {
         path: '^adapters/([^/]+)/',
         pathNot: '^adapters/(cli/(main|start|this-process|open-store|serving)[.]ts$|page/app/)',
       },
-      { path: '^adapters/', pathNot: '^adapters/(($1|json|documents)/|[^/]+[.]ts$)' },
+      { path: '^adapters/', pathNot: '^adapters/(($1|json|documents|import)/|[^/]+[.]ts$)' },
     ),
     forbid(
       'page-asks-over-http',

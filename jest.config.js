@@ -15,13 +15,24 @@ const swc = (parser) => [
 const esmOnly = [
   '@noble/ed25519',
   '@noble/hashes',
+  'character-entities',
+  'decode-named-character-reference',
+  'devlop',
   'edtf',
   'jose',
+  'ccount',
+  'escape-string-regexp',
+  'longest-streak',
+  'markdown-table',
+  'mdast-util-[a-z-]+',
+  'micromark[a-z-]*',
   'preact',
   'preact-render-to-string',
   'temporal-polyfill',
   'temporal-utils',
+  'unist-util-[a-z-]+',
   'uuid',
+  'zwitch',
 ];
 
 /** @type {import('jest').Config} */
