@@ -33,7 +33,9 @@ export const indexPage = (
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    '<nav aria-label="Idioma · Language">',
     ...LANGS.map((lang, at) => languageChoice(lang, at === 0)),
+    '</nav>',
     ...LANGS.map((lang) => inLang(answers[lang], bundled, lang)),
     `<script type="module">${program}</script>`,
     '</body>',
@@ -52,7 +54,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dd{margin:0
 form label{display:block;margin:.6rem 0}input[type=text]{width:100%;box-sizing:border-box}
 output{display:block;white-space:pre-wrap;font:.9rem/1.5 ui-monospace,Menlo,Consolas,monospace}
 .label{display:inline-block;min-width:2.5rem}
-#lang-es:checked~main[lang=en],#lang-en:checked~main[lang=es]{display:none}
+body:has(#lang-es:checked) main[lang=en],body:has(#lang-en:checked) main[lang=es]{display:none}
 @media print{input,label,form{display:none}details>*{display:block}}`;
 
 const NAMES: Readonly<Record<Lang, string>> = { es: 'Español', en: 'English' };

@@ -103,3 +103,20 @@ export const signed = (): Promise<Served> => {
   book.acta('signing-key', 'new', '--name', 'acta.example.org');
   return serve(book);
 };
+
+/** An archive of the XXIV CRM, for everybody. */
+export interface Archived {
+  readonly folder: string;
+  /** What it was signed with, as it is handed to whoever is to verify. */
+  readonly key: string;
+  readonly clear: () => void;
+}
+
+export const archived = (): Archived => {
+  const { folder, acta } = recorded();
+  acta('signing-key', 'new', '--name', 'acta.example.org');
+  const key = acta('signing-key', 'show').split('\n').at(-1) ?? '';
+  const archive = join(folder, 'crm');
+  acta('bundle', archive);
+  return { folder: archive, key, clear: () => rmSync(folder, { recursive: true }) };
+};
