@@ -6,6 +6,8 @@ import type { Asker } from '../../domain/authority/asker.js';
 import { fold } from '../../domain/book/fold.js';
 import type { Instant } from '../../domain/dates/moment.js';
 import type { BookId } from '../../domain/language/ids.js';
+import type { Language } from '../../domain/language/text.js';
+import type { DraftedText } from '../../domain/texts/state.js';
 import { ask, type Answered } from '../ask.js';
 import { fromStored } from '../envelope.js';
 import { keptStates } from '../kept-states.js';
@@ -73,6 +75,7 @@ const PLAIN = [
   'proposals',
   'silence',
   'todo',
+  'dossier',
   'texts',
   'members',
   'notes',
@@ -92,8 +95,18 @@ const questionsOf = ({ book }: Seen): readonly (readonly [name: string, question
       `text/${id}`,
       { kind: 'declaration', id },
     ]),
+    ...[...book.texts.texts.values()].flatMap((text) =>
+      translatedInto(text).map((language): [string, Question] => [
+        `translation/${text.id}/${language}`,
+        { kind: 'translation', id: text.id, language },
+      ]),
+    ),
   ];
 };
+
+/** The languages in which something of a text stands, fresh or stale, beside its own. */
+const translatedInto = ({ translations }: DraftedText): readonly Language[] =>
+  [...translations].flatMap(([language, { size }]) => (size === 0 ? [] : [language]));
 
 /** A store of these entries alone, to be read. Their numbers are theirs, and may leave some out. */
 const holding = ({ book: id, entries, size }: Shown): EventStore => {

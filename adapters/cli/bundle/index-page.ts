@@ -14,6 +14,8 @@ import { LANGS, say, type Lang } from '../language.js';
 import { render } from '../render/render.js';
 import { htmlWithin } from '../../documents/html.js';
 import { escaped } from '../../markup.js';
+import { contents } from './contents.js';
+import { documentPlace } from './document-place.js';
 
 export const indexPage = (
   answers: Readonly<Record<Lang, Answers>>,
@@ -82,7 +84,7 @@ const inLang = (answers: Answers, bundled: Bundled, lang: Lang): string =>
     `<h2>${say(lang, { es: 'Comprobarlo', en: 'Verify it' })}</h2>`,
     verifyForm(lang),
     `<h2>${say(lang, { es: 'Lo que hay en esta carpeta', en: 'What is in this folder' })}</h2>`,
-    contents([...answers.keys()].some(isOfText), lang),
+    contents([...answers.keys()], lang),
     '</main>',
   ].join('\n');
 
@@ -119,6 +121,7 @@ const READ: readonly (readonly [name: string, heading: Bilingual])[] = [
   ['meetings', { es: 'Reuniones', en: 'Meetings' }],
   ['proposals', { es: 'Propuestas', en: 'Proposals' }],
   ['silence', { es: 'Procedimientos de silencio', en: 'Silence procedures' }],
+  ['dossier', { es: 'Expediente de traspaso', en: 'Handover dossier' }],
   ['todo', { es: 'Lo que el libro aún debe', en: 'What the record still owes' }],
   ['members', { es: 'Miembros', en: 'Members' }],
   ['notes', { es: 'Fuentes y lecturas', en: 'Sources and readings' }],
@@ -135,15 +138,17 @@ const linesOf = (answered: Answered | undefined, lang: Lang): string => {
 const folded = (heading: string, body: string, isOpen = false): string =>
   `<details${isOpen ? ' open' : ''}><summary>${heading}</summary>\n${body}\n</details>`;
 
+const isOfText = (name: string): boolean => name.startsWith('text/') || name.startsWith('translation/');
+
+/** A text, or its translation into a language, with the file it also stands in. */
 const textIn = (name: string, answered: Answered, lang: Lang): readonly string[] => {
-  const { answer } = answered;
-  if (answer.kind !== 'declaration') return [];
-  const document = documentOf(answered, lang);
-  if (document === undefined) return [];
-  const own = name.replace('text/', '');
-  const file = `texts/${own}.${lang}.md`;
-  const said = folded(escaped(document.title), htmlWithin(document, `${own}-${lang}-`).join('\n'));
-  return [`${said}\n<p><a href="${file}">${file}</a></p>`];
+  const place = isOfText(name) ? documentPlace(name, lang) : undefined;
+  const document = place === undefined ? undefined : documentOf(answered, lang);
+  if (place === undefined || document === undefined) return [];
+  const ids = `${name.replaceAll('/', '-')}-${lang}-`;
+  const heading = document.translates === undefined ? '' : ` (${document.wordsIn})`;
+  const said = folded(escaped(`${document.title}${heading}`), htmlWithin(document, ids).join('\n'));
+  return [`${said}\n<p><a href="${place}">${place}</a></p>`];
 };
 
 const verifyForm = (lang: Lang): string =>
@@ -166,31 +171,3 @@ const HERE: Bilingual = {
   es: 'O aquí mismo, sin conexión: escoja esta carpeta. Nada sale de su computadora. Quien haya cambiado esta página pudo cambiar también lo que ella comprueba: por eso el programa está aparte, en un solo archivo que se puede leer, y acta verify comprueba además las reglas y vuelve a hacer cada respuesta.',
   en: 'Or right here, offline: pick this folder. Nothing leaves your computer. Whoever changed this page could also have changed what it verifies: so the program stands apart, in a single file that can be read, and acta verify checks the rules as well and makes every answer anew.',
 };
-
-const CONTENTS: readonly (readonly [file: string, what: Bilingual])[] = [
-  [
-    PLACES.envelopes,
-    {
-      es: 'los sobres de los asientos, uno por línea: lo que se hashea',
-      en: 'the envelopes of the entries, one a line: what is hashed',
-    },
-  ],
-  [PLACES.data, { es: 'sus datos, uno por línea', en: 'their data, one a line' }],
-  ['answers/', { es: 'lo que responde el libro, en JSON', en: 'what the book answers, in JSON' }],
-  ['texts/', { es: 'los textos, en Markdown', en: 'the texts, in Markdown' }],
-  ['tile/', { es: 'el árbol de Merkle (C2SP tlog-tiles)', en: 'the Merkle tree (C2SP tlog-tiles)' }],
-  [
-    PLACES.checkpoint,
-    { es: 'lo que se firmó (C2SP tlog-checkpoint)', en: 'what was signed (C2SP tlog-checkpoint)' },
-  ],
-  [PLACES.keys, { es: 'las claves públicas', en: 'the public keys' }],
-  [PLACES.manifest, { es: 'el SHA-256 de cada archivo, firmado', en: 'the SHA-256 of every file, signed' }],
-  [PLACES.verifier, { es: 'el programa que lo comprueba todo', en: 'the program that verifies all of it' }],
-];
-
-const isOfText = (name: string): boolean => name.startsWith('text/');
-
-const contents = (hasTexts: boolean, lang: Lang): string =>
-  `<dl>${CONTENTS.filter(([file]) => hasTexts || file !== 'texts/')
-    .map(([file, what]) => `<dt><a href="${file}">${file}</a></dt><dd>${say(lang, what)}</dd>`)
-    .join('')}</dl>`;

@@ -1,4 +1,4 @@
-// What a bundle has to be read: its texts in Markdown, its page, and the verifier.
+// What a bundle has to be read: its texts and documents in Markdown, its page, and the verifier.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PLACES } from '../../../src/bundle/files.js';
@@ -7,6 +7,7 @@ import { documentOf } from '../../../src/documents/of.js';
 import { markdown } from '../../documents/markdown.js';
 import { VERSION } from '../../version.js';
 import { LANGS } from '../language.js';
+import { documentPlace } from './document-place.js';
 import { indexPage } from './index-page.js';
 
 /** As it stands beside this file, or beside what this file is compiled to. */
@@ -21,11 +22,9 @@ export const pages: Pages = {
       [PLACES.index, indexPage(answers, bundled, program)],
       ...LANGS.flatMap((lang) =>
         [...answers[lang]].flatMap(([name, answered]): readonly [string, string][] => {
-          const { answer } = answered;
-          const text = answer.kind === 'declaration' ? documentOf(answered, lang) : undefined;
-          return text === undefined
-            ? []
-            : [[`texts/${name.replace('text/', '')}.${lang}.md`, markdown(text)]];
+          const place = documentPlace(name, lang);
+          const document = place === undefined ? undefined : documentOf(answered, lang);
+          return place === undefined || document === undefined ? [] : [[place, markdown(document)]];
         }),
       ),
     ];
