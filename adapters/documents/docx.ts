@@ -18,6 +18,9 @@ import { STYLE, stylesIn } from './docx-styles.js';
 import { HOW_KNOWN, pageSaid } from './words.js';
 import { sayable } from './xml-text.js';
 
+/** The keyword by which `acta import` knows a translation from a text. */
+const TRANSLATION = 'acta:translation';
+
 /** A document for Word (ISO/IEC 29500), the same bytes whenever it is made. */
 export const docx = async (document: Document): Promise<Uint8Array> => {
   const { title, issuers, lang, notes } = document;
@@ -26,6 +29,7 @@ export const docx = async (document: Document): Promise<Uint8Array> => {
     creator: sayable(issuers.join(' · ')),
     lastModifiedBy: 'acta',
     description: sayable(document.footer.join(' · ')),
+    ...(document.translates === undefined ? {} : { keywords: TRANSLATION }),
     styles: stylesIn(lang),
     sections: [
       {

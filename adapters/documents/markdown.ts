@@ -45,9 +45,9 @@ const within = (words: string): string => words.replace(SIGNS, '\\$&').replaceAl
 
 /** A document in CommonMark. */
 export const markdown = (document: Document): string => {
-  const { subject, lang, wordsIn, title, running, issuers, status, blocks, notes, footer } = document;
+  const { subject, lang, title, running, issuers, status, blocks, notes, footer } = document;
   return [
-    ...(subject === 'text' ? [textMark(wordsIn)] : []),
+    ...(subject === 'text' ? [textMark(document)] : []),
     ...(running === undefined ? [] : [`**${within(running)}**`]),
     ...issuers.map(within),
     `# ${heading(title)}`,
@@ -64,8 +64,9 @@ export const markdown = (document: Document): string => {
     .concat('\n');
 };
 
-/** Tells a text's file from any other, and the language its words are in. */
-export const textMark = (language: string): string => `<!-- acta:text ${language} -->`;
+/** Tells a text's file, or that of a translation, from any other, and the language its words are in. */
+const textMark = ({ translates, wordsIn }: Document): string =>
+  `<!-- acta:${translates === undefined ? 'text' : 'translation'} ${wordsIn} -->`;
 
 const blockOf = (one: Block): readonly string[] => {
   switch (one.kind) {

@@ -34,3 +34,9 @@ export const openBracket = (shown: string): Bilingual => ({
   es: `${shown} es un corchete abierto: lo que no está acordado es de quien lo pidió, y un archivo no lo abre por nadie. Ciérrelo en el libro antes de sacar el documento, o quítelo e impórtelo sin él.`,
   en: `${shown} is an open bracket: what is not agreed belongs to whoever asked for it, and a file opens it for nobody. Close it in the book before making the document, or take it out and import without it.`,
 });
+
+/** A document of acta's that gives a text in another language. */
+export const TRANSLATION: Bilingual = {
+  es: 'es la traducción de un texto, y en acta una traducción no es un texto aparte: se asienta con el suyo, párrafo por párrafo (TranslateParagraph).',
+  en: 'this is the translation of a text, and in acta a translation is no text of its own: it is recorded with its text, paragraph by paragraph (TranslateParagraph).',
+};

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { beginning, NOTHING_READ, type WithFaults } from '../../../src/import/block.js';
+import { TRANSLATION } from '../notices.js';
 import { readForeign } from './foreign.js';
 import { isOwn, readOwn } from './own.js';
 import { itemsIn } from './paragraph.js';
@@ -15,9 +16,9 @@ export const readDocx = async (bytes: Uint8Array): Promise<WithFaults> => {
   if (E.isLeft(opened)) return unread(opened.left);
   const parts = await partsOf(opened.right);
   if (E.isLeft(parts)) return unread(parts.left);
-  const { body, styles, numbering, target, around } = parts.right;
+  const { body, keywords, styles, numbering, target, around } = parts.right;
   const items = itemsIn(body, { styles: stylesIn(styles), target });
-  if (isOwn(items)) return readOwn(items);
+  if (isOwn(items)) return keywords.includes(KEYWORD) ? unread(TRANSLATION) : readOwn(items);
   const { read, faults } = readForeign(items, numberingIn(numbering));
   const pages = await xmlsIn(opened.right, around);
   if (E.isLeft(pages)) return unread(pages.left);
@@ -26,8 +27,12 @@ export const readDocx = async (bytes: Uint8Array): Promise<WithFaults> => {
 
 const unread = (said: Bilingual): WithFaults => ({ read: NOTHING_READ, faults: [{ said }] });
 
+/** As `adapters/documents` writes it. */
+const KEYWORD = 'acta:translation';
+
 interface Parts {
   readonly body: Xml;
+  readonly keywords: string;
   readonly styles: Xml | undefined;
   readonly numbering: Xml | undefined;
   readonly target: (id: string) => string | undefined;
@@ -45,7 +50,7 @@ interface Relation {
 const partsOf = async (all: Package): Promise<E.Either<Bilingual, Parts>> => {
   const main = await mainOf(all);
   if (E.isLeft(main)) return main;
-  const { body, relations } = main.right;
+  const { body, keywords, relations } = main.right;
   const targets = (...types: readonly string[]): readonly string[] =>
     relations.filter(({ type }) => types.includes(type)).map(({ target }) => target);
   const styles = await xmlsIn(all, targets('styles'));
@@ -54,6 +59,7 @@ const partsOf = async (all: Package): Promise<E.Either<Bilingual, Parts>> => {
   if (E.isLeft(numbering)) return numbering;
   return E.right({
     body,
+    keywords,
     styles: styles.right[0],
     numbering: numbering.right[0],
     target: (id) => relations.find((one) => one.id === id)?.target,
@@ -63,6 +69,8 @@ const partsOf = async (all: Package): Promise<E.Either<Bilingual, Parts>> => {
 
 interface Main {
   readonly body: Xml;
+  /** What the file says it is about. */
+  readonly keywords: string;
   readonly relations: readonly Relation[];
 }
 
@@ -77,7 +85,16 @@ const mainOf = async (all: Package): Promise<E.Either<Bilingual, Main>> => {
   if (body === undefined) return E.left(NO_DOCX);
   const [folder, file] = splitName(name);
   const relations = await relationsOf(all, `${folder}_rels/${file}.rels`, folder);
-  return E.isLeft(relations) ? relations : E.right({ body, relations: relations.right });
+  if (E.isLeft(relations)) return relations;
+  const about = await xmlsIn(
+    all,
+    roots.right.flatMap(({ type, target }) =>
+      type === 'core-properties' && all.has(target) ? [target] : [],
+    ),
+  );
+  if (E.isLeft(about)) return about;
+  const keywords = about.right.map((one) => textIn(one, 'cp:keywords')).join();
+  return E.right({ body, keywords, relations: relations.right });
 };
 
 const xmlsIn = async (all: Package, names: readonly string[]): Promise<E.Either<Bilingual, Xml[]>> => {

@@ -6,11 +6,19 @@ import { labelShown } from '../own-label.js';
 import { asSpaces, atOf, wordsIn, type Gathered } from './words.js';
 import { refused } from './refused.js';
 
-const MARK = /^<!-- acta:text (\S+) -->$/;
+const MARK = /^<!-- acta:(text|translation) (\S+) -->$/;
 
-/** The language of the words, where this is the Markdown that acta writes of a text. */
-export const ownLanguage = ({ children: [first] }: Root): string | undefined =>
-  first?.type === 'html' ? MARK.exec(first.value)?.[1] : undefined;
+/** What acta says it wrote: a text, or a translation of one, and the language of its words. */
+export interface Mark {
+  readonly of: 'text' | 'translation';
+  readonly language: string;
+}
+
+/** The mark of a text in the Markdown that acta writes; of anybody else's nothing. */
+export const markIn = ({ children: [first] }: Root): Mark | undefined => {
+  const [, of, language] = first?.type === 'html' ? (MARK.exec(first.value) ?? []) : [];
+  return language === undefined ? undefined : { of: of === 'translation' ? of : 'text', language };
+};
 
 /**
  * What acta wrote: the title, and the paragraphs from the first rule up to what acta says at the end. Lists are what

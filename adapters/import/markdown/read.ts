@@ -5,9 +5,10 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { WithFaults } from '../../../src/import/block.js';
+import { NOTHING_READ, type WithFaults } from '../../../src/import/block.js';
+import { TRANSLATION } from '../notices.js';
 import { readForeign } from './foreign.js';
-import { ownLanguage, readOwn } from './own.js';
+import { markIn, readOwn } from './own.js';
 import type { Gathered } from './words.js';
 
 /**
@@ -20,8 +21,9 @@ export const readMarkdown = (source: string): WithFaults => {
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
   });
   const gathered: Gathered = { faults: [], looks: new Set() };
-  const language = ownLanguage(root);
+  const mark = markIn(root);
+  if (mark?.of === 'translation') return { read: NOTHING_READ, faults: [{ said: TRANSLATION }] };
   const read =
-    language === undefined ? readForeign(root, source, gathered) : readOwn(root, language, gathered);
+    mark === undefined ? readForeign(root, source, gathered) : readOwn(root, mark.language, gathered);
   return { read, faults: gathered.faults };
 };
