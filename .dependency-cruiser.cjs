@@ -40,14 +40,15 @@ module.exports = {
     ),
     forbid(
       'page-asks-over-http',
-      'What runs in a browser knows the types of answers, how a chain is laid out and what the bytes of an entry are; all else it asks, as any client.',
+      'What runs in a browser knows the types of answers, how a chain is laid out, how words are searched for and what the bytes of an entry are; all else it asks, as any client.',
       { path: '^adapters/page/app/' },
       {
         pathNot: [
           '^adapters/page/app/',
           '^projections/chain/',
           '^domain/language/canonical[.]ts$',
-          npm('preact', 'preact-render-to-string', 'minisearch', 'diff', '@noble/ed25519'),
+          '^src/search/words[.]ts$',
+          npm('preact', 'preact-render-to-string', 'diff', '@noble/ed25519'),
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -35,9 +35,16 @@ export const LogAnswer = struct('LogAnswer', {
 });
 export type LogAnswer = typeof LogAnswer._A;
 
-/** The entries as recorded, each with its corrections among these entries, named as the view names things. */
-export const log = (view: View, rows: readonly (Recorded<Event> | ClosedEntry)[]): LogAnswer => {
-  const entries = readable(rows);
+/**
+ * The entries as recorded, each with its corrections, named as the view names things.
+ *
+ * @param entries where their corrections are found: themselves, where they are all there are
+ */
+export const log = (
+  view: View,
+  rows: readonly (Recorded<Event> | ClosedEntry)[],
+  entries: readonly Recorded<Event>[] = readable(rows),
+): LogAnswer => {
   const names = namesOf(view.book, view.instant);
   const readings = readingsOf(entries);
   const corrections = correctionsOf(entries);

@@ -1,7 +1,5 @@
-import type { Event } from '../domain/book/event.js';
 import type { Basis } from '../domain/language/basis.js';
 import { whole } from '../domain/language/codec.js';
-import type { Recorded } from '../domain/language/entry.js';
 import { EntryNumber, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { LocalText } from '../domain/language/text.js';
@@ -48,7 +46,8 @@ export const SummaryAnswer = struct('SummaryAnswer', {
 });
 export type SummaryAnswer = typeof SummaryAnswer._A;
 
-export const summary = (view: View, entries: readonly Recorded<Event>[]): SummaryAnswer => {
+/** @param known how each of the entries taken into account is known */
+export const summary = (view: View, known: readonly Basis['kind'][]): SummaryAnswer => {
   const { inForce, notInForce } = mandates(view);
   const { present: now, past, next } = presidency(view);
   return {
@@ -60,7 +59,7 @@ export const summary = (view: View, entries: readonly Recorded<Event>[]): Summar
     mandates: { inForce, notInForce },
     presidency: present({ present: now, past, next }),
     upcoming: upcoming(calendar(view), dayOf(view)),
-    entries: { total: entries.length, byBasis: countByBasis(entries) },
+    entries: { total: known.length, byBasis: countByBasis(known) },
   };
 };
 
@@ -69,8 +68,8 @@ const adopted = (view: View, { id, kind, title, adopted: by }: DraftedText): rea
     ? []
     : [{ text: id, textKind: kind, title, entry: by.entry, ...present({ act: actById(view, by.act) }) }];
 
-const countByBasis = (entries: readonly Recorded<Event>[]): SummaryAnswer['entries']['byBasis'] => {
+const countByBasis = (known: readonly Basis['kind'][]): SummaryAnswer['entries']['byBasis'] => {
   const counts: Partial<Record<Basis['kind'], number>> = {};
-  for (const { basis } of entries) counts[basis.kind] = (counts[basis.kind] ?? 0) + 1;
+  for (const kind of known) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 };

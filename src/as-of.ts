@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { fold, toldBy } from '../domain/book/fold.js';
+import { fold } from '../domain/book/fold.js';
 import { zoneOf, type Book } from '../domain/book/state.js';
 import { readsMetadata, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { Instant, Moment, upperBound, type Zone } from '../domain/dates/moment.js';
@@ -8,8 +8,10 @@ import { optional, struct } from '../domain/language/struct.js';
 import type { View } from '../projections/view.js';
 import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
+import { indexOf, toldWithin, type Bounds, type EntryIndex } from './entry-index.js';
 import { keptStates, stateUpTo } from './kept-states.js';
 import { allEntries, type Library } from './library.js';
+import { runsOf } from './runs.js';
 import type { EventStore } from './ports/event-store.js';
 import { asSeen, type Seen } from './seen.js';
 
@@ -76,8 +78,25 @@ const viewUpTo = async (store: EventStore, seen: Seen, asOf: AsOf, now: Instant)
   };
 };
 
-/** What had happened by a date: not a beginning of the book, so gone through anew. */
-const viewOn = async (
+/** Of each state of a book, so many of what had happened by a date are kept: one page asks of one date many times. */
+const MOST_ON = 4;
+const viewsOn = new WeakMap<Book, Map<string, Promise<ViewAsOf>>>();
+
+/** What had happened by a date, gone through once for the book as it stands. */
+const viewOn = (store: EventStore, seen: Seen, asOf: AsOf & { readonly on: Moment }): Promise<ViewAsOf> => {
+  const known = viewsOn.get(seen.book) ?? new Map<string, Promise<ViewAsOf>>();
+  viewsOn.set(seen.book, known);
+  const key = JSON.stringify([asOf.at, asOf.on, asOf.knownOn, asOf.instant]);
+  const found = known.get(key) ?? foldedOn(store, seen, asOf);
+  known.delete(key);
+  known.set(key, found);
+  for (const [oldest] of known) if (known.size > MOST_ON) known.delete(oldest);
+  found.catch(() => known.delete(key));
+  return found;
+};
+
+/** Not a beginning of the book, so gone through anew. */
+const foldedOn = async (
   store: EventStore,
   seen: Seen,
   asOf: AsOf & { readonly on: Moment },
@@ -93,30 +112,72 @@ const viewOn = async (
   };
 };
 
+export interface PlacesAsOf {
+  readonly places: readonly EntryNumber[];
+  readonly index: EntryIndex;
+}
+
 /**
- * The entries that the log as of that moment has: those visible whole, as recorded, and in their place those that
- * are not. A hidden one is told by its number only, so by no date: it is left out of the log `on` one, and has its
- * place in what was `knownOn` one before the last visible entry known by then.
+ * Which entries the log as of that moment has, those visible and, in their place, those that are not. A hidden one is
+ * told by its number only, so by no date: it is left out of the log `on` one, and has its place in what was `knownOn`
+ * one before the last visible entry known by then.
  */
+export const placesAsOf = async (
+  store: EventStore,
+  seen: Seen,
+  asOf: AsOf,
+): Promise<E.Either<AskFailure, PlacesAsOf>> => {
+  const { book, hidden, asker } = seen;
+  const outside = outsideTheBook(book.id, book.next, asOf);
+  if (outside !== undefined) return E.left(outside);
+  const bounds = boundsOf(book, asOf);
+  const index = (await seen.index?.()) ?? indexOf(await entriesUpTo(store, book, asOf));
+  const isDated = (number: EntryNumber): boolean => readsMetadata(asker) || !hidden.has(number);
+  const told = await toldWithin(index, bounds, isDated, (numbers) => entriesAt(store, book.id, numbers));
+  if (asOf.on !== undefined || readsMetadata(asker) || hidden.size === 0) {
+    return E.right({ places: told, index });
+  }
+  const end = asOf.knownOn === undefined ? bounds.to : (told.at(-1) ?? -1);
+  const undated = [...hidden].filter((number) => number <= end);
+  return E.right({ places: [...told, ...undated].sort((one, other) => one - other), index });
+};
+
+const boundsOf = (book: Book, { at, on, knownOn }: AsOf): Bounds => {
+  const zone = zoneOf(book);
+  return {
+    to: at ?? book.next - 1,
+    known: knownOn === undefined ? Infinity : upperBound(knownOn, zone),
+    on: on === undefined ? Infinity : upperBound(on, zone),
+  };
+};
+
+/** Some entries of a book, in this order. */
+const entriesAt = async (
+  store: EventStore,
+  id: BookId,
+  numbers: Iterable<EntryNumber>,
+): Promise<readonly Entry[]> => {
+  const found: Entry[] = [];
+  for (const [from, to] of runsOf(numbers)) found.push(...(await allEntries(store, id, { from, to })));
+  return found;
+};
+
+/** Entries as they may be seen. */
+export const rowsAt = async (
+  store: EventStore,
+  seen: Seen,
+  numbers: Iterable<EntryNumber>,
+): Promise<readonly (Entry | ClosedEntry)[]> =>
+  (await entriesAt(store, seen.book.id, numbers)).map((entry) => asSeen(seen, entry));
+
+/** The entries that the log as of that moment has, as they may be seen: see {@link placesAsOf}. */
 export const rowsAsOf = async (
   store: EventStore,
   seen: Seen,
   asOf: AsOf,
 ): Promise<E.Either<AskFailure, readonly (Entry | ClosedEntry)[]>> => {
-  const { book, hidden, asker } = seen;
-  const outside = outsideTheBook(book.id, book.next, asOf);
-  if (outside !== undefined) return E.left(outside);
-  const zone = zoneOf(book);
-  const all = await entriesUpTo(store, book, asOf);
-  const dated = readsMetadata(asker) ? all : visibleOf(seen, all);
-  const known = knownOf(dated, asOf, zone);
-  const told = new Set(happenedOf(known, asOf, zone).map(({ number }) => number));
-  const end = asOf.knownOn === undefined ? book.next : (known.at(-1)?.number ?? -1);
-  const undated = ({ number }: Entry): boolean =>
-    hidden.has(number) && !readsMetadata(asker) && asOf.on === undefined && number <= end;
-  return E.right(
-    all.filter((entry) => told.has(entry.number) || undated(entry)).map((entry) => asSeen(seen, entry)),
-  );
+  const places = await placesAsOf(store, seen, asOf);
+  return E.isLeft(places) ? places : E.right(await rowsAt(store, seen, places.right.places));
 };
 
 const isAskedNow = ({ at, on, knownOn }: AsOf): boolean =>
@@ -146,10 +207,6 @@ const knownOf = (entries: readonly Entry[], { knownOn }: AsOf, zone: Zone): read
   const known = upperBound(knownOn, zone);
   return entries.filter((entry) => Date.parse(entry.recordedAt) <= known);
 };
-
-/** Without what had not happened, where that is asked, and then without what has been annulled. */
-const happenedOf = (entries: readonly Entry[], { on }: AsOf, zone: Zone): readonly Pick<Entry, 'number'>[] =>
-  on === undefined ? entries : toldBy(entries, upperBound(on, zone));
 
 const instantOfQuestion = ({ instant, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {
   if (instant !== undefined) return Date.parse(instant);

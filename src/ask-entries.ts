@@ -33,7 +33,12 @@ export const answerFromEntries = (
     case 'log':
       return E.right(log(view, rows));
     case 'summary':
-      return E.right(summary(view, readable(rows)));
+      return E.right(
+        summary(
+          view,
+          readable(rows).map(({ basis }) => basis.kind),
+        ),
+      );
     case 'why':
       return found(
         why(view, chainOf(view, rows), question.id),

@@ -1,13 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Asker } from '../domain/authority/asker.js';
-import type { Event } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
 import type { Instant } from '../domain/dates/moment.js';
 import { matching, type Bilingual } from '../domain/language/codec.js';
-import { isClosedEntry, readable, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
+import { readable } from '../domain/closed-doors/closed-entry.js';
 import { record } from '../domain/language/dictionary.js';
-import type { Recorded } from '../domain/language/entry.js';
 import { BookId, EntryNumber, type TextId } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
 import { Sentence } from '../domain/language/text.js';
@@ -31,6 +29,7 @@ import { otherLanguages, tellTranslation, textAsked } from '../projections/trans
 import { silence } from '../projections/silence.js';
 import type { View } from '../projections/view.js';
 import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
+import { logOf, recorded, summaryAsOf } from './ask-part.js';
 import { answerBetween } from './ask-between.js';
 import { answerFromEntries, isAboutEntries, type AboutEntries } from './ask-entries.js';
 import { found, notInTheBook, type AskFailure } from './ask-failures.js';
@@ -136,6 +135,12 @@ const tell = async (
   question: Question,
   asOf: AsOf,
 ): Promise<E.Either<AskFailure, Told>> => {
+  if (question.kind === 'summary') {
+    const answer = await summaryAsOf(means, view, asOf);
+    return E.isLeft(answer) ? answer : E.right({ answer: answer.right, entries: [] });
+  }
+  if (question.kind === 'log' && question.only !== undefined)
+    return E.right(await logOf(means, view, question.only));
   if (isAboutEntries(question)) {
     return pipe(
       await rowsAsOf(means.store, means.seen, asOf),
@@ -153,13 +158,6 @@ const tell = async (
     answer,
     E.map((told) => ({ answer: told, entries: [] })),
   );
-};
-
-// Beside what was recorded the store keeps its own envelope, which no answer promises.
-const recorded = (row: Entry | ClosedEntry): Recorded<Event> | ClosedEntry => {
-  if (isClosedEntry(row)) return row;
-  const { envelope: _kept, ...entry } = row;
-  return entry;
 };
 
 const bodyOf = ({ membership: { body } }: Book): Pick<Answered, 'body'> =>

@@ -7,6 +7,7 @@ import { hiddenFrom } from '../domain/closed-doors/entitlement.js';
 import { unwatched, watchOn, type Watch } from '../domain/closed-doors/watch.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import { isKnownParty } from '../domain/membership/state.js';
+import { entryIndexes } from './entry-index.js';
 import { inTurn } from './in-turn.js';
 import { keptStates, type KeptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
@@ -43,6 +44,8 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
   // Whoever asks while the same is folded for somebody else waits for that.
   const watching = inTurn<BookId>();
   const folding = inTurn<BookId>();
+  const indexes = entryIndexes(store);
+  const indexOf = (book: Book): Pick<Seen, 'index'> => ({ index: () => indexes.of(book.id, book.next) });
 
   /** The earlier states of those who see everything. */
   const statesOf = (id: BookId): KeptStates => {
@@ -100,20 +103,22 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
   return {
     seenBy: async (id, asker) => {
       if (asker.kind === 'keeper') {
-        return { asker, hidden: NOTHING, book: await current(id), states: statesOf(id) };
+        const book = await current(id);
+        return { asker, hidden: NOTHING, book, states: statesOf(id), ...indexOf(book) };
       }
       const watch = await watched(id);
       const { book } = watch;
       const hidden = hiddenNow(watch, asker);
       return hidden.size === 0
-        ? { asker, hidden, book, states: statesOf(id) }
-        : { asker, ...(await without(book, hidden)), hidden };
+        ? { asker, hidden, book, states: statesOf(id), ...indexOf(book) }
+        : { asker, ...(await without(book, hidden)), hidden, ...indexOf(book) };
     },
     closures: async (id) => (await watched(id)).closures,
     forget: (id) => {
       watches.delete(id);
       partials.delete(id);
       states.delete(id);
+      indexes.forget(id);
     },
   };
 };

@@ -6,6 +6,7 @@ import { list, optional, struct } from '../domain/language/struct.js';
 import type { Entry } from './envelope.js';
 import { entries } from './library.js';
 import type { EventStore } from './ports/event-store.js';
+import { runsOf } from './runs.js';
 import { sealedAsRead, type SealedTold, type SealReader } from './sealing/tell.js';
 
 /** What a reader must know of an entry that an answer names: what it is, when, by whom, and how it is known. */
@@ -52,7 +53,7 @@ export const citedBy = async (
 ): Promise<Citations> => {
   const cited: Record<string, Cited> = {};
   const sealed: Record<string, SealedTold> = {};
-  for (const [from, to] of runs(entriesNamedIn(answer))) {
+  for (const [from, to] of runsOf(entriesNamedIn(answer))) {
     for await (const entry of entries(means.store, book.id, { from, to })) {
       cited[entry.number] = cite(book, entry);
       const told = await sealedAsRead(means, book, entry);
@@ -76,15 +77,4 @@ const cite = ({ corrections: { corrections } }: Pick<Book, 'corrections'>, entry
       ? { correctedBy: [...(corrections.get(number) ?? [])].map((correction) => correction.entry) }
       : {}),
   };
-};
-
-/** Numbers as runs of neighbours, so that a run is one read. */
-const runs = (numbers: ReadonlySet<EntryNumber>): readonly (readonly [EntryNumber, EntryNumber])[] => {
-  const found: [EntryNumber, EntryNumber][] = [];
-  for (const number of [...numbers].sort((one, other) => one - other)) {
-    const last = found.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found;
 };

@@ -1,4 +1,5 @@
 import { matching, type AnyCodec } from '../domain/language/codec.js';
+import type { EntryNumber } from '../domain/language/ids.js';
 import type { Language } from '../domain/language/text.js';
 import { union } from '../domain/language/union.js';
 import { CalendarAnswer } from '../projections/calendar.js';
@@ -61,7 +62,8 @@ export type Question =
   | { readonly kind: 'todo' }
   | { readonly kind: 'members' }
   | { readonly kind: 'notes' }
-  | { readonly kind: 'log' }
+  /** All of it, or only some of the entries it has as of then: see `placesAsOf`. */
+  | { readonly kind: 'log'; readonly only?: readonly EntryNumber[] }
   | { readonly kind: 'summary' }
   /** Why a mandate, activity, paragraph, presidency or decision stands: by its id, or its kind, a colon and its id. */
   | { readonly kind: 'why'; readonly id: string }

@@ -4,6 +4,7 @@ import type { Book } from '../domain/book/state.js';
 import { canonical } from '../domain/language/canonical.js';
 import type { EntryNumber } from '../domain/language/ids.js';
 import { sha256, type Entry } from './envelope.js';
+import type { EntryIndex } from './entry-index.js';
 import type { KeptStates } from './kept-states.js';
 
 /** A book as somebody may see it now, whatever moment they ask of it. */
@@ -14,13 +15,15 @@ export interface Seen {
   readonly hidden: ReadonlySet<EntryNumber>;
   /** Earlier states, folded of the same; none are kept of a book that is seen only once. */
   readonly states?: KeptStates;
+  /** What is kept of every entry; of a book that is seen only once it is made of its entries. */
+  readonly index?: () => Promise<EntryIndex>;
 }
 
 /** Who holds the book's own file. */
 export const KEEPER: Asker = { kind: 'keeper' };
 
 /** Hidden, or recorded since: whether a later entry is closed has not been looked at. */
-const isKeptFrom = ({ hidden, asker, book }: Seen, number: EntryNumber): boolean =>
+export const isKeptFrom = ({ hidden, asker, book }: Seen, number: EntryNumber): boolean =>
   hidden.has(number) || (asker.kind !== 'keeper' && number >= book.next);
 
 /** An entry as it may be shown: whole, or no more than that it is there. */

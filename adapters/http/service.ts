@@ -6,6 +6,7 @@ import type { Trees } from '../../src/log/trees.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
+import type { Search } from '../../src/search/search.js';
 import type { Lang } from './lang.js';
 
 /** Told of what happens, for figures. */
@@ -26,6 +27,7 @@ export interface Service {
   readonly recorder: Recorder;
   /** Answers as this asker may see it, with what is sealed in words of this language. */
   readonly askAs: (asker: Asker, lang: Lang) => Ask;
+  readonly search: Search;
   readonly clock: Clock;
   /** Whether it still takes requests: false from the moment it is told to end. */
   readonly accepting: () => boolean;

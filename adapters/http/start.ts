@@ -10,6 +10,7 @@ import type { EventStore } from '../../src/ports/event-store.js';
 import type { Page } from '../../src/ports/page.js';
 import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
+import { searcher } from '../../src/search/search.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import { app } from './app.js';
 import { openerAs } from './opener.js';
@@ -73,6 +74,7 @@ export const start = async (
     books,
     trees,
     signer,
+    search: searcher({ store: timed, books, clock }),
     clock,
     recorder: recorder({ store: timed, clock, books, ...(sealing === undefined ? {} : { sealing }) }),
     askAs: (asker, lang) =>

@@ -46,6 +46,15 @@ export const asCorrected = (entry: Recorded<Event>, readings: Readings): Recorde
   return data === undefined ? read : ({ ...read, data: data.data } as Recorded<Event>);
 };
 
+/**
+ * By when an entry had happened or taken effect, in epoch milliseconds: what is about the record itself (sources, notes,
+ * corrections) holds from always.
+ */
+export const happenedBy = (entry: Recorded<Event>, zone: Zone): number =>
+  aboutTheRecord.has(entry.type)
+    ? -Infinity
+    : Math.min(upperBound(entry.occurredAt, zone), effectOf(entry, zone) ?? Infinity);
+
 /** Tells entries one after another, from the first. */
 export interface Teller {
   /** The entry as it is now to be read; `undefined` where it is left out. */
@@ -66,11 +75,7 @@ export interface Teller {
 export const teller = (readings: Readings, endIn: (zone: Zone) => number = () => Infinity): Teller => {
   let zone = 'UTC' as Zone;
   let end = endIn(zone);
-  const isTold = (entry: Recorded<Event>): boolean =>
-    end === Infinity ||
-    aboutTheRecord.has(entry.type) ||
-    upperBound(entry.occurredAt, zone) <= end ||
-    (effectOf(entry, zone) ?? Infinity) <= end;
+  const isTold = (entry: Recorded<Event>): boolean => end === Infinity || happenedBy(entry, zone) <= end;
   return {
     zone: () => zone,
     ends: () => end !== Infinity,

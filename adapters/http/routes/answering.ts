@@ -1,18 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Instant } from '../../../domain/dates/moment.js';
-import type { BookId } from '../../../domain/language/ids.js';
+import type { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import type { Asker } from '../../../domain/authority/asker.js';
 import { answerIsPublic } from '../../../src/answer-is-public.js';
 import type { Answered, Ask } from '../../../src/ask.js';
 import type { AskFailure } from '../../../src/ask-failures.js';
-import type { AsOf } from '../../../src/as-of.js';
+import { placesAsOf, type AsOf } from '../../../src/as-of.js';
 import { entriesNamedIn } from '../../../src/cite.js';
 import type { Question } from '../../../src/question.js';
 import { noAnswerSaid } from '../../no-answer.js';
 import type { Caller } from '../caller.js';
 import { contentTag, isKnown } from '../etag.js';
 import { onlyIn, type Lang } from '../lang.js';
-import { cursorText, pageOf, PAGE, type Cursor } from '../page.js';
+import { cursorText, pageOf, PAGE, type Cursor, type Page } from '../page.js';
 import { problemReply, type Trouble } from '../problem.js';
 import { JSON_MEDIA, text, type Reply } from '../reply.js';
 import type { Service } from '../service.js';
@@ -53,10 +53,13 @@ export const answerPage = async (
   question: Question,
   { asOf, from, limit = PAGE }: Cursor & { readonly limit?: number | undefined },
 ): Promise<Reply> => {
-  const answered = await asking(service, asked)(asked.book, question, asOf, asker(asked));
+  const only = question.kind === 'log' ? await partOfLog(service, asked, { asOf, from }, limit) : undefined;
+  const put = only === undefined ? question : ({ kind: 'log', only: only.numbers } as const);
+  const answered = await asking(service, asked)(asked.book, put, asOf, asker(asked));
   if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
   const whole = answered.right;
-  const { part, total, next } = pageOf(whole.answer, from, limit);
+  const { part, total, next } =
+    only === undefined ? pageOf(whole.answer, from, limit) : { ...only, part: whole.answer };
   const page = {
     from,
     limit,
@@ -68,6 +71,28 @@ export const answerPage = async (
     await cachingOf(service, asOf, asked),
     asked,
   );
+};
+
+interface PartOfLog extends Pick<Page<never>, 'total' | 'next'> {
+  readonly numbers: readonly EntryNumber[];
+}
+
+/** The entries of one page of the log, so that no other is read; nothing where the question itself has no answer. */
+const partOfLog = async (
+  { store, books }: Service,
+  asked: Asked,
+  { asOf, from }: Cursor,
+  limit: number,
+): Promise<PartOfLog | undefined> => {
+  const found = await placesAsOf(store, await books.seenBy(asked.book, asker(asked)), asOf);
+  if (E.isLeft(found)) return undefined;
+  const { places } = found.right;
+  const end = from + limit;
+  return {
+    numbers: places.slice(from, end),
+    total: places.length,
+    next: end < places.length ? end : undefined,
+  };
 };
 
 /** As first asked, held at the entry and the instant of the first page. */

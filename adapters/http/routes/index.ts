@@ -6,6 +6,7 @@ import { entryRoutes, type StreamTimes } from './entries.js';
 import { friendlyRoutes } from './friendly.js';
 import { logRoutes } from './log.js';
 import { queryRoutes } from './queries.js';
+import { searchRoutes } from './search.js';
 
 /** What of the settings shapes the routes. */
 export type RouteSettings = BodyLimits & StreamTimes;
@@ -14,6 +15,7 @@ export type RouteSettings = BodyLimits & StreamTimes;
 export const routesOfBooks = (settings: RouteSettings): readonly Route[] => [
   ...bookRoutes,
   ...queryRoutes,
+  ...searchRoutes,
   ...documentRoutes,
   ...entryRoutes(settings),
   ...logRoutes,

@@ -90,6 +90,7 @@ const asking = (get: GetJson, { address, book, lang, asker }: Known): Ask => {
       (await answered(questionAt(address, book, path, lang))) as Awaited<
         ReturnType<Ask['question']>
       > as never,
+    moment: (path) => answered(questionAt(address, book, path, lang)),
     plain: (path) => answered(`/books/${encodeURIComponent(book)}/${path}`),
   };
 };

@@ -35,6 +35,8 @@ export interface Ask {
   readonly lang: Lang;
   readonly asker: AskerTold | undefined;
   readonly question: <K extends Question['kind']>(kind: K, path: string) => Promise<Answered<K>>;
+  /** What is asked as of the moment looked at, and answered otherwise than a question. */
+  readonly moment: (path: string) => Promise<unknown>;
   /** What is no question as of a moment. */
   readonly plain: (path: string) => Promise<unknown>;
 }

@@ -2,7 +2,7 @@ import type { Address } from './address.js';
 import type { AnyView } from './view.js';
 import { calendar } from './views/calendar.js';
 import { changes } from './views/changes.js';
-import { decisions } from './views/decisions.js';
+import { allActs, allProposals, decisions } from './views/decisions.js';
 import { entry } from './views/entry.js';
 import { home } from './views/home.js';
 import { log } from './views/log.js';
@@ -12,6 +12,7 @@ import { meetings } from './views/meetings.js';
 import { members } from './views/members.js';
 import { proposal } from './views/proposal.js';
 import { replay } from './views/replay.js';
+import { resting } from './views/resting.js';
 import { search } from './views/search.js';
 import { signIn } from './views/sign-in.js';
 import { text } from './views/text.js';
@@ -25,6 +26,8 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['meetings/:', meeting],
   ['meetings/:/replay', replay],
   ['decisions', decisions],
+  ['decisions/proposals', allProposals],
+  ['decisions/acts', allActs],
   ['proposals/:', proposal],
   ['mandates/:', mandate],
   ['why/:', why],
@@ -37,6 +40,7 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['search', search],
   ['sign-in', signIn],
   ['entries/:', entry],
+  ['entries/:/resting', resting],
 ];
 
 /** The paths of all the views, for who looks at each. */

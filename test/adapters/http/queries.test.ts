@@ -79,7 +79,12 @@ describe('every question', () => {
     const routes = routesOfBooks(defaults).filter(
       ({ query, group }) => 'known-on' in query && group === 'queries',
     );
-    expect(routes.map(({ name }) => name).toSorted()).toEqual(Object.keys(QUESTIONS).toSorted());
+    expect(
+      routes
+        .filter(({ name }) => name !== 'search')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(Object.keys(QUESTIONS).toSorted());
   });
 
   const moments: readonly (readonly [string, AsOf])[] = [

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ActivityTold } from '../../../../projections/calendar.js';
 import { likewise, written } from '../address.js';
+import { wholeOf } from '../pages.js';
 import { ActivityRow, Months } from '../parts/calendar-strip.js';
 import { Downloads } from '../parts/downloads.js';
 import { Section } from '../parts/section.js';
@@ -13,7 +14,12 @@ interface Answers {
 }
 
 export const calendar = view<Answers>({
-  asks: async ({ question }) => ({ calendar: await question('calendar', 'calendar?limit=500') }),
+  asks: async ({ question }) => ({
+    calendar: await wholeOf(question, 'calendar', (one, more) => ({
+      ...one,
+      activities: [...one.activities, ...more.activities],
+    })),
+  }),
   title: ({ say }) => say('Calendario', 'Calendar'),
   body: ({ reader, answers }) => <Calendar reader={reader} answers={answers} />,
 });

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Envelope } from '../../../../domain/language/entry.js';
+import type { LogAnswer } from '../../../../projections/log.js';
+import type { Step } from '../../../../projections/steps.js';
 import { Differences } from '../parts/differences.js';
-import { Entries } from '../parts/entries.js';
 import { Receipt, type SignedLog } from '../parts/receipt.js';
+import { Resting } from '../parts/resting.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
 import { Refused, view, type Answered, type Ask } from '../view.js';
@@ -14,9 +16,17 @@ interface Stored {
   readonly data: unknown;
 }
 
+type LogRow = LogAnswer['entries'][number];
+
+/** So long a book is gone through for what rests on an entry whenever one is looked at. */
+const SHORT_BOOK = 5_000;
+
 interface Answers {
   readonly stored: Stored | { readonly entry: number; readonly closed: true; readonly digest: string };
+  /** Nothing in a book too long to go through for every entry that is looked at. */
   readonly impact?: Answered<'impact'>;
+  /** As the log tells it; nothing where the moment looked at has it not, or in another place. */
+  readonly row?: LogRow | undefined;
   readonly diff?: Answered<'diff'>;
   readonly log?: SignedLog;
 }
@@ -26,12 +36,19 @@ export const entry = view<Answers>({
     const path = `entries/${encodeURIComponent(number)}`;
     const stored = (await plain(path)) as Answers['stored'];
     if ('closed' in stored) return { stored };
+    const row = await question('log', `log?from=${stored.number}&limit=1`);
     const [impact, diff, log] = await Promise.all([
-      question('impact', `${path}/impact`),
+      (row.page?.total ?? 0) > SHORT_BOOK ? undefined : question('impact', `${path}/impact`),
       stored.number === 0 ? undefined : question('diff', `diff/${stored.number - 1}..${stored.number}`),
       signedLog(plain),
     ]);
-    return { stored, impact, ...(diff && { diff }), ...(log && { log }) };
+    return {
+      stored,
+      row: row.answer.entries.find((one) => one.entry === stored.number),
+      ...(impact && { impact }),
+      ...(diff && { diff }),
+      ...(log && { log }),
+    };
   },
   title: ({
     say,
@@ -58,7 +75,7 @@ interface Props {
   readonly answers: Answers;
 }
 
-const Entry = ({ reader, answers: { stored, impact, diff, log } }: Props): ComponentChildren => {
+const Entry = ({ reader, answers: { stored, row, impact, diff, log } }: Props): ComponentChildren => {
   const { say } = reader;
   if ('closed' in stored) {
     return (
@@ -73,9 +90,7 @@ const Entry = ({ reader, answers: { stored, impact, diff, log } }: Props): Compo
       </>
     );
   }
-  const steps = impact?.answer.steps ?? [];
-  const own = steps.find((step) => step.entry === stored.number);
-  const resting = steps.filter((step) => step.entry !== stored.number);
+  const own = impact?.answer.steps.find((step) => step.entry === stored.number) ?? readsAs(row);
   return (
     <>
       <Neighbours reader={reader} number={stored.number} />
@@ -91,22 +106,17 @@ const Entry = ({ reader, answers: { stored, impact, diff, log } }: Props): Compo
           <Differences reader={reader} of={diff.answer.differences} />
         </Section>
       )}
-      {resting.length === 0 ? null : (
-        <Section title={say('Lo que descansa en él', 'What rests on it')}>
-          <ul class="plain ruled">
-            {resting.slice(0, MOST).map((step) => (
-              <li key={step.entry}>
-                <Entries reader={reader} of={[step.entry]} /> {reader.words(step.said)}
-              </li>
-            ))}
-          </ul>
-          {resting.length <= MOST ? null : (
-            <p class="soft">
-              {say(`… y ${resting.length - MOST} más.`, `… and ${resting.length - MOST} more.`)}
-            </p>
-          )}
-        </Section>
-      )}
+      <Section title={say('Lo que descansa en él', 'What rests on it')}>
+        {impact === undefined ? (
+          <p>
+            <a href={reader.to(['entries', String(stored.number), 'resting'])}>
+              {say('Buscarlo en todo el libro', 'Look for it in the whole book')}
+            </a>
+          </p>
+        ) : (
+          <Resting reader={reader} of={impact.answer} />
+        )}
+      </Section>
       <Receipt reader={reader} entry={stored} log={log} />
       <details>
         <summary>{say('Como está guardado', 'As it is stored')}</summary>
@@ -116,8 +126,14 @@ const Entry = ({ reader, answers: { stored, impact, diff, log } }: Props): Compo
   );
 };
 
-/** Of what rests on an entry, so many are told here. */
-const MOST = 30;
+/** What a row of the log says, as it now reads and as it was recorded. */
+const readsAs = (row: LogRow | undefined): Pick<Step, 'said' | 'wasSaid'> | undefined => {
+  if (row === undefined || 'closed' in row) return undefined;
+  const { readsNow, said } = row;
+  return readsNow === undefined || readsNow === 'annulled'
+    ? { said }
+    : { said: readsNow.said, wasSaid: said };
+};
 
 const Neighbours = ({
   reader,

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { LogAnswer } from '../../../../projections/log.js';
-import { likewise, written } from '../address.js';
+import { fromIn, pageOf } from '../pages.js';
 import { Entries, Mark } from '../parts/entries.js';
+import { Pages } from '../parts/pages.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
-
-/** Entries of a page of the log. */
-const SHOWN = 50;
 
 interface Answers {
   readonly log: Answered<'log'>;
@@ -14,13 +12,9 @@ interface Answers {
 
 /** Page by page, the newest unless another is asked for: no view loads the whole book. */
 export const log = view<Answers>({
-  asks: async ({ question }, { query }) => {
-    const from = /^\d{1,9}$/.test(query.from ?? '') ? Number(query.from) : undefined;
-    if (from !== undefined) return { log: await question('log', `log?from=${from}&limit=${SHOWN}`) };
-    const { page } = await question('log', 'log?limit=1');
-    const last = Math.max(0, (page?.total ?? 1) - 1);
-    return { log: await question('log', `log?from=${last - (last % SHOWN)}&limit=${SHOWN}`) };
-  },
+  asks: async ({ question }, { query }) => ({
+    log: await pageOf(question, 'log', 'log', fromIn(query.from)),
+  }),
   title: ({ say }) => say('El libro, asiento por asiento', 'The book, entry by entry'),
   body: ({ reader, answers }) => <Log reader={reader} answers={answers} />,
 });
@@ -45,38 +39,6 @@ const Log = ({
       </ol>
       <Pages reader={reader} from={from} total={total} isLast />
     </>
-  );
-};
-
-const Pages = ({
-  reader,
-  from,
-  total,
-  isLast = false,
-}: {
-  readonly reader: Reader;
-  readonly from: number;
-  readonly total: number;
-  readonly isLast?: boolean;
-}): ComponentChildren => {
-  const { say, address } = reader;
-  const to = (start: number): string => written(likewise(address, { from: String(start) }));
-  return (
-    <nav
-      class="pages"
-      aria-label={
-        isLast ? say('Partes, al final', 'Parts, at the end') : say('Partes del libro', 'Parts of the book')
-      }
-    >
-      {from > 0 ? <a href={to(Math.max(0, from - SHOWN))}>← {say('Anteriores', 'Earlier')}</a> : null}
-      <span>
-        {say(
-          `${from + 1} a ${Math.min(total, from + SHOWN)} de ${total}`,
-          `${from + 1} to ${Math.min(total, from + SHOWN)} of ${total}`,
-        )}
-      </span>
-      {from + SHOWN < total ? <a href={to(from + SHOWN)}>{say('Siguientes', 'Later')} →</a> : null}
-    </nav>
   );
 };
 

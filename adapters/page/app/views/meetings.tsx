@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Said } from '../parts/acts.js';
+import { wholeOf } from '../pages.js';
 import { Entries } from '../parts/entries.js';
 import { meetingPhaseSaid } from '../parts/phases.js';
 import { capital } from '../parts/calendar-strip.js';
@@ -11,7 +12,12 @@ interface Answers {
 }
 
 export const meetings = view<Answers>({
-  asks: async ({ question }) => ({ meetings: await question('meetings', 'meetings?limit=500') }),
+  asks: async ({ question }) => ({
+    meetings: await wholeOf(question, 'meetings', (one, more) => ({
+      ...one,
+      meetings: [...one.meetings, ...more.meetings],
+    })),
+  }),
   title: ({ say }) => say('Reuniones', 'Meetings'),
   body: ({ reader, answers }) => <Meetings reader={reader} answers={answers} />,
 });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { wholeOf } from '../pages.js';
 import { Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { Section } from '../parts/section.js';
@@ -10,7 +11,12 @@ interface Answers {
 }
 
 export const members = view<Answers>({
-  asks: async ({ question }) => ({ members: await question('members', 'members?limit=500') }),
+  asks: async ({ question }) => ({
+    members: await wholeOf(question, 'members', (one, more) => ({
+      ...one,
+      members: [...one.members, ...more.members],
+    })),
+  }),
   title: ({ say }) => say('Miembros y observadores', 'Members and observers'),
   body: ({ reader, answers }) => <Members reader={reader} answers={answers} />,
 });

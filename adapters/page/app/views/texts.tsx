@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Said } from '../parts/acts.js';
+import { wholeOf } from '../pages.js';
 import { Entries } from '../parts/entries.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
@@ -9,7 +10,12 @@ interface Answers {
 }
 
 export const texts = view<Answers>({
-  asks: async ({ question }) => ({ texts: await question('texts', 'texts?limit=500') }),
+  asks: async ({ question }) => ({
+    texts: await wholeOf(question, 'texts', (one, more) => ({
+      ...one,
+      texts: [...one.texts, ...more.texts],
+    })),
+  }),
   title: ({ say }) => say('Textos', 'Texts'),
   body: ({ reader, answers }) => <Texts reader={reader} answers={answers} />,
 });

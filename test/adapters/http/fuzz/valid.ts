@@ -42,7 +42,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   view: fc.constantFrom('crm', 'crm/meetings/xxiv', 'crm/proposals/p1', 'onu', 'otra'),
   step: fc.nat(12).map(String),
   year: fc.integer({ min: 2016, max: 2021 }).map(String),
-  q: fc.constantFrom('migración', 'MX', ''),
+  q: fc.constantFrom('migración', 'propuesta', 'MX', 'ñandú (x) "y"', '%', ''),
 };
 
 /** Where an id is that of no thing, but the number of an entry, or two. */

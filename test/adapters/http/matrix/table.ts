@@ -240,6 +240,7 @@ export const GETS: Readonly<Record<string, string>> = {
   todo: '/books/crm/todo',
   members: '/books/crm/members',
   notes: '/books/crm/notes',
+  search: '/books/crm/search?q=algo',
   log: '/books/crm/log',
   follow: '/books/crm/entries',
   entry: '/books/crm/entries/0',

@@ -1,0 +1,105 @@
+// Search over the XXIV CRM, and over random books with closed doors.
+import * as E from 'fp-ts/lib/Either.js';
+import fc from 'fast-check';
+import type { Moment } from '../../../domain/dates/moment.js';
+import type { LogAnswer } from '../../../projections/log.js';
+import { ask } from '../../../src/ask.js';
+import type { AsOf } from '../../../src/as-of.js';
+import { library } from '../../../src/library.js';
+import { searcher, type SearchFound } from '../../../src/search/search.js';
+import { stemsOf } from '../../../src/search/words.js';
+import type { Seen } from '../../../src/seen.js';
+import { loadExample } from '../../examples/load-example.js';
+import { recordExample } from '../../examples/record-example.js';
+import { CRM } from '../../support/desk.js';
+import { historyWithDoors } from '../../support/history.js';
+import { hourly, keptBook, NOW } from '../../support/kept-book.js';
+
+const KEEPER = { kind: 'keeper' } as const;
+
+describe('a search of the XXIV CRM', () => {
+  let find: (words: string, asOf?: AsOf) => Promise<SearchFound>;
+  beforeAll(async () => {
+    const { store } = await recordExample(await loadExample('xxiv-crm'));
+    const search = searcher({ store, books: library(store), clock: () => NOW });
+    find = async (words, asOf = {}) => {
+      const found = await search({ book: CRM, asker: KEEPER, asOf, words, limit: 40 });
+      if (E.isLeft(found)) throw new Error(found.left.kind);
+      return found.right.found;
+    };
+  });
+
+  it('forgives accents, endings and a wrong letter, and holds every word', async () => {
+    const { things, entries } = await find('migraciones laborales');
+    expect(things[0]).toMatchObject({ thing: 'mandate', title: { es: 'Migración laboral' } });
+    expect(entries.length).toBeGreaterThan(0);
+    expect((await find('responsavilidad')).things.length).toBeGreaterThan(0);
+    expect(await find('migraciones zzzz')).toMatchObject({ things: [], entries: [] });
+  });
+
+  it('finds paragraphs by what they say and where they stand, and members by their names', async () => {
+    const { things } = await find('Aceptamos con carácter preliminar');
+    expect(things.find(({ thing }) => thing === 'paragraph')).toMatchObject({
+      id: 'declaration',
+      label: '3',
+    });
+    expect((await find('Belice')).things.map(({ thing, id }) => [thing, id])).toContainEqual([
+      'member',
+      'BZ',
+    ]);
+  });
+
+  it('is as of the moment: by entry, by date', async () => {
+    expect((await find('consenso', { at: 20 })).things).toEqual([]);
+    const then = await find('objeción', { on: '2019-11-13' as Moment });
+    const now = await find('objeción');
+    expect(now.entries.length).toBeGreaterThan(0);
+    expect(then.entries.length).toBeLessThan(now.entries.length);
+    expect(then.searched).toBeLessThan(now.searched);
+  });
+
+  it('finds nothing where no word is asked for, and tells no more than was asked', async () => {
+    expect(await find('… ¡!')).toMatchObject({ things: [], entries: [] });
+    expect((await find('reunión')).entries.length).toBe(40);
+  });
+
+  it('of a book that is not there, or a moment it does not have, it says so', async () => {
+    await expect(find('algo', { at: 9_999 })).rejects.toThrow('beyond-the-book');
+  });
+});
+
+it('law: entries are found as reading the whole log as the asker sees it finds them, while the book grows', () =>
+  fc.assert(
+    fc.asyncProperty(
+      historyWithDoors(30).map(({ entries }) => hourly(entries)),
+      fc.constantFrom<Seen['asker']>({ kind: 'public' }, KEEPER),
+      fc.constantFrom('propuesta', 'cerr', 'miembro', 'reunion sesion', 'objec', 'consensus'),
+      fc.option(fc.nat(), { nil: undefined }),
+      async (all, asker, words, drawn) => {
+        const { store, books } = await keptBook(all);
+        const search = searcher({ store, books, clock: () => NOW });
+        const asOf: AsOf = drawn === undefined ? {} : { at: drawn % all.length };
+        const found = await search({ book: CRM, asker, asOf, words, limit: 100 });
+        const log = await ask({ store, books }, () => NOW)(CRM, { kind: 'log' }, asOf, asker);
+        if (E.isLeft(found) || E.isLeft(log)) throw new Error('no answer');
+        const told = new Map(
+          (log.right.answer as LogAnswer).entries.flatMap((row) =>
+            'closed' in row ? [] : [[row.entry, row]],
+          ),
+        );
+        const { entries, searched } = found.right.found;
+        expect(searched).toBe(told.size);
+        for (const { entry, said } of entries) expect(told.get(entry)?.said).toEqual(said);
+        // What says all the words in its own sentence is found, whoever asks.
+        const asked = stemsOf(words);
+        const saying = [...told.values()].filter(({ said }) => {
+          const has = stemsOf(`${said.es} ${said.en}`);
+          return asked.every((one) => has.some((word) => word.startsWith(one)));
+        });
+        const numbers = new Set(entries.map(({ entry }) => entry));
+        if (asker.kind === 'keeper' && drawn === undefined)
+          for (const { entry } of saying) expect(numbers.has(entry)).toBe(true);
+      },
+    ),
+    { numRuns: 40 },
+  ));
