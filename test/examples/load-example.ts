@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsOf } from '../../adapters/cli/command-file/commands.js';
 import { problemInWords } from '../../adapters/cli/command-file/problem.js';
@@ -15,11 +15,24 @@ export interface Labelled {
 const noInput = async function* (): AsyncGenerator<string> {};
 
 /** The commands of an example's files, in name order, read as `acta record` reads them. */
-export const loadExample = async (name: string): Promise<readonly Labelled[]> => {
+export const loadExample = (name: string): Promise<readonly Labelled[]> => {
   const cwd = join(process.cwd(), 'examples', name);
   const files = readdirSync(cwd)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
+  return loadFiles(files, cwd);
+};
+
+/** The XXIV CRM with what its report does not tell made up between: the files that `files.txt` names, in its order. */
+export const loadIllustrated = (): Promise<readonly Labelled[]> =>
+  loadFiles(
+    readFileSync(join('examples', 'xxiv-crm-illustrated', 'files.txt'), 'utf8')
+      .trim()
+      .split('\n'),
+    process.cwd(),
+  );
+
+const loadFiles = async (files: readonly string[], cwd: string): Promise<readonly Labelled[]> => {
   const read = await readFiles(files, { cwd, stdin: noInput() });
   const { commands, problems } = commandsOf(read.drafts, {});
   const [problem] = [...read.problems, ...problems];

@@ -1,9 +1,10 @@
 import { unzipSync } from 'fflate';
 import { FORM_NAMES, FORMS, fileName, type FormName } from '../../../adapters/documents/forms.js';
-import { plainly, type Document, type Runs } from '../../../src/documents/document.js';
+import { plainly, type Document } from '../../../src/documents/document.js';
 import { happened } from '../../support/spec.js';
 import { documentFrom, inParts, paragraph, STAMP } from '../../src/documents/given.js';
 import { adopted } from '../../src/documents/given.js';
+import { saidIn, untagged, wordsInDocx } from './support/said.js';
 
 const day = { occurredAt: '2019-11-12' };
 const disputed = [
@@ -30,53 +31,9 @@ const draft = (lang: 'es' | 'en' = 'es'): Promise<Document> =>
 
 const textIn = async (document: Document, form: FormName): Promise<string> => {
   const bytes = await FORMS[form].write(document);
-  const written =
-    form === 'docx'
-      ? Object.entries(unzipSync(bytes))
-          .filter(([name]) => /^word\/(document|header\d|footer\d)\.xml$/.test(name))
-          .map(([, content]) => Buffer.from(content).toString('utf8'))
-          .join('\n')
-      : Buffer.from(bytes).toString('utf8');
-  return form === 'md'
-    ? written.replaceAll(/\\(.)/g, '$1')
-    : written
-        .replaceAll(/<[^>]*>/g, '')
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&amp;', '&');
-};
-
-/** Every stretch of words that a document says. */
-const saidIn = ({ title, issuers, status, blocks, notes, footer, running }: Document): readonly string[] => {
-  const inRuns = (runs: Runs): readonly string[] =>
-    runs.flatMap((run) => (run.kind === 'note' ? [] : [run.text]));
-  return [
-    title,
-    ...issuers,
-    ...(running === undefined ? [] : [running]),
-    ...status.flatMap(inRuns),
-    ...notes,
-    ...footer,
-    ...blocks.flatMap((block): readonly string[] => {
-      switch (block.kind) {
-        case 'heading':
-        case 'line':
-          return inRuns(block.said);
-        case 'item':
-          return [block.said, ...block.beneath].flatMap(inRuns);
-        case 'paragraph':
-          return [
-            ...(block.label === undefined ? [] : [block.label]),
-            ...inRuns(block.words),
-            ...inRuns(block.marks),
-            ...block.margin,
-            ...block.remarks.flatMap(inRuns),
-          ];
-        case 'table':
-          return [...block.head, ...block.rows.flat().flatMap(inRuns)];
-      }
-    }),
-  ];
+  if (form === 'docx') return wordsInDocx(bytes);
+  const written = Buffer.from(bytes).toString('utf8');
+  return form === 'md' ? written.replaceAll(/\\(.)/g, '$1') : untagged(written);
 };
 
 const TEXTUAL = FORM_NAMES.filter((form) => form !== 'pdf');

@@ -6,13 +6,14 @@ import { FORMS, type FormName } from '../../../adapters/documents/forms.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import { ask } from '../../../src/ask.js';
 import { documentOf } from '../../../src/documents/of.js';
-import { plainly, type Document, type Runs } from '../../../src/documents/document.js';
+import { plainly, type Document } from '../../../src/documents/document.js';
 import { library } from '../../../src/library.js';
 import type { Question } from '../../../src/question.js';
 import { itWith, outputOf } from '../../support/tools.js';
 import { RECORDED_AT } from '../../support/spec.js';
 import { loadExample } from '../../examples/load-example.js';
 import { recordExample } from '../../examples/record-example.js';
+import { expectInOrder, flat } from './support/said.js';
 import type { Language } from '../../../domain/language/text.js';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -26,9 +27,6 @@ const QUESTIONS: readonly (readonly [example: string, book: string, at: number, 
   ['negotiation', 'rivers', 22, { kind: 'declaration' }],
   ['negotiation', 'rivers', 22, { kind: 'translation', language: 'en' as Language }],
 ];
-
-/** Words as they are read: however the lines break, and a hyphen where a program put one. */
-const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll('\u00AD', '');
 
 describe('documents of the examples', () => {
   const folder = mkdtempSync(join(tmpdir(), 'acta-documents-'));
@@ -52,36 +50,6 @@ describe('documents of the examples', () => {
         writeFileSync(nameOf(document, form), await FORMS[form].write(document));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  /** What stands between the numbers of notes. */
-  const piecesOf = (runs: Runs): readonly string[] =>
-    runs.flatMap((run) => (run.kind === 'note' ? [] : [run.text]));
-
-  /** Title, words of its paragraphs and headings, in the order in which they are read. */
-  const inOrder = ({ title, blocks }: Document): readonly string[] => [
-    title,
-    ...blocks.flatMap((block) => {
-      switch (block.kind) {
-        case 'paragraph':
-          return [plainly(block.words)];
-        case 'heading':
-        case 'item':
-          return piecesOf(block.said);
-        case 'line':
-        case 'table':
-          return [];
-      }
-    }),
-  ];
-
-  const expectInOrder = (document: Document, text: string): void => {
-    let from = 0;
-    for (const said of inOrder(document).map(flat)) {
-      const at = text.indexOf(said, from);
-      expect([document.subject, said, at >= 0]).toEqual([document.subject, said, true]);
-      from = at + said.length;
-    }
-  };
 
   itWith('pdftotext', 'a PDF is read back in order, with its foot on every page', async () => {
     for (const document of documents) {
