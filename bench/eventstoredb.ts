@@ -6,14 +6,13 @@ import { randomUUID } from 'node:crypto';
 import { cpus, loadavg } from 'node:os';
 import { systemClock } from '../adapters/clock.js';
 import { esdbAddress, type EsdbAddress } from '../adapters/esdb-address.js';
-import { openMemory } from '../adapters/store/memory.js';
 import { openEsdb } from '../adapters/store/eventstoredb/open.js';
 import type { Command } from '../domain/book/command.js';
 import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
 import { library } from '../src/library.js';
 import { recorder } from '../src/record.js';
+import { BOOK, commandsOf, entriesOf, openingCommands, orThrow, proposals } from './books.js';
 import { beside, line, timed, type Pace } from './measure.js';
-import { BODY, meetingWork, opening } from './work.js';
 
 const quick = process.env['ACTA_BENCH'] === 'quick';
 const ROUNDS = quick ? 1 : 5;
@@ -42,23 +41,11 @@ const withClient = async (task: (client: EventStoreDBClient) => Promise<Pace>): 
   return pace;
 };
 
-const orFail = <L, A>(answer: E.Either<L, A>): A => {
-  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
-  return answer.right;
-};
-
 /** The same bytes as acta's, under ids of their own. */
 const eventOf = ({ data, envelope }: StoredEntry) =>
   binaryEvent({ id: randomUUID(), type: 'E', data: Buffer.from(data), metadata: { envelope } });
 
 const revision = (n: number) => (n < 0 ? NO_STREAM : BigInt(n));
-
-const entriesOf = async (commands: readonly Command[]): Promise<readonly StoredEntry[]> => {
-  const desk = recorder({ store: openMemory(), clock: systemClock });
-  const [first, ...others] = [...opening, ...commands];
-  if (first === undefined) throw new Error('nothing to record');
-  return orFail(await desk.recordAll([first, ...others])()).flatMap(({ entries }) => entries);
-};
 
 /** So many at once, each waiting for its own before it does the next. */
 const atOnce = async <A>(
@@ -73,11 +60,11 @@ const atOnce = async <A>(
   await Promise.all(Array.from({ length: callers }, caller));
 };
 
-const commands = meetingWork(COMMANDS);
-// One proposal a command: what 64 callers ask at once must not wait for one another.
-const independent = meetingWork(COMMANDS * 13).filter((_, index) => index % 13 === 0);
-const rows = (await entriesOf(commands)).slice(opening.length);
-const book = await entriesOf(meetingWork(ENTRIES - opening.length));
+const opening = openingCommands();
+const commands = commandsOf(opening.length + COMMANDS).slice(opening.length);
+const independent = proposals(COMMANDS);
+const rows = (await entriesOf([...opening, ...commands])).slice(opening.length);
+const book = await entriesOf(commandsOf(ENTRIES));
 
 const rawOneByOne = (): Promise<Pace> =>
   withClient(async (client) => {
@@ -110,9 +97,9 @@ const recording = (asked: readonly Command[], callers: number): Promise<Pace> =>
     const desk = recorder({ store, clock: systemClock });
     const [first, ...others] = opening;
     if (first === undefined) throw new Error('nothing to begin with');
-    orFail(await desk.recordAll([first, ...others])());
+    orThrow(await desk.recordAll([first, ...others])());
     const milliseconds = await timed(() =>
-      atOnce(asked, callers, async (command) => orFail(await desk.record(command)())),
+      atOnce(asked, callers, async (command) => orThrow(await desk.record(command)())),
     );
     return { pieces: asked.length, milliseconds };
   });
@@ -140,7 +127,7 @@ const bulk = async (store: EventStore): Promise<Pace> => {
   const milliseconds = await timed(async () => {
     for (const batch of batches) {
       const { number } = batch[0];
-      orFail(await store.append(BODY, number === 0 ? 'no-book' : number - 1, batch)());
+      orThrow(await store.append(BOOK, number === 0 ? 'no-book' : number - 1, batch)());
     }
   });
   return { pieces: book.length, milliseconds };
@@ -162,7 +149,7 @@ const reading = async (): Promise<Pace> => {
   const store = openEsdb(readAddress);
   let pieces = 0;
   const milliseconds = await timed(async () => {
-    for await (const { number } of store.read(BODY)) pieces = number + 1;
+    for await (const { number } of store.read(BOOK)) pieces = number + 1;
   });
   await store.close();
   return { pieces, milliseconds };
@@ -172,7 +159,7 @@ const folding = async (): Promise<Pace> => {
   const store = openEsdb(readAddress);
   let pieces = 0;
   const milliseconds = await timed(async () => {
-    pieces = (await library(store).current(BODY)).next;
+    pieces = (await library(store).current(BOOK)).next;
   });
   await store.close();
   return { pieces, milliseconds };

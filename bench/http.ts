@@ -9,9 +9,6 @@ import { listen } from '../adapters/http/server.js';
 import type { EventStore } from '../src/ports/event-store.js';
 import { timed, type Pace } from './measure.js';
 
-/** So many at once, each on a line of its own that stays open. */
-const CONNECTIONS = 64;
-
 export interface Call {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -53,9 +50,19 @@ const send = (
     sent.end(body);
   });
 
-/** All calls, `CONNECTIONS` of them under way at once; one that is not answered as expected ends the bench. */
-const sendAll = async (port: number, calls: readonly Call[], expected: number): Promise<Pace> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+/** How calls are to be answered, and on how many lines, each of which stays open, they are sent at once. */
+interface Manner {
+  readonly status: number;
+  readonly lines: number;
+}
+
+/** All calls, one under way on each line; one that is not answered as expected ends the bench. */
+const sendAll = async (
+  port: number,
+  calls: readonly Call[],
+  { status: expected, lines }: Manner,
+): Promise<Pace> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: lines });
   const waiting = calls[Symbol.iterator]();
   const one = async (): Promise<void> => {
     for (const call of waiting) {
@@ -64,19 +71,19 @@ const sendAll = async (port: number, calls: readonly Call[], expected: number): 
     }
   };
   const milliseconds = await timed(async () => {
-    await Promise.all(Array.from({ length: CONNECTIONS }, one));
+    await Promise.all(Array.from({ length: lines }, one));
   });
   agent.destroy();
   return { pieces: calls.length, milliseconds };
 };
 
 /** acta's service over a store, in local mode, answering these calls. */
-export const served = async (store: EventStore, calls: readonly Call[], expected: number): Promise<Pace> => {
+export const served = async (store: EventStore, calls: readonly Call[], manner: Manner): Promise<Pace> => {
   const running = await start(
     { ...defaults, port: 0, perMinute: 1_000_000 },
     { store, clock: systemClock, identify: identifyLocally, log: pino({ level: 'silent' }) },
   );
-  const pace = await sendAll(running.port, calls, expected);
+  const pace = await sendAll(running.port, calls, manner);
   await running.stop();
   return pace;
 };
@@ -93,13 +100,17 @@ export const answerOf = async (store: EventStore, call: Call): Promise<Answered>
 };
 
 /** The floor: express that reads the same body and answers with the same bytes, and does nothing else. */
-export const bareExpress = async ({ status, text }: Answered, calls: readonly Call[]): Promise<Pace> => {
+export const bareExpress = async (
+  { status, text }: Answered,
+  calls: readonly Call[],
+  lines: number,
+): Promise<Pace> => {
   const app = express();
   app.use(express.raw({ type: () => true, limit: '1mb' }), (_request, response) => {
     response.status(status).type('application/json').send(text);
   });
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
-  const pace = await sendAll(listening.port, calls, status);
+  const pace = await sendAll(listening.port, calls, { status, lines });
   await listening.close(1_000);
   return pace;
 };

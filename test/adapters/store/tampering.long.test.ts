@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { meetingWork, opening, BODY } from '../../../bench/work.js';
+import { BOOK, commandsOf } from '../../../bench/books.js';
 import { openSqlite } from '../../../adapters/store/sqlite/open.js';
 import { systemRandom } from '../../../adapters/random.js';
 import { memorySigning } from '../../../adapters/signing/memory.js';
@@ -51,12 +51,13 @@ beforeAll(async () => {
   file = join(folder, 'acta.db');
   const store = right(openSqlite(file));
   const desk = recorder({ store, clock: clockAt('2026-01-01T00:00:00.000Z') });
-  const [first, ...others] = [...opening, ...meetingWork(1_000 - opening.length)];
+  // A thousand entries: noting who is present leaves one for each.
+  const [first, ...others] = commandsOf(950);
   right((await desk.recordAll([first!, ...others])()) as never);
   const signing = memorySigning(systemRandom);
-  trusted = keysOf(right(signing.begin('acta.example')), BODY).trusted;
-  const head = right(await signerOf(treesOf(store), signing).sign(BODY)());
-  receipt = proofText(right(await proofOf(treesOf(store), BODY, head, 999)()));
+  trusted = keysOf(right(signing.begin('acta.example')), BOOK).trusted;
+  const head = right(await signerOf(treesOf(store), signing).sign(BOOK)());
+  receipt = proofText(right(await proofOf(treesOf(store), BOOK, head, 999)()));
   await store.close();
   const db = new Database(file);
   db.pragma('wal_checkpoint(TRUNCATE)');
@@ -74,7 +75,7 @@ const isFoundInFile = async (store: EventStore): Promise<boolean> => {
 /** What the verification of a whole store finds. */
 const foundIn = async (store: EventStore): Promise<readonly string[]> => {
   const inFile = await store.inspect!()();
-  const { entries, findings } = await recompute(store, BODY);
+  const { entries, findings } = await recompute(store, BOOK);
   const codes = findings.map(({ code }) => code);
   return [
     ...(E.isLeft(inFile) ? [inFile.left.kind] : inFile.right),
@@ -85,18 +86,18 @@ const foundIn = async (store: EventStore): Promise<readonly string[]> => {
 
 /** Part of the same: these entries by themselves, against the leaves that are kept. */
 const isFoundInEntries = async (store: EventStore, numbers: readonly number[]): Promise<boolean> => {
-  const tree = await store.tree!(BODY)();
+  const tree = await store.tree!(BOOK)();
   if (E.isLeft(tree) || tree.right.size !== 1_000) return true;
   for (const number of numbers) {
     let isThere = false;
-    for await (const stored of store.read(BODY, { from: number, to: number })) {
+    for await (const stored of store.read(BOOK, { from: number, to: number })) {
       const kept = tree.right.tile({
         level: 0,
         index: number >> 8,
         width: Math.min(256, 1_000 - ((number >> 8) << 8)),
       });
       const leaf = kept.subarray((number & 255) * 32, ((number & 255) + 1) * 32);
-      isThere = sameHash(leaf, leafHash(stored.envelope)) && holdEntry(BODY, stored).findings.length === 0;
+      isThere = sameHash(leaf, leafHash(stored.envelope)) && holdEntry(BOOK, stored).findings.length === 0;
     }
     if (!isThere) return true;
   }
@@ -227,7 +228,7 @@ describe('with its schema made good again afterwards', () => {
     const isCutWell = what === 'the end cut off, and its leaves';
     const look = async (store: EventStore): Promise<boolean> =>
       isCutWell
-        ? holdAgainst(await recompute(store, BODY), 'kept', receipt, trusted).findings.length > 0
+        ? holdAgainst(await recompute(store, BOOK), 'kept', receipt, trusted).findings.length > 0
         : (await foundIn(store)).length > 0;
     expect(await isFound(look)).toBe(true);
   });
@@ -249,12 +250,12 @@ describe('with its schema made good again afterwards', () => {
     writeFileSync(whole, before);
     const store = right(openSqlite(whole, { readonly: true }));
     const entries = [];
-    for await (const entry of store.read(BODY, { to: 899 })) entries.push(entry);
+    for await (const entry of store.read(BOOK, { to: 899 })) entries.push(entry);
     await store.close();
     const older = right(openSqlite(file));
-    right(await older.append(BODY, 'no-book', entries as never)());
+    right(await older.append(BOOK, 'no-book', entries as never)());
     expect(await foundIn(older)).toEqual([]);
-    const book = await recompute(older, BODY);
+    const book = await recompute(older, BOOK);
     expect(holdAgainst(book, 'kept', receipt, trusted).findings.map(({ code }) => code)).toEqual([
       'entries-missing',
     ]);

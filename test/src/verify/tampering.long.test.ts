@@ -1,6 +1,6 @@
 // Whoever keeps the store can do anything to it. Each of these is found, and where it can be told, in which entry.
 import fc from 'fast-check';
-import { meetingWork, opening, BODY } from '../../../bench/work.js';
+import { BOOK, commandsOf } from '../../../bench/books.js';
 import { systemRandom } from '../../../adapters/random.js';
 import { memorySigning } from '../../../adapters/signing/memory.js';
 import { openMemory } from '../../../adapters/store/memory.js';
@@ -42,23 +42,24 @@ describe('a book of a thousand entries', () => {
   let receipt: string;
   beforeAll(async () => {
     recorded = openMemory();
-    const [first, ...others] = [...opening, ...meetingWork(1_000 - opening.length)];
+    // A thousand entries: noting who is present leaves one for each.
+    const [first, ...others] = commandsOf(950);
     right((await recorder({ store: recorded, clock }).recordAll([first!, ...others])()) as never);
     const all: StoredEntry[] = [];
-    for await (const entry of recorded.read(BODY)) all.push(entry);
+    for await (const entry of recorded.read(BOOK)) all.push(entry);
     entries = all;
     const signing = memorySigning(systemRandom);
-    trusted = keysOf(right(signing.begin('acta.example')), BODY).trusted;
-    const head = right(await signerOf(treesOf(recorded), signing).sign(BODY)());
+    trusted = keysOf(right(signing.begin('acta.example')), BOOK).trusted;
+    const head = right(await signerOf(treesOf(recorded), signing).sign(BOOK)());
     checkpoint = noteText(head.note);
-    receipt = proofText(right(await proofOf(treesOf(recorded), BODY, head, 700)()));
+    receipt = proofText(right(await proofOf(treesOf(recorded), BOOK, head, 700)()));
   });
 
   const findings = async (
     tampered: readonly StoredEntry[],
     kept = checkpoint,
   ): Promise<readonly Finding[]> => {
-    const book = await recompute(holding(tampered, recorded), BODY);
+    const book = await recompute(holding(tampered, recorded), BOOK);
     return [...book.findings, ...holdAgainst(book, 'kept', kept, trusted).findings];
   };
 
@@ -92,7 +93,7 @@ describe('a book of a thousand entries', () => {
       fc.property(edit, (tampered) => {
         const leaf = leafHash(tampered.envelope);
         const isLeaf = sameHash(leaf, leafHash(entries[tampered.number]!.envelope));
-        expect(isLeaf && holdEntry(BODY, tampered).findings.length === 0).toBe(false);
+        expect(isLeaf && holdEntry(BOOK, tampered).findings.length === 0).toBe(false);
       }),
       { numRuns: EDITS },
     );
@@ -128,10 +129,10 @@ describe('a book of a thousand entries', () => {
 
   it('is found out by one receipt or checkpoint when all of it was written anew, in good order', async () => {
     const anew = openMemory();
-    const [first, ...others] = [...opening, ...meetingWork(1_000 - opening.length)];
+    const [first, ...others] = commandsOf(950);
     clock.set('2026-01-01T00:00:00.001Z');
     right((await recorder({ store: anew, clock }).recordAll([first!, ...others])()) as never);
-    const book = await recompute(anew, BODY);
+    const book = await recompute(anew, BOOK);
     expect(book.findings).toEqual([]);
     for (const kept of [checkpoint, receipt])
       expect(holdAgainst(book, 'kept', kept, trusted).findings.map(({ code }) => code)).toEqual([
@@ -142,8 +143,8 @@ describe('a book of a thousand entries', () => {
   it('is found out by one receipt when an older copy stands in its place', async () => {
     const older = openMemory();
     const [first, ...more] = entries.slice(0, 800);
-    right(await older.append(BODY, 'no-book', [first!, ...more])());
-    const book = await recompute(older, BODY);
+    right(await older.append(BOOK, 'no-book', [first!, ...more])());
+    const book = await recompute(older, BOOK);
     expect(book.findings).toEqual([]);
     expect(holdAgainst(book, 'kept', receipt, trusted).findings.map(({ code }) => code)).toEqual([
       'entries-missing',

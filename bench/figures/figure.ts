@@ -1,0 +1,24 @@
+import type { Figure } from '../measure.js';
+
+/** How much is done for a figure, and how often. */
+export interface Effort {
+  /** Rounds that are counted. */
+  readonly rounds: number;
+  /** Commands, or requests, of one round. */
+  readonly pieces: number;
+  /** How long the books are that are read and asked. */
+  readonly sizes: readonly [number, ...number[]];
+}
+
+/** What is measured under one name: `npm run bench -- recording folding`. */
+export interface Measured {
+  readonly name: string;
+  readonly figures: (effort: Effort) => AsyncGenerator<Figure>;
+}
+
+/** Enough to compare by. */
+export const FULL: Effort = { rounds: 7, pieces: 4_000, sizes: [1_000, 10_000, 100_000] };
+/** Only shows that the bench itself works. */
+export const QUICK: Effort = { rounds: 1, pieces: 300, sizes: [400] };
+/** Once, by hand: a book of a million. */
+export const LARGE: Effort = { rounds: 3, pieces: 4_000, sizes: [1_000, 1_000_000] };
