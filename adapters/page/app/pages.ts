@@ -21,13 +21,15 @@ export const pageOf = async <K extends Question['kind']>(
   return question(kind, `${path}?from=${last - (last % SHOWN)}&limit=${SHOWN}`);
 };
 
-/** The last elements of a list, so many at the most. */
+/** The newest elements of a list, so many at the most; whether they stand last or first. */
 export const newestOf = async <K extends Question['kind']>(
   question: Ask['question'],
   kind: K,
   path: string,
+  stand: 'last' | 'first' = 'last',
 ): Promise<Answered<K>> => {
   const first = await question(kind, `${path}?limit=${SHOWN}`);
+  if (stand === 'first') return first;
   const total = first.page?.total ?? 0;
   return total <= SHOWN ? first : question(kind, `${path}?from=${total - SHOWN}&limit=${SHOWN}`);
 };

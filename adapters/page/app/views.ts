@@ -1,5 +1,6 @@
 import type { Address } from './address.js';
 import type { AnyView } from './view.js';
+import { beside } from './views/beside.js';
 import { calendar } from './views/calendar.js';
 import { changes } from './views/changes.js';
 import { allActs, allProposals, decisions } from './views/decisions.js';
@@ -10,11 +11,13 @@ import { mandate } from './views/mandate.js';
 import { meeting } from './views/meeting.js';
 import { meetings } from './views/meetings.js';
 import { members } from './views/members.js';
+import { minutes } from './views/minutes.js';
 import { proposal } from './views/proposal.js';
 import { replay } from './views/replay.js';
 import { resting } from './views/resting.js';
 import { search } from './views/search.js';
 import { signIn } from './views/sign-in.js';
+import { silence } from './views/silence.js';
 import { text } from './views/text.js';
 import { texts } from './views/texts.js';
 import { why } from './views/why.js';
@@ -25,6 +28,7 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['meetings', meetings],
   ['meetings/:', meeting],
   ['meetings/:/replay', replay],
+  ['meetings/:/minutes', minutes],
   ['decisions', decisions],
   ['decisions/proposals', allProposals],
   ['decisions/acts', allActs],
@@ -34,6 +38,8 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['texts', texts],
   ['texts/:', text],
   ['texts/:/changes/:', changes],
+  ['texts/:/in/:', beside],
+  ['silence', silence],
   ['calendar', calendar],
   ['members', members],
   ['log', log],

@@ -3,6 +3,7 @@ import type { ActTold, Citation } from '../../../../projections/acts.js';
 import type { Verb } from '../../../../domain/language/verb.js';
 import type { Reader, Words } from '../reader.js';
 import { Entries } from './entries.js';
+import { Statements } from './statements.js';
 
 const VERBS: Readonly<Record<Verb, readonly [es: string, en: string]>> = {
   approved: ['aprobó', 'approved'],
@@ -107,6 +108,7 @@ export const ActList = ({
             {reader.say('¿Por qué?', 'Why?')}
           </a>
         ) : null}
+        <Statements reader={reader} of={act.statements} />
       </li>
     ))}
   </ol>

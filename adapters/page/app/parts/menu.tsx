@@ -12,7 +12,7 @@ interface Item {
 const ITEMS: readonly Item[] = [
   { view: [], es: 'En vigor', en: 'In force', also: ['mandates', 'why'] },
   { view: ['meetings'], es: 'Reuniones', en: 'Meetings' },
-  { view: ['decisions'], es: 'Decisiones', en: 'Decisions', also: ['proposals'] },
+  { view: ['decisions'], es: 'Decisiones', en: 'Decisions', also: ['proposals', 'silence'] },
   { view: ['texts'], es: 'Textos', en: 'Texts' },
   { view: ['calendar'], es: 'Calendario', en: 'Calendar' },
   { view: ['members'], es: 'Miembros', en: 'Members' },

@@ -4,17 +4,20 @@ import { likewise, written } from '../address.js';
 import { wholeOf } from '../pages.js';
 import { ActivityRow, Months } from '../parts/calendar-strip.js';
 import { Downloads } from '../parts/downloads.js';
+import { Subscribe } from '../parts/subscribe.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
 import { axisFrom, placeOn } from '../spans.js';
-import { view, type Answered } from '../view.js';
+import { view, type Answered, type AskerTold } from '../view.js';
 
 interface Answers {
   readonly calendar: Answered<'calendar'>;
+  readonly as: AskerTold['as'] | undefined;
 }
 
 export const calendar = view<Answers>({
-  asks: async ({ question }) => ({
+  asks: async ({ question, asker }) => ({
+    as: asker?.as,
     calendar: await wholeOf(question, 'calendar', (one, more) => ({
       ...one,
       activities: [...one.activities, ...more.activities],
@@ -38,6 +41,7 @@ const Calendar = ({
   reader,
   answers: {
     calendar: { answer, asOf },
+    as,
   },
 }: {
   readonly reader: Reader;
@@ -66,6 +70,7 @@ const Calendar = ({
         ))}
       </nav>
       <Downloads reader={reader} document="calendar" />
+      <Subscribe reader={reader} as={as} />
       <Section title={String(year)} wide>
         <Months reader={reader} axis={axis} />
         <ol class="plain activities">

@@ -31,6 +31,11 @@ export const decisions = view<Answers>({
   body: ({ reader, answers }) => (
     <>
       <Downloads reader={reader} document="decisions" />
+      <p>
+        <a href={reader.to(['silence'])}>
+          {reader.say('Lo circulado bajo silencio', 'What was circulated under silence')}
+        </a>
+      </p>
       <Decisions reader={reader} answers={answers} />
       {answers.desk === undefined ? null : <DecisionsDesk reader={reader} desk={answers.desk} />}
     </>

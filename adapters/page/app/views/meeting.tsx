@@ -46,6 +46,12 @@ const Meeting = ({ reader, answer }: Props): ComponentChildren => {
           {say('Ver la reunión otra vez, paso a paso', 'Replay the meeting, step by step')}
         </a>
       </p>
+      <p>
+        <a href={reader.to(['meetings', answer.meeting, 'minutes'])}>
+          {say('El acta, punto por punto', 'The minutes, item by item')}
+        </a>
+      </p>
+      <DraftingGroup reader={reader} of={answer.draftingGroup} />
       <div class="columns">
         <Section title={say('Agenda', 'Agenda')}>
           <Agenda reader={reader} answer={answer} />
@@ -73,6 +79,54 @@ const Meeting = ({ reader, answer }: Props): ComponentChildren => {
         <ActList reader={reader} acts={answer.acts} />
       </Section>
     </>
+  );
+};
+
+/** Those who were asked to write, what they reported and the texts they brought out. */
+const DraftingGroup = ({
+  reader,
+  of,
+}: {
+  readonly reader: Reader;
+  readonly of: MeetingAnswer['draftingGroup'];
+}): ComponentChildren => {
+  if (of === undefined) return null;
+  const { say } = reader;
+  return (
+    <Section title={say('Grupo de redacción', 'Drafting group')} wide>
+      <p>
+        {reader.names(of.named.map(({ member }) => member))}
+        {of.head === undefined
+          ? ''
+          : ` · ${say('lo dirige', 'headed by')} ${reader.name(of.head.member)}`}{' '}
+        <Entries
+          reader={reader}
+          of={[
+            of.askedEntry,
+            ...of.named.map(({ entry }) => entry),
+            ...(of.head === undefined ? [] : [of.head.entry]),
+          ]}
+        />
+      </p>
+      {(of.reports ?? []).map(({ by, report, entry }) => (
+        <p key={entry}>
+          {say('Informó', 'Reported by')} {reader.name(by)}: <Said reader={reader} words={report} />{' '}
+          <Entries reader={reader} of={[entry]} />
+        </p>
+      ))}
+      {(of.texts ?? []).map(({ text, title, organ, entry, adoptedEntry }) => (
+        <p key={text}>
+          <a href={reader.to(['texts', text])}>
+            <Said reader={reader} words={title} />
+          </a>{' '}
+          <span class="soft">
+            · {reader.name(organ)} ·{' '}
+            {adoptedEntry === undefined ? say('sin adoptar', 'not adopted') : say('adoptado', 'adopted')}
+          </span>{' '}
+          <Entries reader={reader} of={[entry, ...(adoptedEntry === undefined ? [] : [adoptedEntry])]} />
+        </p>
+      ))}
+    </Section>
   );
 };
 

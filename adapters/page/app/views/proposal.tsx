@@ -6,6 +6,8 @@ import { ActList, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { Needs } from '../parts/needs.js';
 import { proposalPhaseSaid } from '../parts/phases.js';
+import { Silence } from '../parts/silences.js';
+import { Statements } from '../parts/statements.js';
 import { Section } from '../parts/section.js';
 import { Objection, Positions } from '../parts/stands.js';
 import { ChangedWords } from '../parts/words-changed.js';
@@ -75,6 +77,18 @@ const Proposal = ({ reader, answer }: Props): ComponentChildren => {
           <Section title={say('Versiones', 'Versions')}>
             <Versions reader={reader} answer={answer} />
           </Section>
+          {answer.silences.length === 0 ? null : (
+            <Section title={say('Bajo silencio', 'Under silence')}>
+              {answer.silences.map((one) => (
+                <Silence key={one.silence} reader={reader} of={one} />
+              ))}
+            </Section>
+          )}
+          {answer.statements === undefined ? null : (
+            <Section title={say('Declaraciones', 'Statements')}>
+              <Statements reader={reader} of={answer.statements} />
+            </Section>
+          )}
           <Acts reader={reader} answer={answer} />
         </div>
       </div>

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { DeclarationAnswer, ParagraphTold } from '../../../../projections/declaration.js';
 import { Said, verbSaid } from '../parts/acts.js';
+import { Bracket } from '../parts/bracket.js';
 import { Downloads } from '../parts/downloads.js';
 import { Entries } from '../parts/entries.js';
+import { languageSaid } from '../parts/languages.js';
+import { Statements } from '../parts/statements.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
 
@@ -56,6 +59,8 @@ const Text = ({ reader, answer }: Props): ComponentChildren => {
         {answer.keptAt === undefined ? '' : ` · ${say('se guarda en', 'kept at')} ${answer.keptAt}`}
       </p>
       <Downloads reader={reader} document={`texts/${encodeURIComponent(answer.text)}`} />
+      <Languages reader={reader} answer={answer} />
+      <Statements reader={reader} of={answer.statements} />
       {answer.paragraphs.length === 0 ? (
         <p>{say('El libro no guarda sus párrafos.', 'The book does not keep its paragraphs.')}</p>
       ) : (
@@ -69,6 +74,26 @@ const Text = ({ reader, answer }: Props): ComponentChildren => {
   );
 };
 
+/** Where it stands beside itself in another language, and how far that is up to date. */
+const Languages = ({ reader, answer }: Props): ComponentChildren => (
+  <>
+    {(answer.translations ?? [])
+      .filter(({ language }) => language !== answer.language)
+      .map(({ language, fresh, stale, missing }) => (
+        <p key={language} class="soft">
+          <a href={reader.to(['texts', answer.text, 'in', language])}>
+            {reader.say('Al lado, en', 'Side by side, in')} {languageSaid(language, reader)}
+          </a>
+          {': '}
+          {reader.say(
+            `${fresh} párrafos al día, ${stale} atrasados, ${missing} sin traducir`,
+            `${fresh} paragraphs up to date, ${stale} stale, ${missing} missing`,
+          )}
+        </p>
+      ))}
+  </>
+);
+
 /** Its number as it is cited; a preamble's own have none. */
 const numberOf = ({ label, number }: ParagraphTold): string =>
   label ?? (number === undefined ? '' : `${number}`);
@@ -81,19 +106,21 @@ const Paragraph = ({ reader, answer, of }: Props & { readonly of: ParagraphTold 
     <li id={of.paragraph} class={`${of.part} ${of.within === undefined ? '' : 'nested'}`}>
       <span class="number">
         {of.part === 'annex' ? <small lang={reader.lang}>{reader.say('anexo', 'annex')} </small> : null}
-        {numberOf(of)}
+        <a
+          href={`#${encodeURIComponent(of.paragraph)}`}
+          aria-label={reader.say(`Enlace al párrafo ${numberOf(of)}`, `Link to paragraph ${numberOf(of)}`)}
+        >
+          {numberOf(of)}
+        </a>
       </span>
       <div>
         <p class="words">{of.words}</p>
-        {brackets.map(({ bracket, shown, by, reason, entry }) => (
-          <p key={bracket} class="bracket" lang={reader.lang}>
-            {reader.say('Sin acordar', 'Not agreed')}: <span lang={answer.language}>{shown}</span> ·{' '}
-            {reader.names(by)}
-            {reason === undefined ? '' : `: ${reader.quote(reason)}`} <Entries reader={reader} of={[entry]} />
-          </p>
-        ))}
       </div>
       <div class="margin" lang={reader.lang}>
+        {brackets.map((bracket) => (
+          <Bracket key={bracket.bracket} reader={reader} of={bracket} language={answer.language} />
+        ))}
+        <Statements reader={reader} of={of.statements} />
         {of.acts.map((act) => (
           <p key={act.act}>
             <span class="verb">{verbSaid(act.verb, reader)}</span>{' '}
