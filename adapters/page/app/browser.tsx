@@ -126,7 +126,9 @@ const start = (page: HTMLElement, first: Opened): void => {
       waiting = true;
       setTimeout(() => {
         waiting = false;
-        go(here()).catch(() => look(LOOK_AGAIN));
+        // Where somebody is going somewhere else, that comes first.
+        if (page.hasAttribute('aria-busy')) look(TOGETHER);
+        else go(here()).catch(() => look(LOOK_AGAIN));
       }, after);
     };
     follow(book, last, () => {

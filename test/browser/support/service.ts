@@ -54,6 +54,9 @@ export const atTheMachine = (store = 'memory:'): Promise<Served> =>
 /** A service that asks for tokens, and one with which the Secretariat may sign in. */
 export interface Guarded extends Served {
   readonly token: string;
+  /** The same for the member that presides, and for one that does not. */
+  readonly presidency: string;
+  readonly delegation: string;
 }
 
 /** The XXIV CRM in a store of its own, to be served by `acta serve`. */
@@ -91,10 +94,11 @@ const serve = async ({ folder, env }: Recorded, ...args: readonly string[]): Pro
 export const toThePublic = async (): Promise<Guarded> => {
   const book = recorded();
   const tokens = join(book.folder, 'tokens.json');
-  const token = book.acta(
-    ...['token', 'issue', '--book', 'crm', '--party', 'ST', '--label', 'x', '--file', tokens],
-  );
-  return { ...(await serve(book, '--authentication', 'tokens', '--tokens', tokens)), token };
+  const tokenFor = (party: string): string =>
+    book.acta(...['token', 'issue', '--book', 'crm', '--party', party, '--label', 'x', '--file', tokens]);
+  const [token, presidency, delegation] = [tokenFor('ST'), tokenFor('CR'), tokenFor('CA')];
+  const running = await serve(book, '--authentication', 'tokens', '--tokens', tokens);
+  return { ...running, token, presidency, delegation };
 };
 
 /** The XXIV CRM at the machine, signed with a key. */

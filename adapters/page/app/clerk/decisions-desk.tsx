@@ -3,7 +3,7 @@ import { useScript } from '../parts/has-script.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
 import type { Desk } from './desk.js';
-import { NewProposal } from './new-proposal.js';
+import { NewProposal } from './proposal/new-proposal.js';
 
 /** What whoever may record does where all proposals stand: puts one. */
 export const DecisionsDesk = ({

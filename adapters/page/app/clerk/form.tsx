@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { written } from '../address.js';
 import type { Reader } from '../reader.js';
 import { serviceTime } from '../service-clock.js';
@@ -78,6 +78,17 @@ const fill = (form: HTMLFormElement, { from }: Queued): void => {
   form.querySelector<HTMLElement>('input, select, textarea')?.focus();
 };
 
+/** A form that goes away, because what it was for is done, leaves the focus where the other forms are. */
+const useFocusKept = (own: RefObject<HTMLFormElement | null>): void => {
+  useLayoutEffect(() => {
+    const form = own.current;
+    const others = form?.parentElement?.closest<HTMLElement>('[tabindex="-1"]');
+    return () => {
+      if (form?.contains(document.activeElement) === true) others?.focus({ preventScroll: true });
+    };
+  }, [own]);
+};
+
 /** A form that records. What is refused stays as it was typed, with the reason at the field it is about. */
 export const Recording = (props: RecordingProps): ComponentChildren => {
   const { reader, desk, name, label, barred, goesOn, recorded, children } = props;
@@ -92,6 +103,8 @@ export const Recording = (props: RecordingProps): ComponentChildren => {
     setFate({ kind: 'held', item: amending });
     queue?.amend(undefined);
   }, [amending, name, queue]);
+
+  useFocusKept(own);
 
   const held = fate?.kind === 'held' ? fate.item : undefined;
   const send = async (form: HTMLFormElement): Promise<void> => {

@@ -39,7 +39,10 @@ const Told = ({
               <Entries reader={reader} of={[fate.left.first]} />{' '}
               {desk.forOthers ? (
                 <a href={`${reader.to(['entries', String(fate.left.first)])}#correct`}>
-                  {say('Deshacer: asentar una corrección', 'Undo: record a correction')}
+                  {say(
+                    `Deshacer: corregir el asiento ${fate.left.first}`,
+                    `Undo: correct entry ${fate.left.first}`,
+                  )}
                 </a>
               ) : null}
             </>

@@ -5,7 +5,7 @@ import type { Reader, Words } from '../reader.js';
 import { Entries } from './entries.js';
 import { Statements } from './statements.js';
 
-const VERBS: Readonly<Record<Verb, readonly [es: string, en: string]>> = {
+const SAID: Readonly<Record<Verb, readonly [es: string, en: string]>> = {
   approved: ['aprobó', 'approved'],
   accepted: ['aceptó', 'accepted'],
   'took-note': ['tomó nota', 'took note'],
@@ -18,7 +18,10 @@ const VERBS: Readonly<Record<Verb, readonly [es: string, en: string]>> = {
   designated: ['designó', 'designated'],
 };
 
-export const verbSaid = (verb: Verb, { say }: Reader): string => say(...VERBS[verb]);
+/** Every verb there is. */
+export const VERBS = Object.keys(SAID) as readonly Verb[];
+
+export const verbSaid = (verb: Verb, { say }: Reader): string => say(...SAID[verb]);
 
 /** Words of the record, marked with their language where it is not the reader's. */
 export const Said = ({

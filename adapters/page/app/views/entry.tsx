@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Envelope } from '../../../../domain/language/entry.js';
 import type { LogAnswer } from '../../../../projections/log.js';
 import type { Step } from '../../../../projections/steps.js';
+import { Correction } from '../clerk/correction.js';
+import { deskFor, type Desk } from '../clerk/desk.js';
 import { Differences } from '../parts/differences.js';
 import { Receipt, type SignedLog } from '../parts/receipt.js';
 import { Resting } from '../parts/resting.js';
@@ -29,18 +31,24 @@ interface Answers {
   readonly row?: LogRow | undefined;
   readonly diff?: Answered<'diff'>;
   readonly log?: SignedLog;
+  readonly desk?: Desk;
 }
 
 export const entry = view<Answers>({
-  asks: async ({ question, plain }, { view: [, number = ''] }) => {
+  asks: async (ask, address) => {
+    const { question, plain } = ask;
+    const {
+      view: [, number = ''],
+    } = address;
     const path = `entries/${encodeURIComponent(number)}`;
     const stored = (await plain(path)) as Answers['stored'];
     if ('closed' in stored) return { stored };
     const row = await question('log', `log?from=${stored.number}&limit=1`);
-    const [impact, diff, log] = await Promise.all([
+    const [impact, diff, log, desk] = await Promise.all([
       (row.page?.total ?? 0) > SHORT_BOOK ? undefined : question('impact', `${path}/impact`),
       stored.number === 0 ? undefined : question('diff', `diff/${stored.number - 1}..${stored.number}`),
       signedLog(plain),
+      deskFor(ask, address),
     ]);
     return {
       stored,
@@ -48,6 +56,7 @@ export const entry = view<Answers>({
       ...(impact && { impact }),
       ...(diff && { diff }),
       ...(log && { log }),
+      ...desk,
     };
   },
   title: ({
@@ -56,7 +65,14 @@ export const entry = view<Answers>({
       view: [, number],
     },
   }) => say(`Asiento ${number ?? ''}`, `Entry ${number ?? ''}`),
-  body: ({ reader, answers }) => <Entry reader={reader} answers={answers} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Entry reader={reader} answers={answers} />
+      {answers.desk?.forOthers !== true || 'closed' in answers.stored ? null : (
+        <Correction key={answers.stored.number} reader={reader} desk={answers.desk} of={answers.stored} />
+      )}
+    </>
+  ),
 });
 
 /** What is signed of the book; nothing where nothing is. */

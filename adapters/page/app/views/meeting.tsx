@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AgendaItemTold, MeetingAnswer } from '../../../../projections/meeting.js';
+import { deskFor, type Desk } from '../clerk/desk.js';
+import { MeetingDesk } from '../clerk/meeting/meeting-desk.js';
 import { ActList, Said } from '../parts/acts.js';
 import { capital } from '../parts/calendar-strip.js';
 import { Entries } from '../parts/entries.js';
@@ -10,14 +12,29 @@ import { view, type Answered } from '../view.js';
 
 interface Answers {
   readonly meeting: Answered<'meeting'>;
+  readonly desk?: Desk;
 }
 
 export const meeting = view<Answers>({
-  asks: async ({ question }, { view: [, id = ''] }) => ({
-    meeting: await question('meeting', `meetings/${encodeURIComponent(id)}`),
-  }),
+  asks: async (ask, address) => {
+    const {
+      view: [, id = ''],
+    } = address;
+    const [asked, desk] = await Promise.all([
+      ask.question('meeting', `meetings/${encodeURIComponent(id)}`),
+      deskFor(ask, address),
+    ]);
+    return { meeting: asked, ...desk };
+  },
   title: ({ words }, { meeting: { answer } }) => words(answer.names),
-  body: ({ reader, answers }) => <Meeting reader={reader} answer={answers.meeting.answer} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Meeting reader={reader} answer={answers.meeting.answer} />
+      {answers.desk === undefined ? null : (
+        <MeetingDesk reader={reader} answer={answers.meeting.answer} desk={answers.desk} />
+      )}
+    </>
+  ),
 });
 
 interface Props {

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { deskFor, type Desk } from '../clerk/desk.js';
+import { Convene } from '../clerk/meeting/convene.js';
 import { Said } from '../parts/acts.js';
 import { wholeOf } from '../pages.js';
 import { Entries } from '../parts/entries.js';
@@ -9,17 +11,27 @@ import { view, type Answered } from '../view.js';
 
 interface Answers {
   readonly meetings: Answered<'meetings'>;
+  readonly desk?: Desk;
 }
 
 export const meetings = view<Answers>({
-  asks: async ({ question }) => ({
-    meetings: await wholeOf(question, 'meetings', (one, more) => ({
-      ...one,
-      meetings: [...one.meetings, ...more.meetings],
-    })),
-  }),
+  asks: async (ask, address) => {
+    const [asked, desk] = await Promise.all([
+      wholeOf(ask.question, 'meetings', (one, more) => ({
+        ...one,
+        meetings: [...one.meetings, ...more.meetings],
+      })),
+      deskFor(ask, address),
+    ]);
+    return { meetings: asked, ...desk };
+  },
   title: ({ say }) => say('Reuniones', 'Meetings'),
-  body: ({ reader, answers }) => <Meetings reader={reader} answers={answers} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Meetings reader={reader} answers={answers} />
+      {answers.desk === undefined ? null : <Convene reader={reader} desk={answers.desk} />}
+    </>
+  ),
 });
 
 const Meetings = ({

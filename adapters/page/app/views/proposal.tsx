@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ProposalAnswer } from '../../../../projections/proposal.js';
 import { deskFor, type Desk } from '../clerk/desk.js';
-import { ProposalDesk } from '../clerk/proposal-desk.js';
+import { ProposalDesk } from '../clerk/proposal/proposal-desk.js';
 import { ActList, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { Needs } from '../parts/needs.js';

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DeclarationAnswer, ParagraphTold } from '../../../../projections/declaration.js';
+import { deskFor, type Desk } from '../clerk/desk.js';
+import { TextDesk } from '../clerk/text/text-desk.js';
 import { Said, verbSaid } from '../parts/acts.js';
 import { Bracket } from '../parts/bracket.js';
 import { Downloads } from '../parts/downloads.js';
@@ -11,14 +13,29 @@ import { view, type Answered } from '../view.js';
 
 interface Answers {
   readonly text: Answered<'declaration'>;
+  readonly desk?: Desk;
 }
 
 export const text = view<Answers>({
-  asks: async ({ question }, { view: [, id = ''] }) => ({
-    text: await question('declaration', `texts/${encodeURIComponent(id)}`),
-  }),
+  asks: async (ask, address) => {
+    const {
+      view: [, id = ''],
+    } = address;
+    const [asked, desk] = await Promise.all([
+      ask.question('declaration', `texts/${encodeURIComponent(id)}`),
+      deskFor(ask, address),
+    ]);
+    return { text: asked, ...desk };
+  },
   title: ({ words }, { text: { answer } }) => words(answer.title),
-  body: ({ reader, answers }) => <Text reader={reader} answer={answers.text.answer} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Text reader={reader} answer={answers.text.answer} />
+      {answers.desk === undefined ? null : (
+        <TextDesk reader={reader} answer={answers.text.answer} desk={answers.desk} />
+      )}
+    </>
+  ),
 });
 
 interface Props {

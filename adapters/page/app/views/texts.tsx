@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { deskFor, type Desk } from '../clerk/desk.js';
+import { DraftText } from '../clerk/text/draft-text.js';
 import { Said } from '../parts/acts.js';
 import { wholeOf } from '../pages.js';
 import { Entries } from '../parts/entries.js';
@@ -7,17 +9,27 @@ import { view, type Answered } from '../view.js';
 
 interface Answers {
   readonly texts: Answered<'texts'>;
+  readonly desk?: Desk;
 }
 
 export const texts = view<Answers>({
-  asks: async ({ question }) => ({
-    texts: await wholeOf(question, 'texts', (one, more) => ({
-      ...one,
-      texts: [...one.texts, ...more.texts],
-    })),
-  }),
+  asks: async (ask, address) => {
+    const [asked, desk] = await Promise.all([
+      wholeOf(ask.question, 'texts', (one, more) => ({
+        ...one,
+        texts: [...one.texts, ...more.texts],
+      })),
+      deskFor(ask, address),
+    ]);
+    return { texts: asked, ...desk };
+  },
   title: ({ say }) => say('Textos', 'Texts'),
-  body: ({ reader, answers }) => <Texts reader={reader} answers={answers} />,
+  body: ({ reader, answers }) => (
+    <>
+      <Texts reader={reader} answers={answers} />
+      {answers.desk === undefined ? null : <DraftText reader={reader} desk={answers.desk} />}
+    </>
+  ),
 });
 
 const Texts = ({

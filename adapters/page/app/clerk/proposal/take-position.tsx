@@ -1,15 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { STANDS } from '../parts/stands.js';
-import { Authority, behalf } from './behalf.js';
-import { nextMember, speaksFor } from './desk.js';
-import { Field, fieldIn, given, named } from './field.js';
-import { Recording } from './form.js';
+import { STANDS } from '../../parts/stands.js';
+import { Authority, behalf } from '../behalf.js';
+import { nextMember, speaksFor } from '../desk.js';
+import { Field, fieldIn, given, named } from '../field.js';
+import { Recording } from '../form.js';
 import type { OpenProposal } from './open-proposal.js';
 
 /** The members whose stand on this version is in the book. */
 const spokenIn = ({ positions }: OpenProposal['answer']): readonly string[] =>
   positions.filter(({ current, stale }) => current && !stale).map(({ member }) => member.code);
+
+/**
+ * The stand that a letter means. A list takes letters typed fast for the beginning of one word, and the table is gone
+ * through fast.
+ */
+const beginningWith = (letter: string, { say }: OpenProposal['reader']): string | undefined =>
+  letter.length === 1
+    ? Object.entries(STANDS).find(([, said]) => say(...said).startsWith(letter.toLowerCase()))?.[0]
+    : undefined;
 
 /** The table, member by member: a letter for the stand, and Enter, and the next that has not spoken is up. */
 export const TakePosition = ({ reader, answer, desk }: OpenProposal): ComponentChildren => {
@@ -80,9 +89,11 @@ export const TakePosition = ({ reader, answer, desk }: OpenProposal): ComponentC
               setStand(event.currentTarget.value);
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
+              const meant = beginningWith(event.key, reader);
+              if (event.key !== 'Enter' && meant === undefined) return;
               event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
+              if (meant === undefined) event.currentTarget.form?.requestSubmit();
+              else setStand(meant);
             }}
           >
             {Object.entries(STANDS).map(([value, said]) => (

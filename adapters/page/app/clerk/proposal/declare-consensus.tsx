@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { needSaid } from '../parts/needs.js';
-import { Authority } from './behalf.js';
-import { given } from './field.js';
-import { Recording } from './form.js';
-import { chaired, ExercisedFunction, presidingFor } from './presiding.js';
+import { needSaid } from '../../parts/needs.js';
+import { Authority } from '../behalf.js';
+import { given } from '../field.js';
+import { Recording } from '../form.js';
+import { chaired, ExercisedFunction, presidingFor } from '../presiding.js';
 import type { OpenProposal } from './open-proposal.js';
 
 /** The declaration of consensus: shut, with the reason, for as long as something bars it. */

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Reader } from '../reader.js';
-import { Authority, behalf } from './behalf.js';
-import { idFor, speaksFor, type Desk } from './desk.js';
-import { Choice, fieldIn, given, Line, named, Passage } from './field.js';
-import { Recording } from './form.js';
+import { VERBS, verbSaid } from '../../parts/acts.js';
+import type { Reader } from '../../reader.js';
+import { Authority, behalf } from '../behalf.js';
+import { idFor, speaksFor, type Desk } from '../desk.js';
+import { Choice, fieldIn, given, Line, named, Passage } from '../field.js';
+import { Recording } from '../form.js';
 
 /** Puts a proposal before an organ, in the language that the page is read in; within a meeting, before that meeting. */
 export const NewProposal = ({
@@ -31,6 +32,7 @@ export const NewProposal = ({
         const title = fieldIn(fields, 'title');
         const words = fieldIn(fields, 'words');
         const by = fieldIn(fields, 'by');
+        const asks = fieldIn(fields, 'asks');
         return {
           type: 'SubmitProposal',
           ...behalf(desk, by, fields),
@@ -42,7 +44,9 @@ export const NewProposal = ({
             kind: 'other',
             title: { [lang]: title },
             ...(words === '' ? {} : { words: { [lang]: words } }),
-            about: [],
+            // What is asked for must be about something: what has no name of its own in the book goes by the title.
+            about: asks === '' ? [] : [{ kind: 'other', name: { [lang]: title } }],
+            ...given('asks', asks),
             by: [by],
           },
         };
@@ -51,6 +55,14 @@ export const NewProposal = ({
     >
       <Line label={say('Título', 'Title')} name="title" required />
       <Passage label={say('Texto', 'Words')} name="words" />
+      <Choice
+        label={say('Qué pide que se haga', 'What it asks to be done')}
+        name="asks"
+        from={[
+          ['', say('nada en particular', 'nothing in particular')],
+          ...VERBS.map((verb) => [verb, verbSaid(verb, reader)] as const),
+        ]}
+      />
       {within === undefined ? (
         <Choice
           label={say('Ante qué instancia', 'Before which organ')}

@@ -1,6 +1,6 @@
-import type { ProposalAnswer } from '../../../../projections/proposal.js';
-import type { Reader } from '../reader.js';
-import type { Desk } from './desk.js';
+import type { ProposalAnswer } from '../../../../../projections/proposal.js';
+import type { Reader } from '../../reader.js';
+import type { Desk } from '../desk.js';
 
 /** What every form about a proposal is given. */
 export interface OpenProposal {

@@ -1,0 +1,172 @@
+// The desk of a text with brackets, two clerks at once, and the desk in every guise: languages, light and dark, a phone.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { findings } from './support/axe.js';
+import { openBrowser, openPage, ready } from './support/browser.js';
+import { gained, lengthOf } from './support/gained.js';
+import { proposed } from './support/proposing.js';
+import { atTheMachine, type Served } from './support/service.js';
+
+const ARTEFACTS = resolve(__dirname, '../../artefacts/page');
+
+let service: Served;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  [service, browser] = await Promise.all([atTheMachine(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+const visit = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${service.url}/page/crm/${path}`);
+  await ready(page);
+};
+
+it('a bracket is opened, filled and closed by agreement only', async () => {
+  const before = await lengthOf(service.url);
+  const { context, page } = await openPage(browser);
+  await visit(page, 'texts?lang=en');
+  await page.getByRole('textbox', { name: 'Title' }).fill('On floods');
+  await page.getByRole('button', { name: 'Begin the text' }).click();
+  await page.getByRole('link', { name: 'On floods' }).click();
+  await page
+    .getByRole('textbox', { name: 'New paragraph' })
+    .fill('Members warn each other within twelve hours.');
+  await page.getByRole('button', { name: 'Add the paragraph' }).click();
+  await page.getByLabel('Which words').fill('twelve hours');
+  await page.getByLabel('What is proposed in their place').fill('six hours');
+  await page.getByRole('combobox', { name: 'Who asks for it' }).selectOption('BZ');
+  await page.getByRole('button', { name: 'Open the bracket' }).click();
+  await page.getByText('[twelve hours / six hours]').first().waitFor();
+
+  const close = page.getByRole('button', { name: 'Close the bracket' });
+  await page.getByRole('combobox', { name: 'Member' }).selectOption('CA');
+  await page.getByRole('combobox', { name: 'Stands on' }).selectOption({ label: 'twelve hours' });
+  await page.getByRole('button', { name: 'Record where it stands' }).click();
+  await page.getByText('Not agreed: Canada and Belize do not stand on the same.').waitFor();
+  expect(await close.isDisabled()).toBe(true);
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole('combobox', { name: 'Member' }).selectOption('CA');
+  await page
+    .getByRole('combobox', { name: 'Stands on' })
+    .selectOption({ label: 'whatever the others agree on' });
+  await page.getByRole('button', { name: 'Record where it stands' }).click();
+  await page.getByText('Not agreed').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('button[disabled]') === null);
+  expect(
+    await page.getByRole('combobox', { name: 'What is agreed' }).locator('option:checked').innerText(),
+  ).toBe('six hours');
+  await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('general-direction');
+  await close.click();
+  await page.getByText('Members warn each other within six hours.').first().waitFor();
+  expect((await gained(service.url, before)).map(([type]) => type)).toEqual([
+    'TextDrafted',
+    'ParagraphAdded',
+    'BracketOpened',
+    'AlternativeSupported',
+    'BracketReleased',
+    'BracketClosed',
+  ]);
+  await context.close();
+});
+
+it('two clerks see each other’s entries live, and neither loses the focus or what is being typed', async () => {
+  const path = `proposals/${await proposed(service.url, 'Seen by two')}?lang=en`;
+  const [one, other] = await Promise.all([openPage(browser), openPage(browser)]);
+  await Promise.all([visit(one.page, path), visit(other.page, path)]);
+  const reason = other.page.getByLabel('Reason');
+  await reason.fill('Half a reas');
+  await reason.focus();
+  await one.page.getByRole('combobox', { name: 'Stand', exact: true }).focus();
+  await one.page.keyboard.press('w');
+  await one.page.keyboard.press('Enter');
+  await other.page.getByText('Belize with a reservation').waitFor();
+  await other.page.keyboard.type('on');
+  expect(await reason.inputValue()).toBe('Half a reason');
+  await Promise.all([one.context.close(), other.context.close()]);
+});
+
+it('an entry is corrected in its words, and both readings stay in sight', async () => {
+  const before = await lengthOf(service.url);
+  const path = `proposals/${await proposed(service.url, 'A bridge to fur')}?lang=en`;
+  const { context, page } = await openPage(browser);
+  await visit(page, `entries/${before}?lang=en`);
+  await page.getByRole('combobox', { name: 'What is right' }).selectOption('data');
+  await page.getByLabel('title · en').fill('A bridge too far');
+  await page.getByLabel('Why').fill('Misspelt.');
+  // What a party said is corrected on its behalf, by the same authority.
+  await page.getByRole('button', { name: 'Record the correction' }).click();
+  await page.getByText('Recorded.').waitFor();
+  await page
+    .getByText(/A bridge to fur/)
+    .first()
+    .waitFor();
+  await visit(page, path);
+  await page.getByRole('heading', { level: 1, name: 'A bridge too far' }).waitFor();
+  expect((await gained(service.url, before))[1]).toMatchObject([
+    'EntryCorrected',
+    {
+      entry: before,
+      right: { kind: 'data', data: { title: { en: 'A bridge too far' } } },
+      reason: 'Misspelt.',
+    },
+  ]);
+  await context.close();
+});
+
+describe('the desk', () => {
+  let paths: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    const { context, page } = await openPage(browser);
+    await visit(page, 'meetings?lang=en');
+    await page.getByRole('textbox', { name: 'Name' }).fill('A meeting under way');
+    await page.getByRole('textbox', { name: 'Date (EDTF' }).fill('2026-11-27');
+    await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('convening');
+    await page.getByRole('button', { name: 'Convene' }).click();
+    await page.getByRole('link', { name: 'A meeting under way' }).click();
+    await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('general-direction');
+    await page.getByRole('button', { name: 'Open the meeting' }).click();
+    await page.getByRole('checkbox', { name: 'Belize' }).check();
+    await page.getByRole('checkbox', { name: 'Costa Rica' }).check();
+    await page.getByRole('button', { name: 'Note as present' }).click();
+    await page.getByRole('group', { name: 'Who leaves' }).waitFor();
+    await page.getByRole('textbox', { name: 'Agenda item' }).fill('Rivers');
+    await page.getByRole('button', { name: 'Add the item' }).click();
+    await page.getByRole('button', { name: 'Open: Rivers' }).waitFor();
+    const meeting = new URL(page.url()).pathname.replace('/page/crm/', '');
+    paths = { meeting, proposal: `proposals/${await proposed(service.url, 'To be looked at')}` };
+    await visit(page, `${paths['proposal']}?lang=en`);
+    await page.getByRole('combobox', { name: 'Stand', exact: true }).focus();
+    await page.keyboard.press('o');
+    await page.getByLabel('Reason').fill('Too soon.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Belize objects').first().waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['light', { width: 1200, height: 800 }],
+    ['dark', { width: 1200, height: 800 }],
+    ['light', { width: 390, height: 844 }],
+  ] as const)('has nothing for axe to find, %s at %j, and fits', async (colorScheme, viewport) => {
+    const { context, page } = await openPage(browser, { colorScheme, viewport });
+    for (const [name, path] of Object.entries(paths)) {
+      for (const lang of ['es', 'en']) {
+        await visit(page, `${path}?lang=${lang}`);
+        expect([name, lang, await findings(page)]).toEqual([name, lang, []]);
+        const wider = await page.evaluate(() =>
+          Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        );
+        expect([name, lang, wider]).toEqual([name, lang, 0]);
+        const picture = `desk-${name}-${lang}-${viewport.width === 390 ? 'phone' : `desk-${colorScheme}`}.png`;
+        await page.screenshot({ path: join(ARTEFACTS, picture), fullPage: true });
+      }
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,79 @@
+// The desk as a delegation has it, and as the presidency has it: each records what is its own to say, and no more.
+import type { Browser, Page } from 'playwright-core';
+import { findings } from './support/axe.js';
+import { openBrowser, openPage, ready } from './support/browser.js';
+import { keyboard } from './support/keyboard.js';
+import { proposed } from './support/proposing.js';
+import { toThePublic, type Guarded } from './support/service.js';
+
+let service: Guarded;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([toThePublic(), openBrowser()]);
+  address = `/page/crm/proposals/${await proposed(service.url, 'A shared calendar', service.token)}?lang=en`;
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+const signIn = async (page: Page, token: string): Promise<void> => {
+  await page.goto(`${service.url}/page/crm/sign-in?lang=en`);
+  await ready(page);
+  await page.getByLabel('Token').fill(token);
+  await page.keyboard.press('Enter');
+  await page.getByText(/Reading as/).waitFor();
+  await page.goto(`${service.url}${address}`);
+  await ready(page);
+};
+
+/** The newest entry, as the Secretariat sees it. */
+const newest = async (): Promise<unknown> => {
+  const headers = { Authorization: `Bearer ${service.token}` };
+  const response = await fetch(`${service.url}/books/crm/log?from=418&limit=100`, { headers });
+  const { answer } = (await response.json()) as {
+    readonly answer: { readonly entries: readonly { readonly recorded: unknown }[] };
+  };
+  return answer.entries.at(-1)?.recorded;
+};
+
+it('a delegation takes its own position, in its own name, and declares nothing', async () => {
+  const { context, page } = await openPage(browser);
+  await signIn(page, service.delegation);
+  const { reach } = keyboard(page);
+  expect(await page.getByRole('combobox', { name: 'Member' }).locator('option').allInnerTexts()).toEqual([
+    'Canada',
+  ]);
+  expect(await page.getByLabel('By what authority').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Declare consensus' }).count()).toBe(0);
+  await reach(page.getByRole('combobox', { name: 'Stand', exact: true }));
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await page.getByText('Canada supports').waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(await newest()).toMatchObject({
+    type: 'PositionTaken',
+    recordedBy: 'CA',
+    data: { member: 'CA', stand: 'support' },
+  });
+  expect(await newest()).not.toHaveProperty('onBehalfOf');
+  await context.close();
+});
+
+it('the presidency declares consensus, in its own name', async () => {
+  const { context, page } = await openPage(browser);
+  await signIn(page, service.presidency);
+  const { choose, press } = keyboard(page);
+  expect(await page.getByLabel('By what authority').count()).toBe(0);
+  await choose('Function exercised', 'Directs the meetings');
+  await press('Declare consensus');
+  await page.getByText(/declared by Costa Rica on version 1/).waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(await newest()).toMatchObject({
+    type: 'ConsensusDeclared',
+    recordedBy: 'CR',
+    data: { by: 'CR', version: 1, function: 'general-direction' },
+  });
+  await context.close();
+});
