@@ -26,6 +26,8 @@ const esmOnly = [
   'markdown-table',
   'mdast-util-[a-z-]+',
   'micromark[a-z-]*',
+  'oauth4webapi',
+  'openid-client',
   'preact',
   'preact-render-to-string',
   'temporal-polyfill',

@@ -11,7 +11,10 @@ import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import { systemClock } from '../clock.js';
 import { systemRandom } from '../random.js';
 import { identifyByBearer } from '../http/identity/bearer.js';
-import { memorySessions } from '../http/identity/sessions.js';
+import { openIdDesk, type OpenIdDesk } from '../http/identity/openid/desk.js';
+import { issuerBy } from '../http/identity/openid/issuer.js';
+import { memoryTransactions } from '../http/identity/openid/transactions.js';
+import { memorySessions, type Sessions } from '../http/identity/sessions.js';
 import { jwtVerifier, type VerifyJwt } from '../http/identity/jwt.js';
 import { identifyLocally, type Identify } from '../http/identify.js';
 import { readSettings } from '../http/settings/read.js';
@@ -80,16 +83,47 @@ const identifierOf = (settings: Settings, folder: string): E.Either<Mistakes, Id
   const tokens = settings.tokens === undefined ? undefined : fileTokens(resolve(folder, settings.tokens));
   // A file that others may read, or that is damaged, is told at the start and not at the first request.
   const readable = tokens?.all();
-  return readable !== undefined && E.isLeft(readable)
-    ? E.left([readable.left])
-    : E.right(
-        identifyByBearer({
-          clock: systemClock,
-          tokens,
-          jwt: jwt.right,
-          sessions: memorySessions(systemRandom),
-        }),
-      );
+  if (readable !== undefined && E.isLeft(readable)) return E.left([readable.left]);
+  const sessions = memorySessions(systemRandom);
+  const openid = openIdOf(settings, folder, sessions);
+  if (E.isLeft(openid)) return openid;
+  return E.right(
+    identifyByBearer({ clock: systemClock, tokens, jwt: jwt.right, sessions, openid: openid.right }),
+  );
+};
+
+const openIdOf = (
+  { openid }: Settings,
+  folder: string,
+  sessions: Sessions,
+): E.Either<Mistakes, OpenIdDesk | undefined> => {
+  if (openid === undefined) return E.right(undefined);
+  const { secretFile, address, scopes = ['openid'], ...rules } = openid;
+  const secret = secretFile === undefined ? E.right(undefined) : secretIn(resolve(folder, secretFile));
+  if (E.isLeft(secret)) return secret;
+  const issuer = issuerBy({
+    ...rules,
+    scopes,
+    clientSecret: secret.right,
+    callback: `${address}/session/openid/callback`,
+  });
+  const transactions = memoryTransactions(systemRandom);
+  return E.right(openIdDesk({ issuer, roles: rules.roles, transactions, sessions, clock: systemClock }));
+};
+
+const secretIn = (file: string): E.Either<Mistakes, string> => {
+  const read = E.tryCatch(
+    () => readFileSync(file, 'utf8').trim(),
+    (error) => String((error as NodeJS.ErrnoException).code),
+  );
+  if (E.isRight(read) && read.right !== '') return read;
+  const why = E.isLeft(read) ? read.left : 'EMPTY';
+  return E.left([
+    {
+      es: `openid.secretFile: ${file} no puede leerse (${why}).`,
+      en: `openid.secretFile: ${file} cannot be read (${why}).`,
+    },
+  ]);
 };
 
 const verifierOf = ({ jwt }: Settings, folder: string): E.Either<Mistakes, VerifyJwt | undefined> => {

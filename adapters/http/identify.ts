@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import * as E from 'fp-ts/lib/Either.js';
 import { theKeeper, type Caller } from './caller.js';
+import type { OpenIdDesk } from './identity/openid/desk.js';
 import type { Trouble } from './problem.js';
 import { otherHost, otherSite } from './troubles.js';
 
@@ -11,6 +12,8 @@ export interface Identify {
   readonly caller: (request: Request) => Promise<E.Either<Trouble, Caller>>;
   /** Where people sign in on the page; nowhere, where nobody is asked who they are. */
   readonly sessions?: SessionDesk | undefined;
+  /** Where they may sign in at an issuer as well. */
+  readonly openid?: OpenIdDesk | undefined;
 }
 
 /** Exchanges tokens for cookies. */

@@ -132,7 +132,7 @@ export const allRoutes = (
   settings: RouteSettings,
   registry: Registry,
   page?: Page,
-  identify: Pick<Identify, 'sessions'> = {},
+  identify: Pick<Identify, 'sessions' | 'openid'> = {},
 ): readonly Route[] => {
   const ofBooks = routesOfBooks(settings);
   const forPeople = page === undefined ? [] : pageRoutes(page, ofBooks, identify);

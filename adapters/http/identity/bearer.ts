@@ -8,6 +8,7 @@ import type { Identify, SessionDesk } from '../identify.js';
 import type { Trouble } from '../problem.js';
 import { otherSite } from '../troubles.js';
 import type { VerifyJwt } from './jwt.js';
+import type { OpenIdDesk } from './openid/desk.js';
 import { cookieOf, isForeign, noCookie, sessionIn, type Sessions } from './sessions.js';
 
 export interface Bearers {
@@ -16,6 +17,8 @@ export interface Bearers {
   readonly jwt: VerifyJwt | undefined;
   /** Where it is told, people sign in on the page as well. */
   readonly sessions?: Sessions | undefined;
+  /** Where it is told, they may sign in at an issuer. */
+  readonly openid?: OpenIdDesk | undefined;
 }
 
 /**
@@ -37,6 +40,7 @@ export const identifyByBearer = (bearers: Bearers): Identify => ({
     return token === undefined ? E.left(notValid) : byToken(token, bearers);
   },
   sessions: bearers.sessions && deskOf(bearers.sessions, bearers),
+  openid: bearers.openid,
 });
 
 const byToken = (token: string, bearers: Bearers): Identified | Promise<Identified> =>
@@ -45,15 +49,19 @@ const byToken = (token: string, bearers: Bearers): Identified | Promise<Identifi
 /** A session whose token holds no longer is none: its reader is the public again, and may sign in anew. */
 const inSessionOf = async (cookies: string | undefined, bearers: Bearers): Promise<Caller> => {
   const name = sessionIn(cookies);
-  const token = name === undefined ? undefined : bearers.sessions?.tokenOf(name, bearers.clock());
-  const caller = token === undefined ? E.right(thePublic) : await byToken(token, bearers);
+  const speaking = name === undefined ? undefined : bearers.sessions?.speakingIn(name, bearers.clock());
+  if (speaking === undefined) return thePublic;
+  if (speaking.kind === 'subject') return bySubject(speaking, 'openid');
+  const caller = await byToken(speaking.token, bearers);
   return E.isLeft(caller) ? thePublic : caller.right;
 };
 
 const deskOf = (sessions: Sessions, bearers: Bearers): SessionDesk => ({
   begin: async (token) => {
     const caller = await byToken(token, bearers);
-    return E.isLeft(caller) ? caller : E.right(cookieOf(sessions.begin(token, bearers.clock())));
+    return E.isLeft(caller)
+      ? caller
+      : E.right(cookieOf(sessions.begin({ kind: 'token', token }, bearers.clock())));
   },
   end: (cookies) => {
     const name = sessionIn(cookies);
@@ -74,8 +82,13 @@ const byApiToken = (token: string, { clock, tokens }: Bearers): Identified => {
 const byJwt = async (token: string, { clock, jwt }: Bearers): Promise<Identified> => {
   const verified = await jwt?.(token, clock());
   if (verified === undefined) return E.left(notValid);
-  return E.right(callerWith(verified.grant, `jwt:${shortened(verified.subject)}`));
+  return E.right(bySubject(verified, 'jwt'));
 };
+
+const bySubject = (
+  { subject, grant }: { readonly subject: string; readonly grant: Grant },
+  by: 'jwt' | 'openid',
+): Caller => callerWith(grant, `${by}:${shortened(subject)}`);
 
 /** A subject may be a person's address: logs get a short digest of it. */
 const shortened = (subject: string): string =>

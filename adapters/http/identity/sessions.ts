@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../domain/dates/moment.js';
 import type { Random } from '../../../src/ports/random.js';
+import type { Grant } from '../../../src/ports/tokens.js';
+
+/** Who speaks in a session: whoever a token speaks for, as long as it holds; or somebody an issuer knows, as granted. */
+export type Speaking =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'subject'; readonly subject: string; readonly grant: Grant };
 
 /** Who has signed in on the page. What a browser keeps is a name that means nothing anywhere else. */
 export interface Sessions {
-  /** The name of a new session, in which this token speaks. */
-  readonly begin: (token: string, now: Instant) => string;
-  /** The token that speaks in it; nothing where it has ended. */
-  readonly tokenOf: (name: string, now: Instant) => string | undefined;
+  /** The name of a new session. */
+  readonly begin: (speaking: Speaking, now: Instant) => string;
+  /** Who speaks in it; nothing where it has ended. */
+  readonly speakingIn: (name: string, now: Instant) => Speaking | undefined;
   readonly end: (name: string) => void;
 }
 
@@ -19,22 +25,22 @@ const MOST = 10_000;
 
 /** In memory, so that they end with the service: nothing of them is written anywhere. */
 export const memorySessions = (random: Random): Sessions => {
-  const sessions = new Map<string, { readonly token: string; readonly until: number }>();
+  const sessions = new Map<string, { readonly speaking: Speaking; readonly until: number }>();
   // Kept by the hash of the name: what is compared tells nothing of how much of a guess was right.
   const keyOf = (name: string): string => createHash('sha256').update(name).digest('base64url');
   return {
-    begin: (token, now) => {
+    begin: (speaking, now) => {
       const name = Buffer.from(random(32)).toString('base64url');
-      sessions.set(keyOf(name), { token, until: Date.parse(now) + SESSION_SECONDS * 1_000 });
+      sessions.set(keyOf(name), { speaking, until: Date.parse(now) + SESSION_SECONDS * 1_000 });
       for (const [oldest] of sessions) {
         if (sessions.size <= MOST) break;
         sessions.delete(oldest);
       }
       return name;
     },
-    tokenOf: (name, now) => {
+    speakingIn: (name, now) => {
       const found = sessions.get(keyOf(name));
-      if (found === undefined || found.until > Date.parse(now)) return found?.token;
+      if (found === undefined || found.until > Date.parse(now)) return found?.speaking;
       sessions.delete(keyOf(name));
       return undefined;
     },

@@ -12,7 +12,7 @@ import { noSuchAddress } from '../troubles.js';
 import { problems } from './answers.js';
 import { sessionRoutes } from './session.js';
 
-type Sessions = Pick<Identify, 'sessions'>;
+type Sessions = Pick<Identify, 'sessions' | 'openid'>;
 
 const HTML_MEDIA = 'text/html; charset=utf-8';
 

@@ -14,6 +14,7 @@ import { json } from '../reply.js';
 import { route, type Route } from '../route.js';
 import { otherSite } from '../troubles.js';
 import { problems } from './answers.js';
+import { openIdRoutes } from './openid.js';
 
 /** As whom somebody asks about a book. */
 export const AskerTold = struct('AskerTold', {
@@ -23,17 +24,24 @@ export const AskerTold = struct('AskerTold', {
   mayRecord: flag,
   /** Whether one can sign in here. */
   signsIn: flag,
+  /** Whether one can at an issuer; left out where not. */
+  openid: optional(flag),
 });
 export type AskerTold = typeof AskerTold._A;
 
 const SignIn = struct('SignIn', { token: Text });
 
-const told = (caller: Caller, book: BookId, signsIn: boolean): AskerTold => {
+const told = (
+  caller: Caller,
+  book: BookId,
+  { sessions, openid }: Pick<Identify, 'sessions' | 'openid'>,
+): AskerTold => {
   const asker = caller.asking(book);
   return {
     as: asker.kind,
     mayRecord: caller.recording(book).kind !== 'public',
-    signsIn,
+    signsIn: sessions !== undefined,
+    ...(openid === undefined ? {} : { openid: true }),
     ...(asker.kind === 'party' ? { party: asker.party } : {}),
   };
 };
@@ -41,7 +49,11 @@ const told = (caller: Caller, book: BookId, signsIn: boolean): AskerTold => {
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
 /** Signing in and out on the page: a token is exchanged for a cookie, so that no script ever holds it again. */
-export const sessionRoutes = ({ sessions }: Pick<Identify, 'sessions'>): readonly Route[] => [
+export const sessionRoutes = ({
+  sessions,
+  openid,
+}: Pick<Identify, 'sessions' | 'openid'>): readonly Route[] => [
+  ...(openid === undefined ? [] : openIdRoutes(openid)),
   route({
     name: 'session',
     method: 'get',
@@ -53,9 +65,7 @@ export const sessionRoutes = ({ sessions }: Pick<Identify, 'sessions'>): readonl
     query: { book: textual(BookId, 'About which book.') },
     answers: { 200: { about: 'As whom.', codec: AskerTold }, ...problems(400, 401, 429) },
     handle: (_service, { caller, query }) =>
-      Promise.resolve(
-        json(200, told(caller, query.book ?? ('' as BookId), sessions !== undefined), NO_STORE),
-      ),
+      Promise.resolve(json(200, told(caller, query.book ?? ('' as BookId), { sessions, openid }), NO_STORE)),
   }),
   ...(sessions === undefined
     ? []

@@ -110,22 +110,35 @@ interface Inconsistency {
 }
 
 const inconsistencies = (settings: Settings): readonly Inconsistency[] => {
-  const { host, authentication, jwt, tokens } = settings;
+  const { host, authentication, jwt, tokens, openid } = settings;
   const found: readonly (readonly [boolean, Inconsistency['about'], Bilingual])[] = [
     [authentication === 'none' && !LOOPBACK.test(host), ['host', 'authentication'], openToAll(host)],
     [
-      authentication === 'tokens' && jwt === undefined && tokens === undefined,
-      ['authentication', 'jwt', 'tokens'],
+      authentication === 'tokens' && [jwt, tokens, openid].every((way) => way === undefined),
+      ['authentication', 'jwt', 'tokens', 'openid'],
       noWayIn,
     ],
     ...(jwt?.keys.kind === 'address'
-      ? [[!isSafeAddress(jwt.keys.url), ['jwt'], unsafeKeys(jwt.keys.url)] as const]
+      ? [[!isSafeAddress(jwt.keys.url), ['jwt'], unsafeAddress('jwt.keys.url', jwt.keys.url)] as const]
       : []),
+    ...(openid === undefined ? [] : openIdMistakes(openid, authentication)),
     [settings.headersTimeout > settings.requestTimeout, ['headersTimeout', 'requestTimeout'], slowHeaders],
     [settings.largestCommand > settings.largestBatch, ['largestCommand', 'largestBatch'], smallBatch],
   ];
   return found.flatMap(([holds, about, said]) => (holds ? [{ about, said }] : []));
 };
+
+type Found = readonly [boolean, Inconsistency['about'], Bilingual];
+
+const openIdMistakes = (
+  { issuer, address, scopes }: NonNullable<Settings['openid']>,
+  authentication: Settings['authentication'],
+): readonly Found[] => [
+  [authentication === 'none', ['authentication', 'openid'], openIdWithoutTokens],
+  [!isSafeAddress(issuer), ['openid'], unsafeAddress('openid.issuer', issuer)],
+  [!isSafeAddress(address) || new URL(address).origin !== address, ['openid'], notAnOrigin(address)],
+  [scopes !== undefined && !scopes.includes('openid'), ['openid'], noOpenIdScope],
+];
 
 /** Keys are fetched over TLS, or from this very machine. */
 const isSafeAddress = (url: string): boolean => {
@@ -140,14 +153,29 @@ const openToAll = (host: string): Bilingual => ({
 });
 
 const noWayIn: Bilingual = {
-  es: 'authentication: tokens necesita un archivo de tokens (tokens) o las reglas de los JWT (jwt).',
-  en: 'authentication: tokens needs a file of tokens (tokens) or the rules for JWTs (jwt).',
+  es: 'authentication: tokens necesita un archivo de tokens (tokens), las reglas de los JWT (jwt) o dónde se entra (openid).',
+  en: 'authentication: tokens needs a file of tokens (tokens), the rules for JWTs (jwt) or where people sign in (openid).',
 };
 
-const unsafeKeys = (url: string): Bilingual => ({
-  es: `jwt.keys.url: "${url}" no es una dirección https.`,
-  en: `jwt.keys.url: "${url}" is not an https address.`,
+const unsafeAddress = (setting: string, url: string): Bilingual => ({
+  es: `${setting}: "${url}" no es una dirección https.`,
+  en: `${setting}: "${url}" is not an https address.`,
 });
+
+const openIdWithoutTokens: Bilingual = {
+  es: 'openid: en modo local nadie entra; ponga authentication: tokens.',
+  en: 'openid: nobody signs in in local mode; set authentication: tokens.',
+};
+
+const notAnOrigin = (address: string): Bilingual => ({
+  es: `openid.address: "${address}" no es la dirección https de este servicio, sin ruta ni barra al final.`,
+  en: `openid.address: "${address}" is not the https address of this service, without a path or a slash at its end.`,
+});
+
+const noOpenIdScope: Bilingual = {
+  es: 'openid.scopes: falta openid, sin el cual nadie dice quién es.',
+  en: 'openid.scopes: openid is missing, without which nobody says who they are.',
+};
 
 const slowHeaders: Bilingual = {
   es: 'headersTimeout no puede ser mayor que requestTimeout: las cabeceras son parte de la petición.',

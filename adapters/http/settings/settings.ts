@@ -3,6 +3,7 @@ import { nonEmptyList, optional, struct, tagged, type Fields } from '../../../do
 import { Text } from '../../../domain/language/text.js';
 import { HELD_ENTRIES } from '../../../src/library.js';
 import { JWT_ALGORITHMS } from '../identity/jwt.js';
+import { OpenIdRoles } from '../identity/openid/roles.js';
 
 /** How much of what happens is logged. */
 export const LogLevel = oneOf('LogLevel', ['silent', 'error', 'warn', 'info', 'debug']);
@@ -19,6 +20,20 @@ const Jwt = struct('JwtSettings', {
   keys: Keys,
 });
 
+const OpenId = struct('OpenIdSettings', {
+  /** As it names itself: its configuration stands below it (OpenID Connect Discovery 1.0). */
+  issuer: Text,
+  clientId: Text,
+  /** The file that holds the client's secret; without one it is a public client. */
+  secretFile: optional(Text),
+  /** Where browsers find this service: `https://acta.example.org`, without a path. */
+  address: Text,
+  /** `openid` where they are left out. */
+  scopes: optional(nonEmptyList(Text)),
+  /** Who is granted what; the first that applies. */
+  roles: OpenIdRoles,
+});
+
 const SECOND = 1_000;
 
 const written = {
@@ -29,6 +44,8 @@ const written = {
   /** The file of API tokens. */
   tokens: optional(Text),
   jwt: optional(Jwt),
+  /** How people sign in on the page at an issuer. */
+  openid: optional(OpenId),
   /** How many proxies stand before the service: the address a request comes from is read past so many, and no more. */
   trustProxy: optional(whole('trustProxy', 0, 10)),
   log: optional(LogLevel),
@@ -55,9 +72,11 @@ const written = {
 export const WrittenSettings = struct('Settings', written);
 export type WrittenSettings = Fields<typeof written>;
 
-type Defaulted = Omit<Required<WrittenSettings>, 'jwt' | 'tokens'>;
+type Undefaulted = 'jwt' | 'tokens' | 'openid';
 
-export type Settings = Defaulted & Pick<WrittenSettings, 'jwt' | 'tokens'>;
+type Defaulted = Omit<Required<WrittenSettings>, Undefaulted>;
+
+export type Settings = Defaulted & Pick<WrittenSettings, Undefaulted>;
 
 export const defaults: Defaulted = {
   host: '127.0.0.1',

@@ -27,6 +27,8 @@ export interface AskerTold {
   readonly mayRecord: boolean;
   /** Whether one can sign in here. */
   readonly signsIn: boolean;
+  /** Whether one can at an issuer as well. */
+  readonly openid?: boolean;
 }
 
 /** Asks the service: what is below the address of the book, as of the moment looked at. */

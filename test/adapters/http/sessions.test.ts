@@ -199,10 +199,12 @@ describe('the cookie of a session', () => {
 it('sessions are so many at once, and of more the oldest end', () => {
   let next = 0;
   const sessions = memorySessions(() => new Uint8Array(new BigUint64Array([BigInt((next += 1))]).buffer));
-  const names = Array.from({ length: 10_001 }, (_, index) => sessions.begin(`token ${index}`, RECORDED_AT));
-  expect(sessions.tokenOf(names[0]!, RECORDED_AT)).toBeUndefined();
-  expect([sessions.tokenOf(names[1]!, RECORDED_AT), sessions.tokenOf(names[10_000]!, RECORDED_AT)]).toEqual([
-    'token 1',
-    'token 10000',
+  const begin = (index: number): string =>
+    sessions.begin({ kind: 'token', token: `token ${index}` }, RECORDED_AT);
+  const names = Array.from({ length: 10_001 }, (_, index) => begin(index));
+  expect(sessions.speakingIn(names[0]!, RECORDED_AT)).toBeUndefined();
+  expect([1, 10_000].map((index) => sessions.speakingIn(names[index]!, RECORDED_AT))).toEqual([
+    { kind: 'token', token: 'token 1' },
+    { kind: 'token', token: 'token 10000' },
   ]);
 });

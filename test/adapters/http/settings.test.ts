@@ -121,6 +121,48 @@ describe('settings', () => {
     },
   );
 
+  describe('for signing in at an issuer', () => {
+    const right = {
+      issuer: 'https://issuer.example/realm',
+      clientId: 'acta',
+      address: 'https://acta.example',
+      roles: [
+        {
+          claim: 'groups',
+          value: 'secretariat',
+          grant: { books: ['crm'], holder: { kind: 'party', party: 'ST' }, scopes: ['read', 'record'] },
+        },
+      ],
+    };
+    const openid = (changed: object, authentication = 'tokens') =>
+      mistakesIn(file({ authentication, openid: { ...right, ...changed } }));
+
+    it('are enough to let somebody in', () => {
+      expect(openid({})).toEqual([]);
+      expect(openid({ issuer: 'http://127.0.0.1:9', address: 'http://127.0.0.1:8080' })).toEqual([]);
+      expect(openid({ scopes: ['openid', 'groups'], secretFile: 'secret' })).toEqual([]);
+    });
+
+    it.each([
+      [{ issuer: 'http://issuer.example' }, /^openid\.issuer: "http/],
+      [{ issuer: 'issuer.example' }, /^openid\.issuer: "issuer/],
+      [{ address: 'https://acta.example/' }, /^openid\.address: "https/],
+      [{ address: 'https://acta.example/acta' }, /^openid\.address: "https/],
+      [{ address: 'http://acta.example' }, /^openid\.address: "http/],
+      [{ address: 'acta' }, /^openid\.address: "acta/],
+      [{ scopes: ['groups'] }, /^openid\.scopes: openid is missing/],
+      [{ roles: [] }, /^acta\.json: openid\.roles: /],
+      [{ clientID: 'acta' }, /^acta\.json: openid\.clientID: unknown field/],
+    ])('%j is a mistake', (changed, told) => {
+      expect(openid(changed)).toEqual([expect.stringMatching(told)]);
+    });
+
+    it('are all told at once, and of no use in local mode', () => {
+      expect(openid({ issuer: 'x', address: 'y', scopes: ['z'] })).toHaveLength(3);
+      expect(openid({}, 'none')).toEqual([expect.stringMatching(/^openid: nobody signs in in local mode/)]);
+    });
+  });
+
   it.each(['HS256', 'none', 'RS1'])('the algorithm %s is none of those taken', (algorithm) => {
     expect(mistakesIn(jwt({ kind: 'file', file: 'keys.json' }, [algorithm]))).toHaveLength(1);
   });

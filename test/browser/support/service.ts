@@ -1,6 +1,7 @@
 // The service as `npm start` and `acta serve` run it, in a process of its own, on a port that is free.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -123,4 +124,35 @@ export const archived = (): Archived => {
   const archive = join(folder, 'crm');
   acta('bundle', archive);
   return { folder: archive, key, clear: () => rmSync(folder, { recursive: true }) };
+};
+
+/** A port that nobody has just now: whoever signs in at an issuer is sent back to an address known beforehand. */
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+
+/** The XXIV CRM, with an issuer at which the Secretariat signs in. */
+export const withIssuer = async (
+  issuer: string,
+  client: { readonly id: string; readonly secret: string },
+): Promise<Served> => {
+  const book = recorded();
+  const port = await freePort();
+  writeFileSync(join(book.folder, 'secret'), client.secret);
+  const grant = { books: ['crm'], holder: { kind: 'party', party: 'ST' }, scopes: ['read', 'record'] };
+  const openid = {
+    issuer,
+    clientId: client.id,
+    secretFile: 'secret',
+    address: `http://127.0.0.1:${port}`,
+    roles: [{ claim: 'groups', value: 'secretariat', grant }],
+  };
+  const config = join(book.folder, 'acta.json');
+  writeFileSync(config, JSON.stringify({ authentication: 'tokens', openid }));
+  return serve(book, '--config', config, '--port', String(port));
 };

@@ -5,11 +5,34 @@ import type { Reader } from '../reader.js';
 import { signInWith } from '../session.js';
 import { view } from '../view.js';
 
-export const signIn = view<object>({
-  asks: () => Promise.resolve({}),
+interface Answers {
+  /** Whether one can sign in at an issuer. */
+  readonly openid: boolean;
+}
+
+export const signIn = view<Answers>({
+  asks: ({ asker }) => Promise.resolve({ openid: asker?.openid === true }),
   title: ({ say }) => say('Entrar', 'Sign in'),
-  body: ({ reader }) => <SignIn reader={reader} />,
+  body: ({ reader, answers }) => (
+    <>
+      {answers.openid ? <AtIssuer reader={reader} /> : null}
+      <SignIn reader={reader} />
+    </>
+  ),
 });
+
+/** Needs no script: one goes there by a link, and comes back by one. */
+const AtIssuer = ({ reader }: { readonly reader: Reader }): ComponentChildren => {
+  const { say, lang } = reader;
+  const { pathname } = new URL(reader.to([]), 'http://page.invalid');
+  return (
+    <p>
+      <a class="button" href={`/session/openid?${new URLSearchParams({ to: pathname, lang }).toString()}`}>
+        {say('Entrar con la cuenta de su institución', 'Sign in with the account of your institution')}
+      </a>
+    </p>
+  );
+};
 
 const SignIn = ({ reader }: { readonly reader: Reader }): ComponentChildren => {
   const { say, lang } = reader;
