@@ -1027,6 +1027,18 @@ export type DutyTold = { owedBy: Named[]; overdue: boolean } & (
     }
   | { kind: 'mandate-review'; mandate: string; title: Words; due: DueTold }
   | { kind: 'mandate-term'; mandate: string; title: Words; until: Moment; entry: number }
+  | { kind: 'announcement'; silence: string; proposal: string; title: Words; organ: Named; entry: number }
+  | {
+      kind: 'statements';
+      on:
+        | { kind: 'act'; act: string }
+        | { kind: 'decision'; proposal: string }
+        | { kind: 'text'; text: string }
+        | { kind: 'paragraph'; text: string; paragraph: string };
+      title: Words;
+      said: Said;
+      entry: number;
+    }
   | {
       kind: 'minutes';
       meeting: string;

@@ -19,7 +19,8 @@ import { MandateStatus, MeetingPhase, ProposalPhase } from './phases.js';
 import { presidency, TroikaTold } from './presidency.js';
 import { present } from './present.js';
 import { silence, SilenceAnswer } from './silence.js';
-import { DutyTold, todo } from './todo.js';
+import { DutyTold } from './duties.js';
+import { todo } from './todo.js';
 import { countTranslations, TranslationCounted } from './translation.js';
 import type { View } from './view.js';
 

@@ -1,9 +1,8 @@
-import { ActivityDate, describe, latest } from '../domain/dates/activity-date.js';
-import { Moment, upperBound } from '../domain/dates/moment.js';
-import { flag, oneOf, whole } from '../domain/language/codec.js';
-import { EntryNumber, GroupId, MandateId, MeetingId, TextId } from '../domain/language/ids.js';
-import { list, literal, optional, struct, tagged } from '../domain/language/struct.js';
-import { Bilingual, Language, LocalText } from '../domain/language/text.js';
+import { describe, latest, type ActivityDate } from '../domain/dates/activity-date.js';
+import { upperBound } from '../domain/dates/moment.js';
+import type { EntryNumber } from '../domain/language/ids.js';
+import { list, literal, struct } from '../domain/language/struct.js';
+import type { LocalText } from '../domain/language/text.js';
 import { unsettledCorrections, type Meeting } from '../domain/meetings/state.js';
 import {
   currentWords,
@@ -12,76 +11,20 @@ import {
   type Group,
   type Mandate,
 } from '../domain/mandates/state.js';
+import { presiding } from '../domain/presidency/state.js';
+import type { StatementOn } from '../domain/statements/events.js';
+import { filedOn, filingOf, sayFiling } from '../domain/statements/target.js';
 import { allAsked, type Asked } from '../domain/proposals/follow-up.js';
 import type { DraftedText } from '../domain/texts/state.js';
 import { languagesOfAdoption, wantingIn } from '../domain/texts/translations.js';
 import { zoneOf } from '../domain/book/state.js';
-import { ActTold, tellAct } from './acts.js';
+import { tellAct } from './acts.js';
 import { dayOf } from './day-of.js';
-import { Named, organ, party } from './named.js';
+import { DutyTold, FollowUpTold, type DueTold } from './duties.js';
+import { organ, party, type Named } from './named.js';
 import { present } from './present.js';
+import { silence } from './silence.js';
 import type { View } from './view.js';
-
-/** By when, as exactly as it is known; it is over when its last possible day is. */
-export const DueTold = struct('DueTold', {
-  date: ActivityDate,
-  said: Bilingual,
-  over: flag,
-  entry: EntryNumber,
-});
-export type DueTold = typeof DueTold._A;
-
-/** What an act asked for. `overdue`: not done, and the last possible day of its date has passed. */
-export const FollowUpTold = struct('FollowUpTold', {
-  act: ActTold,
-  state: oneOf('FollowUpState', ['open', 'done', 'overdue']),
-  due: optional(DueTold),
-  /** Each of those it was asked of; empty where nobody was named. */
-  parts: list(struct('PartTold', { party: Named, doneEntry: optional(EntryNumber) })),
-  /** By which it was done, as far as it was. */
-  entries: list(EntryNumber),
-});
-export type FollowUpTold = typeof FollowUpTold._A;
-
-const owed = { owedBy: list(Named), overdue: flag } as const;
-const ofMandate = { mandate: MandateId, title: LocalText, ...owed } as const;
-
-/** What the record still owes, and who owes it; nobody where none is named. */
-export const DutyTold = tagged('DutyTold', 'kind', {
-  'follow-up': { ...owed, followUp: FollowUpTold },
-  /** A work plan to be delivered, or, delivered, to be approved. */
-  'work-plan': {
-    ...owed,
-    group: GroupId,
-    names: LocalText,
-    step: oneOf('WorkPlanStep', ['deliver', 'approve']),
-    due: DueTold,
-    entry: EntryNumber,
-  },
-  'mandate-review': { ...ofMandate, due: DueTold },
-  /** A mandate in force that ends by its term. */
-  'mandate-term': { ...ofMandate, until: Moment, entry: EntryNumber },
-  minutes: {
-    ...owed,
-    meeting: MeetingId,
-    names: LocalText,
-    step: oneOf('MinutesStep', ['circulate', 'settle', 'wait', 'finalize']),
-    /** The corrections that are not settled. */
-    unsettled: whole('unsettled'),
-    until: optional(Moment),
-    entry: EntryNumber,
-  },
-  translation: {
-    ...owed,
-    text: TextId,
-    title: LocalText,
-    language: Language,
-    stale: whole('stale'),
-    missing: whole('missing'),
-    entry: EntryNumber,
-  },
-});
-export type DutyTold = typeof DutyTold._A;
 
 /** What the record still owes as of the view, what is overdue first; and what was asked for and is done. */
 export const TodoAnswer = struct('TodoAnswer', {
@@ -100,6 +43,8 @@ export const todo = (view: View): TodoAnswer => {
     ...[...mandates.mandates.values()].flatMap((mandate) => mandateDuties(view, mandate)),
     ...[...meetings.meetings.values()].flatMap((meeting) => minutesDuty(view, meeting)),
     ...[...texts.texts.values()].flatMap((text) => translationDuties(view, text)),
+    ...announcements(view),
+    ...filedOn(view.book).flatMap((on) => statementsDuty(view, on)),
   ];
   return {
     kind: 'todo',
@@ -194,6 +139,59 @@ const minutesDuty = (view: View, { id, names, phase, phaseEntry, minutes }: Meet
   const over = upperBound(minutes.until, zoneOf(view.book)) < view.instant;
   const step = unsettled > 0 ? 'settle' : over ? 'finalize' : 'wait';
   return [{ ...its, step, unsettled, until: minutes.until, entry: minutes.circulated }];
+};
+
+/** Of whoever presides, who conducts it with the Secretariat. */
+const announcements = (view: View): readonly DutyTold[] =>
+  silence(view).silences.flatMap(
+    ({ announcementOwed, silence: id, proposal, title, organ: its, phaseEntry }): readonly DutyTold[] => {
+      const now = presiding(view.book.presidency, view.instant);
+      const owedBy = now === undefined ? ofSecretariat(view) : [party(view, now)];
+      return announcementOwed
+        ? [
+            {
+              kind: 'announcement',
+              owedBy,
+              overdue: false,
+              silence: id,
+              proposal,
+              title,
+              organ: its,
+              entry: phaseEntry,
+            },
+          ]
+        : [];
+    },
+  );
+
+const statementsDuty = (view: View, on: StatementOn): readonly DutyTold[] => {
+  const filing = filingOf(view.book, on);
+  const title = titleOf(view, on);
+  if (filing === undefined || title === undefined || filing.over < view.instant) return [];
+  return [
+    {
+      kind: 'statements',
+      owedBy: [],
+      overdue: false,
+      on,
+      title,
+      said: sayFiling(view.book, filing),
+      entry: filing.entry,
+    },
+  ];
+};
+
+/** What something is called on which a statement is filed. */
+const titleOf = ({ book }: View, on: StatementOn): LocalText | undefined => {
+  switch (on.kind) {
+    case 'act':
+      return book.proposals.acts.get(on.act)?.words;
+    case 'decision':
+      return book.proposals.proposals.get(on.proposal)?.title;
+    case 'text':
+    case 'paragraph':
+      return book.texts.texts.get(on.text)?.title;
+  }
 };
 
 const translationDuties = (view: View, text: DraftedText): readonly DutyTold[] =>

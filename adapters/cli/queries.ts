@@ -158,8 +158,8 @@ export const queries: readonly Query[] = [
     name: 'todo',
     options: [{ flags: '--all', help: { es: 'también lo cumplido', en: 'what is done, too' } }],
     help: {
-      es: 'lo que el libro aún debe, y a quién toca: seguimiento, planes de trabajo, mandatos, actas, traducciones',
-      en: 'what the record still owes, and who owes it: follow-up, work plans, mandates, minutes, translations',
+      es: 'lo que el libro aún debe, y a quién toca: seguimiento, planes de trabajo, mandatos, actas, traducciones, anuncios, declaraciones',
+      en: 'what the record still owes, and who owes it: follow-up, work plans, mandates, minutes, translations, announcements, statements',
     },
     examples: ['acta todo', 'acta todo --on 2020-03-01', 'acta todo --all'],
     question: () => ({ kind: 'todo' }),

@@ -25,6 +25,6 @@ export const statementReactions: Reactions<StatementState, StatementEvent> = {
   },
   StatementsDeadlineSet: (state, { number, data: { on, deadline } }) => ({
     ...state,
-    deadlines: state.deadlines.set(onKey(on), { deadline, entry: number }),
+    deadlines: state.deadlines.set(onKey(on), { on, deadline, entry: number }),
   }),
 };

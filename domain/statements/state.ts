@@ -20,7 +20,10 @@ export interface StatementState {
   /** In the order of their entries. */
   readonly statements: OrderedMap<StatementId, Statement>;
   /** Until when they are filed, by what they are on; where the presidency has set it. */
-  readonly deadlines: Map<string, { readonly deadline: Deadline; readonly entry: EntryNumber }>;
+  readonly deadlines: Map<
+    string,
+    { readonly on: StatementOn; readonly deadline: Deadline; readonly entry: EntryNumber }
+  >;
 }
 
 export const noStatements: StatementState = { statements: OrderedMap(), deadlines: Map() };

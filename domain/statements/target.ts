@@ -60,5 +60,21 @@ export const filingOf = (book: Book, on: StatementOn): Filing | undefined => {
   return hours === undefined ? undefined : { over: decided + hours * HOUR, entry };
 };
 
+/** All on which statements may be filed until some instant: what the presidency has set an end for, and what is decided. */
+export const filedOn = (book: Book): readonly StatementOn[] => {
+  const { proposals, acts } = book.proposals;
+  const all: readonly StatementOn[] = [
+    ...[...book.statements.deadlines.values()].map(({ on }) => on),
+    ...[...proposals.values()].flatMap(({ id, consensus }): readonly StatementOn[] =>
+      consensus === undefined ? [] : [{ kind: 'decision', proposal: id }],
+    ),
+    // What rests on a decision is spoken of with it.
+    ...[...acts.values()].flatMap(({ id, proposal }): readonly StatementOn[] =>
+      proposal === undefined ? [{ kind: 'act', act: id }] : [],
+    ),
+  ];
+  return [...new Map(all.map((on) => [onKey(on), on])).values()];
+};
+
 /** Until when, in words, by the body's clock. */
 export const sayFiling = (book: Book, { over }: Filing): Bilingual => sayInstant(over, zoneOf(book));

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { DossierAnswer } from '../../projections/dossier.js';
 import type { TermTold } from '../../projections/presidency.js';
+import { begun } from '../../projections/sentences/article.js';
 import { dutySaid } from './duties.js';
 import { statusInWords } from './mandates.js';
 import { meetingPhaseInWords } from './meeting-words.js';
@@ -55,7 +56,7 @@ export const dossierParts = (answer: DossierAnswer, telling: Telling): readonly 
   {
     title: { es: 'Por hacer', en: 'Still owed' },
     said: answer.owed.map((duty) => {
-      const whose = telling.and(duty.owedBy.map((one) => telling.title(one)));
+      const whose = begun(telling.names(duty.owedBy));
       return (whose === '' ? '' : `${whose}: `) + dutySaid(duty, telling);
     }),
   },
@@ -155,7 +156,9 @@ const textSaid = (one: DossierAnswer['texts'][number], telling: Telling): string
 
 const mandateSaid = (one: DossierAnswer['mandates'][number], telling: Telling): string =>
   telling.join(
-    `${telling.words(one.title)} (${one.mandate}), ${telling.title(one.group)}: ${telling.in(statusInWords[one.status])}`,
+    `${telling.words(one.title)} (${one.mandate}), ${telling.title(one.group)}: ${telling.in(statusInWords[one.status])}${
+      one.inForce ? '' : telling.in({ es: '; no está en vigor', en: '; not in force' })
+    }`,
     telling.entry(one.statusEntry),
   );
 

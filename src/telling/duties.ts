@@ -2,7 +2,7 @@ import type { Bilingual } from '../../domain/language/codec.js';
 import { begun, de, properName } from '../../projections/sentences/article.js';
 import { languageIn } from '../../projections/sentences/language-name.js';
 import { translationsLeft } from '../../projections/sentences/translations.js';
-import type { DueTold, DutyTold, FollowUpTold } from '../../projections/todo.js';
+import type { DueTold, DutyTold, FollowUpTold } from '../../projections/duties.js';
 import type { Telling } from './telling.js';
 
 /** What is owed, by when, and by which entry. */
@@ -50,6 +50,22 @@ export const dutySaid = (duty: DutyTold, telling: Telling): string => {
         }),
         telling.entry(duty.entry),
       );
+    case 'announcement':
+      return telling.join(
+        telling.in({
+          es: `anunciar en la próxima reunión ${de(telling.name(duty.organ))} que se decidió en silencio: ${telling.quote(duty.title)} (${duty.silence})`,
+          en: `announce at the next meeting of ${telling.name(duty.organ)} what was decided in silence: ${telling.quote(duty.title)} (${duty.silence})`,
+        }),
+        telling.entry(duty.entry),
+      );
+    case 'statements':
+      return telling.join(
+        telling.in({
+          es: `se admiten declaraciones sobre ${statedOn(duty, telling)} hasta el ${duty.said.es}`,
+          en: `statements on ${statedOn(duty, telling)} are taken until ${duty.said.en}`,
+        }),
+        telling.entry(duty.entry),
+      );
     case 'translation':
       return telling.join(
         telling.in({
@@ -59,6 +75,24 @@ export const dutySaid = (duty: DutyTold, telling: Telling): string => {
         telling.entry(duty.entry),
       );
   }
+};
+
+/** "la decisión «…»", "el acto «…»": what statements are filed on. */
+const statedOn = (
+  { on, title }: Extract<DutyTold, { readonly kind: 'statements' }>,
+  telling: Telling,
+): string => {
+  const of = STATED_ON[on.kind];
+  const paragraph = on.kind === 'paragraph' ? ` ${on.paragraph}` : '';
+  const within = on.kind === 'paragraph' ? telling.in({ es: ' de', en: ' of' }) : '';
+  return `${telling.in(of)}${paragraph}${within} ${telling.quote(title)}`;
+};
+
+const STATED_ON: Readonly<Record<'act' | 'decision' | 'text' | 'paragraph', Bilingual>> = {
+  act: { es: 'el acto', en: 'the act' },
+  decision: { es: 'la decisión', en: 'the decision' },
+  text: { es: 'el texto', en: 'the text' },
+  paragraph: { es: 'el párrafo', en: 'paragraph' },
 };
 
 const WORK_PLAN: Readonly<Record<'deliver' | 'approve', Bilingual>> = {
@@ -88,8 +122,8 @@ const minutesStep = (
 export const askedSaid = ({ act }: FollowUpTold, telling: Telling): string =>
   telling.join(
     telling.in({
-      es: `${begun(telling.title(act.organ))} pidió: ${telling.quote(act.words)} (acto ${act.act})`,
-      en: `${begun(telling.title(act.organ))} asked: ${telling.quote(act.words)} (act ${act.act})`,
+      es: `${begun(telling.name(act.organ))} pidió: ${telling.quote(act.words)} (acto ${act.act})`,
+      en: `${begun(telling.name(act.organ))} asked: ${telling.quote(act.words)} (act ${act.act})`,
     }),
     telling.entry(act.entry),
   );

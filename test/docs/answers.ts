@@ -30,6 +30,7 @@ import type * as replay from '../../projections/replay.js';
 import type * as silence from '../../projections/silence.js';
 import type * as standing from '../../projections/standing.js';
 import type * as steps from '../../projections/steps.js';
+import type * as duties from '../../projections/duties.js';
 import type * as todo from '../../projections/todo.js';
 import type * as translation from '../../projections/translation.js';
 import type * as why from '../../projections/why.js';
@@ -114,8 +115,8 @@ export type AnswersHold = Hold<{
   impact: Held<impact.ImpactAnswer, told.ImpactAnswer>;
   dossier: Held<dossier.DossierAnswer, told.DossierAnswer>;
   todo: Held<todo.TodoAnswer, told.TodoAnswer>;
-  duty: Held<todo.DutyTold, told.DutyTold>;
-  followUp: Held<todo.FollowUpTold, told.FollowUpTold>;
+  duty: Held<duties.DutyTold, told.DutyTold>;
+  followUp: Held<duties.FollowUpTold, told.FollowUpTold>;
   members: Held<members.MembersAnswer, told.MembersAnswer>;
   observer: Held<members.ObserverTold, Item<told.MembersAnswer['observers']>>;
   notes: Held<notes.NotesAnswer, told.NotesAnswer>;

@@ -1,8 +1,10 @@
 import { acted } from '../support/acts.js';
-import { meeting, rules } from '../support/conference.js';
+import { meeting, presided, rules } from '../support/conference.js';
 import { asked } from '../support/asked.js';
 import { happened, type Told } from '../support/spec.js';
 import { approved, told as ofBorders } from '../domain/mandates/given.js';
+import { declared, submitted } from '../domain/proposals/told.js';
+import { circulated, closed, kept, running } from '../domain/silence/told.js';
 
 const topic = { kind: 'other', name: { es: 'la lista' } };
 const dated = (edtf: string) => ({ kind: 'dated', phrase: edtf, edtf, reading: 'window', confirmed: true });
@@ -36,7 +38,7 @@ describe('acta todo', () => {
     const { es, en } = await book.said(TODO, { on: '2020-07-01' });
     expect(es).toContain('Costa Rica');
     expect(es.join('\n')).toContain(
-      'VENCIDO: Reunión Viceministerial pidió: «Así se hizo.» (acto ask) (asiento 16) — plazo: junio de 2020 (asiento 17)',
+      'VENCIDO: La Reunión Viceministerial pidió: «Así se hizo.» (acto ask) (asiento 16) — plazo: junio de 2020 (asiento 17)',
     );
     expect(en.join('\n')).toContain(
       'OVERDUE: Reunión Viceministerial asked: “Así se hizo.” (act ask) (entry 16) — due: June 2020 (entry 17)',
@@ -75,7 +77,7 @@ describe('acta todo', () => {
   it('is of nobody in particular where nobody was named', async () => {
     const book = await asked(...meeting, acted('ask', 'urged', topic, on('2019-11-14')));
     expect((await book.said(TODO)).es.join('\n')).toContain(
-      'Sin que conste a quién toca\nReunión Viceministerial pidió',
+      'Sin que conste a quién toca\nLa Reunión Viceministerial pidió',
     );
   });
 
@@ -128,17 +130,119 @@ describe('acta todo', () => {
     expect((await book.answer(TODO, { on: '2022-01-01' })).owed).toEqual([]);
   });
 
+  it('tells whoever presides what was decided in silence and no meeting has been told of', async () => {
+    const passed = [...running, closed()];
+    const book = await asked(...passed);
+    expect((await book.answer(TODO)).owed).toMatchObject([
+      {
+        kind: 'announcement',
+        silence: 's1',
+        proposal: 'p1',
+        owedBy: [{ code: 'GT' }],
+        overdue: false,
+        entry: 12,
+      },
+    ]);
+    const { es, en } = await book.said(TODO);
+    expect(es.join('\n')).toMatch(
+      /^Guatemala\nanunciar en la próxima reunión de la Reunión Viceministerial que se decidió en silencio: «.*» \(s1\) \(asiento 12\)$/m,
+    );
+    expect(en.join('\n')).toContain(
+      'announce at the next meeting of Reunión Viceministerial what was decided',
+    );
+    expect((await (await asked(...running)).answer(TODO)).owed).toEqual([]);
+  });
+
+  it('owes it of the Secretariat where nobody presides', async () => {
+    const begun = [
+      ...presided.map((told) =>
+        told.type === 'TermEstablished'
+          ? { ...told, data: { ...Object(told.data), until: '2019-12-10' } }
+          : told,
+      ),
+      submitted(),
+    ];
+    const book = await asked(...begun, circulated(begun), closed());
+    const { owed } = await book.answer(TODO);
+    expect(owed).toMatchObject([{ kind: 'announcement', owedBy: [{ code: 'ST' }] }]);
+  });
+
+  it('tells until when statements are taken, and no longer: by the body’s rule, or as the presidency set it', async () => {
+    const hurried = happened(
+      'RulesAdopted',
+      { version: 2, rules: { ...rules, statements: { filingHours: 48 } } },
+      on('2019-11-13'),
+    );
+    const thanked = acted('thanks', 'thanked', topic, on('2019-11-14'));
+    const text = happened(
+      'TextDrafted',
+      { text: 't', kind: 'declaration', organ: 'vm', title: { es: 'Declaración' }, language: 'es' },
+      on('2019-11-14'),
+    );
+    const paragraph = happened(
+      'ParagraphAdded',
+      { text: 't', paragraph: 'a', part: 'operative', words: 'Piden.' },
+      on('2019-11-14'),
+    );
+    const set = (of: Record<string, unknown>): Told =>
+      happened(
+        'StatementsDeadlineSet',
+        { on: of, deadline: kept({ local: '2019-11-30T12:00' }), by: 'GT', function: 'direction' },
+        on('2019-11-14'),
+      );
+    const book = await asked(
+      ...meeting,
+      hurried,
+      thanked,
+      text,
+      paragraph,
+      set({ kind: 'text', text: 't' }),
+      set({ kind: 'paragraph', text: 't', paragraph: 'a' }),
+    );
+    const ofThem = async (day: string): Promise<unknown> =>
+      (await book.answer(TODO, { on: day })).owed.flatMap((duty) =>
+        duty.kind === 'statements' ? [[duty.on.kind, duty.entry]] : [],
+      );
+    expect(await ofThem('2019-11-15')).toEqual([
+      ['text', 20],
+      ['paragraph', 21],
+      ['act', 17],
+    ]);
+    // The presidency's go on; two days from the act are over.
+    expect(await ofThem('2019-11-20')).toEqual([
+      ['text', 20],
+      ['paragraph', 21],
+    ]);
+    expect(await ofThem('2019-12-02')).toEqual([]);
+    const { es, en } = await book.said(TODO, { on: '2019-11-15' });
+    expect(es.join('\n')).toContain(
+      'se admiten declaraciones sobre el párrafo a de «Declaración» hasta el 30 de',
+    );
+    expect(en.join('\n')).toContain('statements on the act “Así se hizo.” are taken until');
+    expect(en.join('\n')).toContain('statements on the text “Declaración” are taken until');
+  });
+
+  it('takes statements on a decision with what rests on it', async () => {
+    const hurried = happened(
+      'RulesAdopted',
+      { version: 2, rules: { ...rules, statements: { filingHours: 48 } } },
+      on('2019-11-02'),
+    );
+    const book = await asked(...presided, hurried, submitted(), declared());
+    const { owed } = await book.answer(TODO, { on: '2019-11-15' });
+    expect(owed).toMatchObject([{ kind: 'statements', on: { kind: 'decision', proposal: 'p1' } }]);
+    expect((await book.said(TODO, { on: '2019-11-15' })).en.join('\n')).toContain(
+      'statements on the decision “',
+    );
+  });
+
   it('tells what the Secretariat owes: minutes and translations', async () => {
-    const closed = happened(
+    const ended = happened(
       'MeetingClosed',
       { meeting: 'xxiv', by: 'GT', function: 'direction' },
       on('2019-11-14'),
     );
-    const circulated = happened(
-      'MinutesCirculated',
-      { meeting: 'xxiv', until: '2019-11-30' },
-      on('2019-11-20'),
-    );
+    const sent = happened('MinutesCirculated', { meeting: 'xxiv', until: '2019-11-30' }, on('2019-11-20'));
     const correction = happened(
       'MinutesCorrectionAsked',
       { meeting: 'xxiv', correction: 'c1', by: 'MX', words: 'No fue así.' },
@@ -151,7 +255,7 @@ describe('acta todo', () => {
     );
     const steps = async (day: string): Promise<unknown> => {
       const { owed } = await (
-        await asked(...meeting, closed, circulated, correction, settled)
+        await asked(...meeting, ended, sent, correction, settled)
       ).answer(TODO, { on: day });
       return owed.map((duty) => (duty.kind === 'minutes' ? [duty.step, duty.unsettled] : duty.kind));
     };
@@ -159,7 +263,7 @@ describe('acta todo', () => {
     expect(await steps('2019-11-21')).toEqual([['settle', 1]]);
     expect(await steps('2019-11-22')).toEqual([['wait', 0]]);
     expect(await steps('2019-12-01')).toEqual([['finalize', 0]]);
-    const book = await asked(...meeting, closed, circulated, correction, settled);
+    const book = await asked(...meeting, ended, sent, correction, settled);
     expect((await book.said(TODO, { on: '2019-11-15' })).es).toContain(
       'acta de la XXIV Reunión Viceministerial (xxiv): por circular (asiento 16)',
     );

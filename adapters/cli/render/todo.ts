@@ -1,6 +1,7 @@
 import type { Named } from '../../../projections/named.js';
 import { begun } from '../../../projections/sentences/article.js';
-import type { DutyTold, TodoAnswer } from '../../../projections/todo.js';
+import type { DutyTold } from '../../../projections/duties.js';
+import type { TodoAnswer } from '../../../projections/todo.js';
 import { askedSaid, dutySaid } from '../../../src/telling/duties.js';
 import { blocks } from './layout.js';
 import type { Page } from './page.js';

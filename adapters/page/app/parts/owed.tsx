@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DutyTold } from '../../../../projections/todo.js';
+import type { DutyTold } from '../../../../projections/duties.js';
 import type { Reader } from '../reader.js';
 import { ActLine, Said } from './acts.js';
 import { Entries } from './entries.js';
@@ -50,6 +50,27 @@ const Duty = ({ reader, of }: { readonly reader: Reader; readonly of: DutyTold }
           <Entries reader={reader} of={[of.entry]} />
         </>
       );
+    case 'announcement':
+      return (
+        <>
+          {say(
+            'Anunciar en la próxima reunión lo decidido en silencio',
+            'Announce at the next meeting what was decided in silence',
+          )}
+          :{' '}
+          <a href={reader.to(['proposals', of.proposal])}>
+            <Said reader={reader} words={of.title} />
+          </a>{' '}
+          <Entries reader={reader} of={[of.entry]} />
+        </>
+      );
+    case 'statements':
+      return (
+        <>
+          {say('Se admiten declaraciones sobre', 'Statements are taken on')}{' '}
+          <Said reader={reader} words={of.title} /> <Entries reader={reader} of={[of.entry]} />
+        </>
+      );
     case 'translation':
       return (
         <>
@@ -67,6 +88,7 @@ const Duty = ({ reader, of }: { readonly reader: Reader; readonly of: DutyTold }
 const dueSaid = (of: DutyTold, reader: Reader): string => {
   if (of.kind === 'follow-up') return of.followUp.due === undefined ? '' : reader.words(of.followUp.due.said);
   if ('due' in of) return reader.words(of.due.said);
+  if (of.kind === 'statements') return reader.say(`hasta el ${of.said.es}`, `until ${of.said.en}`);
   return 'until' in of
     ? reader.say(`hasta ${reader.momentAfter(of.until)}`, `until ${reader.momentAfter(of.until)}`)
     : '';
