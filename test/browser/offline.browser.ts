@@ -239,6 +239,8 @@ it('lets what was refused be put right in its form, or dropped', async () => {
   // What was typed behind it waits for it.
   await held.getByText(/Canada: supports \(waits for what was refused/).waitFor();
   expect(await gained(service.url, before)).toEqual([]);
+  // What is put right is put on what the page shows by then.
+  await page.getByText('On version 2.').waitFor();
   await held.getByRole('link', { name: 'Amend in its form' }).click();
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'member');
   expect(await page.locator('select[name=member]').inputValue()).toBe('BZ');
