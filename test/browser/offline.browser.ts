@@ -103,6 +103,8 @@ it('dates what was typed without a line by when it was typed', async () => {
   await page.waitForTimeout(2_000);
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Typed early' }).waitFor();
+  // Nothing says any more that it waits.
+  await page.getByText('Kept in this browser').waitFor({ state: 'detached' });
   const response = await fetch(`${service.url}/books/crm/entries/${before}`);
   const { envelope } = (await response.json()) as {
     readonly envelope: { readonly occurredAt: string; readonly recordedAt: string };

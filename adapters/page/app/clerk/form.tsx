@@ -8,7 +8,7 @@ import type { Desk } from './desk.js';
 import { Wrong } from './field.js';
 import { Outcome } from './outcome.js';
 import type { Queued, Typed } from './queue/queued.js';
-import type { Fate } from './queue/queue.js';
+import type { Fate, QueueTold } from './queue/queue.js';
 import { useQueue } from './queue/use-queue.js';
 import { wrongFields } from './refused.js';
 
@@ -78,6 +78,12 @@ const fill = (form: HTMLFormElement, { from }: Queued): void => {
   form.querySelector<HTMLElement>('input, select, textarea')?.focus();
 };
 
+/** What was kept for want of a line is told of until it has been sent; then the view itself shows what it led to. */
+const stillSo = (fate: Fate | undefined, { items }: QueueTold): Fate | undefined =>
+  fate?.kind !== 'kept' || items.some(({ id, held }) => id === fate.id && held === undefined)
+    ? fate
+    : undefined;
+
 /** A form that goes away, because what it was for is done, leaves the focus where the other forms are. */
 const useFocusKept = (own: RefObject<HTMLFormElement | null>): void => {
   useLayoutEffect(() => {
@@ -138,7 +144,7 @@ export const Recording = (props: RecordingProps): ComponentChildren => {
         {label}
       </button>
       {barred === undefined ? null : <p class="soft">{barred}</p>}
-      <Outcome reader={reader} desk={desk} fate={fate} />
+      <Outcome reader={reader} desk={desk} fate={stillSo(fate, told)} />
     </form>
   );
 };

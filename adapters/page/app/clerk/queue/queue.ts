@@ -9,7 +9,7 @@ import { forget, keep, queueOf, settle } from './shelf.js';
 export type Fate =
   | { readonly kind: 'recorded'; readonly left: Left | undefined }
   | { readonly kind: 'held'; readonly item: Queued }
-  | { readonly kind: 'kept' };
+  | { readonly kind: 'kept'; readonly id: string };
 
 export interface QueueTold {
   readonly items: readonly Queued[];
@@ -126,7 +126,7 @@ const startQueue = (book: string): Queue => {
   const fateOf = ({ id }: Typed): Fate => {
     const item = told.items.find((one) => one.id === id);
     if (item === undefined) return { kind: 'recorded', left: left.get(id) };
-    return item.held === undefined ? { kind: 'kept' } : { kind: 'held', item };
+    return item.held === undefined ? { kind: 'kept', id } : { kind: 'held', item };
   };
 
   others.onmessage = () => void look();
