@@ -1,51 +1,44 @@
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
 import type { DeclarationAnswer, ParagraphTold } from '../../../projections/declaration.js';
-import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
 import { actBriefly } from '../../../src/telling/acts.js';
 import { translationCounted } from '../../../src/telling/translations.js';
 import { actLines } from './acts.js';
 import { agreementSaid, endedAmendments, insertionLines, packageLines, pendingLines } from './amendments.js';
-import { bracketsLeft, endedBrackets, openBracketLines } from './brackets.js';
+import { endedBrackets, openBracketLines } from './brackets.js';
 import { doorsField } from './doors.js';
-import { blocks, fields, margins, padded, wrap } from './layout.js';
+import { blocks, margins, padded, wrap } from './layout.js';
 import { notesAboutIt } from './notes-about.js';
 import { section } from './section.js';
 import { statementLines } from './statements.js';
+import { adoptedSaid, draftSaid, textHead } from './text-head.js';
 import type { Page } from './page.js';
 
 export const declaration = (answer: DeclarationAnswer, page: Page): readonly string[] =>
   blocks(
-    [
-      ...wrap(page.colours.bold(page.words(answer.title)), page.width),
-      ...fields(
-        [
-          {
-            label: page.in({ es: 'Texto', en: 'Text' }),
-            text: page.join(answer.text, page.entry(answer.entry)),
-          },
-          { label: page.in({ es: 'De', en: 'Of' }), text: begun(page.name(answer.organ)) },
-          doorsField(answer.doors, page),
-          { label: page.in({ es: 'Situación', en: 'Status' }), text: status(answer, page) },
-          ...(answer.translations ?? []).map((counted) => ({
-            label: page.in({ es: 'Traducción', en: 'Translation' }),
-            text: translationCounted(counted, page),
-          })),
-          {
-            label: page.in({ es: 'Redacción', en: 'Wording' }),
-            text:
-              answer.keptAt === undefined
-                ? ''
-                : page.in({
-                    es: `se guarda en: ${page.words(answer.keptAt)}`,
-                    en: `kept at: ${page.words(answer.keptAt)}`,
-                  }),
-          },
-        ],
-        page.width,
-      ),
-    ],
+    textHead(
+      answer,
+      [
+        doorsField(answer.doors, page),
+        { label: page.in({ es: 'Situación', en: 'Status' }), text: status(answer, page) },
+        ...(answer.translations ?? []).map((counted) => ({
+          label: page.in({ es: 'Traducción', en: 'Translation' }),
+          text: translationCounted(counted, page),
+        })),
+        {
+          label: page.in({ es: 'Redacción', en: 'Wording' }),
+          text:
+            answer.keptAt === undefined
+              ? ''
+              : page.in({
+                  es: `se guarda en: ${page.words(answer.keptAt)}`,
+                  en: `kept at: ${page.words(answer.keptAt)}`,
+                }),
+        },
+      ],
+      page,
+    ),
     ...TEXT_PARTS.map((part) => partLines(answer, part, page)),
     answer.paragraphs.length === 0
       ? wrap(
@@ -68,7 +61,8 @@ export const declaration = (answer: DeclarationAnswer, page: Page): readonly str
 
 const STATEMENTS: Bilingual = { es: 'Declaraciones de miembros', en: 'Statements by members' };
 
-const status = ({ adopted, summary, version, brackets }: DeclarationAnswer, page: Page): string => {
+const status = (answer: DeclarationAnswer, page: Page): string => {
+  const { adopted, summary } = answer;
   if (summary !== undefined) {
     return page.join(
       page.in({
@@ -78,16 +72,10 @@ const status = ({ adopted, summary, version, brackets }: DeclarationAnswer, page
       page.entry(summary.entry),
     );
   }
-  if (adopted === undefined) {
-    const left = page.in(bracketsLeft(brackets ?? []));
-    return page.in({
-      es: `proyecto, versión ${version}${left}; no está adoptado`,
-      en: `draft, version ${version}${left}; not adopted`,
-    });
-  }
+  if (adopted === undefined) return draftSaid(answer, page);
   const { act, entry } = adopted;
   return act === undefined
-    ? page.join(page.in({ es: 'adoptado', en: 'adopted' }), page.entry(entry))
+    ? adoptedSaid(entry, page)
     : page.in({
         es: `adoptado por el ${actBriefly(act, page, entry)}`,
         en: `adopted by ${actBriefly(act, page, entry)}`,

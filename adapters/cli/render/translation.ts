@@ -1,43 +1,33 @@
 import { TEXT_PARTS, type TextPart } from '../../../domain/texts/events.js';
-import { begun } from '../../../projections/sentences/article.js';
 import { partTitles } from '../../../projections/sentences/changes.js';
 import type { ParagraphBeside, TranslationAnswer } from '../../../projections/translation.js';
 import { capital } from '../../../src/telling/acts.js';
 import { languageNamed, translationCounted } from '../../../src/telling/translations.js';
 import { wordsSaid } from './changes.js';
-import { blocks, fields, padded, wrap } from './layout.js';
+import { blocks, padded, wrap } from './layout.js';
+import { adoptedSaid, draftSaid, textHead } from './text-head.js';
 import type { Page } from './page.js';
 
 /** A text beside its translation, in two columns. */
 export const translation = (answer: TranslationAnswer, page: Page): readonly string[] =>
   blocks(
-    [
-      ...wrap(page.colours.bold(page.words(answer.title)), page.width),
-      ...fields(
-        [
-          {
-            label: page.in({ es: 'Texto', en: 'Text' }),
-            text: page.join(answer.text, page.entry(answer.entry)),
-          },
-          { label: page.in({ es: 'De', en: 'Of' }), text: begun(page.name(answer.organ)) },
-          {
-            label: page.in({ es: 'Situación', en: 'Status' }),
-            text:
-              answer.adoptedEntry === undefined
-                ? page.in({
-                    es: `proyecto, versión ${answer.version}; no está adoptado`,
-                    en: `draft, version ${answer.version}; not adopted`,
-                  })
-                : page.join(page.in({ es: 'adoptado', en: 'adopted' }), page.entry(answer.adoptedEntry)),
-          },
-          {
-            label: page.in({ es: 'Traducción', en: 'Translation' }),
-            text: translationCounted(answer, page),
-          },
-        ],
-        page.width,
-      ),
-    ],
+    textHead(
+      answer,
+      [
+        {
+          label: page.in({ es: 'Situación', en: 'Status' }),
+          text:
+            answer.adoptedEntry === undefined
+              ? draftSaid(answer, page)
+              : adoptedSaid(answer.adoptedEntry, page),
+        },
+        {
+          label: page.in({ es: 'Traducción', en: 'Translation' }),
+          text: translationCounted(answer, page),
+        },
+      ],
+      page,
+    ),
     beside(
       capital(page.in(languageNamed(answer.authentic))) + page.in({ es: ' (auténtico)', en: ' (authentic)' }),
       capital(page.in(languageNamed(answer.language))),
