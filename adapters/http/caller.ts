@@ -6,6 +6,8 @@ export interface Caller {
   /** What logs and rate limits tell callers apart by; never a name or a token. */
   readonly key: string;
   readonly identified: boolean;
+  /** Whether they may try the service in other roles: at the machine, in local mode. */
+  readonly triesRoles?: boolean;
   /** As whom it reads a book. */
   readonly asking: (book: BookId) => Asker;
   /** As whom it records in a book. */

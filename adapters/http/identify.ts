@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import * as E from 'fp-ts/lib/Either.js';
-import { theKeeper, type Caller } from './caller.js';
+import type { Caller } from './caller.js';
 import type { OpenIdDesk } from './identity/openid/desk.js';
+import { triedIn } from './identity/tried-role.js';
 import type { Trouble } from './problem.js';
 import { otherHost, otherSite } from './troubles.js';
 
@@ -28,13 +29,16 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
  * Local development, on loopback and without tokens: whoever reaches the machine keeps the book. A browser reaches it
- * for any page it shows, so calls under another name (DNS rebinding) and from other sites are refused.
+ * for any page it shows, so calls under another name (DNS rebinding) and from other sites are refused. They may try the
+ * service in another role.
  */
 export const identifyLocally: Identify = {
   against: (request) => (LOCAL.test(request.get('host') ?? '') ? undefined : otherHost),
   caller: (request) => {
     const site = request.get('sec-fetch-site');
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-    return Promise.resolve(foreign && request.method !== 'GET' ? E.left(otherSite) : E.right(theKeeper));
+    return Promise.resolve(
+      foreign && request.method !== 'GET' ? E.left(otherSite) : E.right(triedIn(request.get('cookie'))),
+    );
   },
 };

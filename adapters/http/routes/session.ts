@@ -26,6 +26,8 @@ export const AskerTold = struct('AskerTold', {
   signsIn: flag,
   /** Whether one can at an issuer; left out where not. */
   openid: optional(flag),
+  /** In local mode: whether the service may be tried in other roles; left out elsewhere. */
+  triesRoles: optional(flag),
 });
 export type AskerTold = typeof AskerTold._A;
 
@@ -43,6 +45,7 @@ const told = (
     signsIn: sessions !== undefined,
     ...(openid === undefined ? {} : { openid: true }),
     ...(asker.kind === 'party' ? { party: asker.party } : {}),
+    ...(caller.triesRoles === true ? { triesRoles: true } : {}),
   };
 };
 

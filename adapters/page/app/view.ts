@@ -29,6 +29,8 @@ export interface AskerTold {
   readonly signsIn: boolean;
   /** Whether one can at an issuer as well. */
   readonly openid?: boolean;
+  /** Whether one may try other roles: at the machine, in local mode. */
+  readonly triesRoles?: boolean;
 }
 
 /** Asks the service: what is below the address of the book, as of the moment looked at. */

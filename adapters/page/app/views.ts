@@ -15,6 +15,7 @@ import { minutes } from './views/minutes.js';
 import { proposal } from './views/proposal.js';
 import { replay } from './views/replay.js';
 import { resting } from './views/resting.js';
+import { roles } from './views/roles.js';
 import { search } from './views/search.js';
 import { signIn } from './views/sign-in.js';
 import { silence } from './views/silence.js';
@@ -45,6 +46,7 @@ const VIEWS: readonly (readonly [path: string, view: AnyView])[] = [
   ['log', log],
   ['search', search],
   ['sign-in', signIn],
+  ['roles', roles],
   ['entries/:', entry],
   ['entries/:/resting', resting],
 ];

@@ -1,9 +1,11 @@
 import { identifyLocally } from '../../../adapters/http/identify.js';
 import { presided } from '../../support/conference.js';
+
 import { during, givenIn } from './support/api.js';
 import { admit, admitted, COMMANDS } from './support/bodies.js';
+import { page } from './support/page.js';
 import { firstAnswer, sendRaw } from './support/raw.js';
-import { byNobody, get, post } from './support/request.js';
+import { byNobody, get, post, send } from './support/request.js';
 
 const locally = { identify: identifyLocally };
 
@@ -81,4 +83,50 @@ describe('without authentication, for development', () => {
       .then({ status: 200 })
       .then(({ headers }) => expect(headers).not.toHaveProperty('access-control-allow-origin'));
   });
+});
+
+describe('trying a role, at the machine', () => {
+  const trying = (cookie: string) => byNobody(get('/session?book=crm', { cookie }));
+
+  it.each([
+    ['acta-role=public', { as: 'public', mayRecord: false }],
+    ['acta-role=auditor', { as: 'auditor', mayRecord: false }],
+    ['other=1; acta-role=party.MX', { as: 'party', party: 'MX', mayRecord: true }],
+    ['acta-role=operator', { as: 'keeper', mayRecord: true }],
+    ['acta-role=party.a b', { as: 'keeper', mayRecord: true }],
+    ['acta-role=', { as: 'keeper', mayRecord: true }],
+    ['', { as: 'keeper', mayRecord: true }],
+  ])('"%s" is read as %j', async (cookie, expected) => {
+    await givenIn({ ...locally, page }, presided)
+      .when(trying(cookie))
+      .then({ status: 200, body: { ...expected, signsIn: false, triesRoles: true } });
+  });
+
+  it('is judged as that role is, and never as more', async () => {
+    await during(presided, locally, async ({ url }) => {
+      const record = async (cookie: string): Promise<unknown> => {
+        const { headers, ...sent } = post(COMMANDS, admit('BZ'));
+        return (await send(url, byNobody({ ...sent, headers: { ...headers, cookie } }))).status;
+      };
+      expect(await record('acta-role=public')).toBe(401);
+      expect(await record('acta-role=auditor')).toBe(403);
+      expect(await record('acta-role=party.MX')).toBe(403);
+      expect(await record('acta-role=party.ST')).toBe(201);
+    });
+  });
+});
+
+describe('where somebody is asked who they are', () => {
+  it.each(['acta-role=party.ST', 'acta-role=auditor', 'acta-role=keeper'])(
+    'nobody tries a role: "%s" is nothing',
+    async (cookie) => {
+      await givenIn({ page }, presided)
+        .when(byNobody(get('/session?book=crm', { cookie })))
+        .then({ status: 200, body: { as: 'public', mayRecord: false } });
+      await during(presided, { page }, async ({ url }) => {
+        const { body } = await send(url, byNobody(get('/session?book=crm', { cookie })));
+        expect(body).not.toHaveProperty('triesRoles');
+      });
+    },
+  );
 });

@@ -23,6 +23,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   entry: '/page/crm/entries/304',
   resting: '/page/crm/entries/304/resting',
   search: '/page/crm/search?q=migraciones+laborales',
+  roles: '/page/crm/roles',
   'sign-in': '/page/crm/sign-in',
   missing: '/page/crm/meetings/xxv',
 };

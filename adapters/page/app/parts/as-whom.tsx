@@ -14,6 +14,7 @@ export const AsWhom = ({
 }): ComponentChildren => {
   const { say } = reader;
   const hasScript = useScript();
+  if (asker?.triesRoles === true) return <Tried reader={reader} asker={asker} />;
   switch (asker?.as) {
     case undefined:
       return null;
@@ -33,6 +34,31 @@ export const AsWhom = ({
         </>
       );
   }
+};
+
+/** At the machine: all is seen, or what the role that is tried would see. */
+const Tried = ({
+  reader,
+  asker,
+}: {
+  readonly reader: Reader;
+  readonly asker: AskerTold;
+}): ComponentChildren => {
+  const { say } = reader;
+  const as =
+    asker.as === 'keeper'
+      ? undefined
+      : (asker.party ?? (asker.as === 'public' ? say('el público', 'the public') : say(...ROLES[asker.as])));
+  return (
+    <>
+      <span class="soft">
+        {as === undefined
+          ? say('Modo local: se ve todo', 'Local mode: all is seen')
+          : `${say('A prueba, como', 'Trying as')} ${as}`}
+      </span>
+      <a href={reader.to(['roles'])}>{say('Probar un papel', 'Try a role')}</a>
+    </>
+  );
 };
 
 const ROLES: Readonly<Record<'party' | 'auditor' | 'operator', readonly [es: string, en: string]>> = {
