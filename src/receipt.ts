@@ -71,6 +71,7 @@ export const troubleInWords = (trouble: StoreTrouble): string => {
     case 'rolled-back':
     case 'unavailable':
     case 'in-doubt':
+    case 'stopped':
       return trouble.message;
   }
 };

@@ -49,6 +49,11 @@ const sentence = (trouble: StoreTrouble): Bilingual => {
         es: 'No se sabe si quedó asentado. Ejecute el mismo comando otra vez: nada se asienta dos veces.',
         en: 'Whether it was recorded is not known. Run the same command again: nothing is recorded twice.',
       };
+    case 'stopped':
+      return {
+        es: 'El disco no guardó lo que se le dio. Revíselo y empiece de nuevo: lo que tiene recibo está, y repetir el mismo comando no asienta nada dos veces.',
+        en: 'The disk did not keep what it was given. Check it and start again: what has a receipt is there, and the same command again records nothing twice.',
+      };
     case 'rolled-back':
       return {
         es: 'El almacén no continúa lo que de él se firmó: es una copia anterior, u otro. No asiente nada en él.',

@@ -6,7 +6,7 @@ import { publisher } from '../../src/log/publisher.js';
 import { signerOf, type Signer } from '../../src/log/signer.js';
 import { treesOf, type Trees } from '../../src/log/trees.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { EventStore } from '../../src/ports/event-store.js';
+import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Page } from '../../src/ports/page.js';
 import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
@@ -43,6 +43,8 @@ export interface Means {
 
 /** A service that runs. */
 export interface Running extends Pick<Listening, 'url' | 'port'> {
+  /** Settles when the store writes no more; why. */
+  readonly stopped: Promise<StoreTrouble>;
   /** Finishes what was accepted, closes the streams, then ends. The store is its owner's to close. */
   readonly stop: () => Promise<void>;
 }
@@ -53,6 +55,7 @@ export const start = async (
   { store, clock, identify, log, sealing, signing, page }: Means,
 ): Promise<Running> => {
   const figures = metrics(store.signs);
+  const { watched: writing, stopped } = watchingForStop(store);
   const trees = treesOf(store);
   const signer = signerIn(trees, signing);
   const publishing =
@@ -64,7 +67,7 @@ export const start = async (
   const kept = await store.books()();
   // Where the store does not answer, its trouble is told to whoever asks.
   if (E.isRight(kept)) await publishing?.begin(kept.right);
-  const watched = publishing?.watching(store) ?? store;
+  const watched = publishing?.watching(writing) ?? writing;
   const timed = figures.timing(watched);
   const books = library(timed, settings.heldEntries);
   const ending = new AbortController();
@@ -106,6 +109,7 @@ export const start = async (
   return {
     url: listening.url,
     port: listening.port,
+    stopped,
     stop: async () => {
       accepting = false;
       // Readers of live entries would never go by themselves.
@@ -115,6 +119,20 @@ export const start = async (
       log.info('ended');
     },
   };
+};
+
+/** The same store; and when an append says that it writes no more. */
+const watchingForStop = (
+  store: EventStore,
+): { readonly watched: EventStore; readonly stopped: Promise<StoreTrouble> } => {
+  let stop: (trouble: StoreTrouble) => void = () => undefined;
+  const stopped = new Promise<StoreTrouble>((settle) => (stop = settle));
+  const append: EventStore['append'] = (book, expected, entries) => async () => {
+    const appended = await store.append(book, expected, entries)();
+    if (E.isLeft(appended) && appended.left.kind === 'stopped') stop(appended.left);
+    return appended;
+  };
+  return { watched: { ...store, append }, stopped };
 };
 
 /** Milliseconds after which what was recorded is signed: well within the second that is promised. */

@@ -26,6 +26,18 @@ export const storeTrouble = (trouble: StoreTrouble): Trouble => {
       headers: { 'Retry-After': '5' },
     };
   }
+  if (trouble.kind === 'stopped') {
+    return {
+      status: 503,
+      code: 'store-stopped',
+      said: {
+        es: 'El disco falló mientras se asentaba, y el servicio se detiene. Cuando vuelva, repita la misma petición, con el mismo identificador: no se asienta dos veces.',
+        en: 'The disk failed while this was recorded, and the service stops. When it is back, send the same request again, with the same id: nothing is recorded twice.',
+      },
+      retry: true,
+      headers: { 'Retry-After': '30' },
+    };
+  }
   return {
     status: 503,
     code: 'store-unavailable',

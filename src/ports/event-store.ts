@@ -23,8 +23,8 @@ export const bytesOf = ({ envelope, data }: Pick<StoredEntry, 'envelope' | 'data
   Buffer.byteLength(envelope) + Buffer.byteLength(data);
 
 /**
- * Why a store could not do what was asked. Nothing has been written when one of these comes back, but for `in-doubt`,
- * which says that nobody can tell. Messages are for an operator; `said` is the same in both languages, where it
+ * Why a store could not do what was asked. Nothing has been written when one of these comes back, but for `in-doubt`
+ * and `stopped`, which say that nobody can tell. Messages are for an operator; `said` is the same in both languages, where it
  * can be said so.
  */
 export type StoreTrouble =
@@ -50,7 +50,12 @@ export type StoreTrouble =
    * The line broke while entries were on their way, and whether they were written could not be found out in time. The
    * very same append again settles it, and writes nothing twice.
    */
-  | { readonly kind: 'in-doubt'; readonly message: string; readonly said?: Bilingual };
+  | { readonly kind: 'in-doubt'; readonly message: string; readonly said?: Bilingual }
+  /**
+   * The disk did not keep what it was given, and what stands on it is known only when the store is opened anew: until
+   * then nothing more is written. The very same append after that settles it, and writes nothing twice.
+   */
+  | { readonly kind: 'stopped'; readonly message: string };
 
 /** Thrown only out of the iterables below, where there is no Either to carry it. */
 export class StoreFailure extends Error {

@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { Sealing } from '../sealing/sealing.js';
-import type { EventStore } from './event-store.js';
+import type { EventStore, StoreTrouble } from './event-store.js';
 import type { Witness } from '../witness/add-checkpoint.js';
 import type { Signing } from './signing.js';
 
@@ -11,6 +11,8 @@ export interface RunningService {
   readonly url: string;
   /** Whether it asks who calls; where it does not, whoever reaches the machine keeps the book. */
   readonly identifies: boolean;
+  /** Settles when the store writes no more, and there is nothing left to serve; why. */
+  readonly stopped: Promise<StoreTrouble>;
   /** Finishes what was accepted, closes the streams, then ends. The store is its owner's to close. */
   readonly stop: () => Promise<void>;
 }

@@ -44,9 +44,9 @@ export const serveOpen = async (
     if (E.isLeft(running)) return badInput(...running.left);
     screen.print(said(running.right)[screen.style.lang]);
     if (!running.right.identifies) screen.complain(LOCAL_ONLY);
-    await around.toldToEnd();
+    const stopped = await Promise.race([around.toldToEnd(), running.right.stopped]);
     await running.right.stop();
-    return undefined;
+    return stopped === undefined ? undefined : inStore(stopped);
   } finally {
     if (E.isRight(signed)) signed.right.close();
     await sealing.right?.keys.close();

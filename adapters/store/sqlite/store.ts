@@ -51,6 +51,8 @@ export const sqliteStore = (db: Database, { growth, release }: Means): EventStor
     read: (book, range = {}) => readShelf(shelf, book, range),
     follow: (book, after, signal) => followShelf(shelf, growth.wait, book, { after, signal }),
     ready: () => () => {
+      const stopped = writing?.stopped();
+      if (stopped !== undefined) return Promise.resolve(E.left(stopped));
       const fault = pipe(
         attempt(() => {
           statements.books();

@@ -30,6 +30,12 @@ export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(
 export const isDiskFailure = (error: unknown): boolean =>
   /^SQLITE_(IOERR|FULL)/.test(textIn(error, 'code') ?? '');
 
+/**
+ * The disk was told to keep what was written, and failed. What of it stands there nobody can tell: the system may take
+ * it for written from then on, and keep no more of it than it did.
+ */
+const SYNC_FAILURE = /^SQLITE_IOERR_(?:DIR_)?FSYNC/;
+
 /** Whether SQLite could not write beside the file what it needs only to read it. */
 export const isFolderShut = (error: unknown): boolean =>
   /^SQLITE_(READONLY_DIRECTORY|READONLY_CANTINIT|CANTOPEN)/.test(textIn(error, 'code') ?? '');
@@ -71,6 +77,13 @@ const table: readonly (readonly [RegExp, (file: string, reason: string) => Store
       unavailable(
         `${file} cannot be opened or made. Name a file in a folder that can be written. (${reason})`,
       ),
+  ],
+  [
+    SYNC_FAILURE,
+    (file, reason) => ({
+      kind: 'stopped',
+      message: `The disk did not keep what was written to ${file}. acta writes no more to it. Check the disk, then start acta again: what was acknowledged is there, and nothing is recorded twice. (${reason})`,
+    }),
   ],
   [
     /^SQLITE_IOERR/,

@@ -17,6 +17,8 @@ type Judged = readonly [append: Append, outcome: E.Either<StoreTrouble, 'write' 
 
 export interface Writer {
   readonly append: EventStore['append'];
+  /** Why nothing more is written; undefined where it is. */
+  readonly stopped: () => StoreTrouble | undefined;
   /** Writes all that has been asked for. */
   readonly finish: () => void;
 }
@@ -27,6 +29,8 @@ const LARGEST_GROUP = 256;
 /** Judges and writes appends in the order in which they are asked for, and answers when they are on the disk. */
 export const writer = (db: Database, statements: Statements, written: (book: BookId) => void): Writer => {
   const queue: Append[] = [];
+  /** Why nothing more is written, once the disk has failed to keep something. */
+  let stopped: StoreTrouble | undefined;
 
   const write = (append: Append): Judged => {
     const { book, expected, entries } = append;
@@ -43,13 +47,14 @@ export const writer = (db: Database, statements: Statements, written: (book: Boo
 
   const commit = (group: readonly Append[]): readonly Judged[] => {
     try {
+      if (stopped !== undefined) return refused(group, stopped);
       return transaction.immediate(group);
     } catch (error) {
       if (isDiskFailure(error)) forgetUncommitted(db);
+      const trouble = troubleOf(error, db.name);
+      if (trouble.kind === 'stopped') stopped = trouble;
       // One that cannot be written takes none of the others with it.
-      return group.length > 1
-        ? group.flatMap((append) => commit([append]))
-        : group.map((append) => [append, E.left(troubleOf(error, db.name))]);
+      return group.length > 1 ? group.flatMap((append) => commit([append])) : refused(group, trouble);
     }
   };
 
@@ -70,11 +75,15 @@ export const writer = (db: Database, statements: Statements, written: (book: Boo
         if (fault !== undefined) answer(E.left(fault));
         else if (queue.push({ book, expected, entries, answer }) === 1) setImmediate(flush);
       }),
+    stopped: () => stopped,
     finish: () => {
       while (queue.length > 0) flush();
     },
   };
 };
+
+const refused = (group: readonly Append[], trouble: StoreTrouble): readonly Judged[] =>
+  group.map((append) => [append, E.left(trouble)]);
 
 /**
  * When the disk fails while a commit is being made safe, all of it may stand in the write-ahead log, and a process

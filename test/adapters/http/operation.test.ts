@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -204,6 +205,35 @@ describe('once told to end', () => {
       const acknowledged = ended.filter((one) => one.status === 'fulfilled' && one.value.status === 201);
       expect(await service.entries(conference.length)).toHaveLength(acknowledged.length);
     });
+  });
+});
+
+describe('once the disk has failed to keep what it was given', () => {
+  it('the sender is told to come again, and the service that there is nothing left to serve', async () => {
+    const memory = openMemory();
+    const trouble = { kind: 'stopped', message: 'the disk of /var/lib/acta' } as const;
+    const service = await serviceWith(presided, {
+      store: {
+        ...memory,
+        append: (book, expected, entries) =>
+          expected === 'no-book'
+            ? memory.append(book, expected, entries)
+            : () => Promise.resolve(E.left(trouble)),
+      },
+    });
+    try {
+      const answer = await send(service.url, post(COMMANDS, admit('BZ')));
+      expect(answer).toMatchObject({
+        status: 503,
+        headers: { 'retry-after': '30' },
+        body: { code: 'store-stopped', retry: true },
+      });
+      expect(JSON.stringify(answer.body)).not.toContain('/var/lib');
+      expect(await service.stopped).toBe(trouble);
+      expect((await send(service.url, get('/books/crm/members'))).status).toBe(200);
+    } finally {
+      await service.stop();
+    }
   });
 });
 

@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 export interface Children {
   /** Starts a script of the tree, such as `test/adapters/store/holder.child.ts`. */
   readonly start: (script: string, args: readonly string[], options?: ForkOptions) => ChildProcess;
+  /** Where such a script stands, for who starts it otherwise. */
+  readonly path: (script: string) => string;
   /** Kills whoever is left and removes what was made for them. */
   readonly end: () => Promise<void>;
 }
@@ -28,10 +30,12 @@ export const children = (...more: readonly string[]): Children => {
     compile(root, folder, source);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const started: ChildProcess[] = [];
+  const path = (script: string): string => join(folder, script.replace(/ts$/, 'js'));
   return {
+    path,
     start: (script, args, options = {}) => {
       // Without Jest's own loader and environment: the child is a process like any other.
-      const child = fork(join(folder, script.replace(/ts$/, 'js')), args, { execArgv: [], ...options });
+      const child = fork(path(script), args, { execArgv: [], ...options });
       started.push(child);
       return child;
     },
