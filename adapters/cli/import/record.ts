@@ -1,6 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { Command } from '../../../domain/book/command.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { whereSaid } from '../../../domain/language/explain.js';
@@ -33,12 +31,13 @@ export const isWanted = async (
   if (settings.json || around.isTyped !== true || !around.stdout.isTTY) return 'unasked';
   const { lang } = terminal.style;
   terminal.print(`\n${ASKED[lang]}`);
-  const lines = createInterface({ input: Readable.from(around.stdin), terminal: false });
-  for await (const typed of lines) {
-    lines.close();
-    if (/^(s|sí|si|y|yes)$/i.test(typed.trim())) return 'yes';
-    break;
+  let typed = '';
+  // To leave the loop lets go of the terminal, and the command can end.
+  for await (const part of around.stdin) {
+    typed += typeof part === 'string' ? part : Buffer.from(part).toString('utf8');
+    if (typed.includes('\n')) break;
   }
+  if (/^(s|sí|si|y|yes)$/i.test(typed.trim())) return 'yes';
   terminal.print(NOT_RECORDED[lang]);
   return 'no';
 };
