@@ -45,7 +45,7 @@ const faultInBody = (route: Route, isValid: boolean, answer: RawAnswer): string 
 
 /** A preference for no body is one more way to have none. */
 const mayBeEmpty = ({ body }: Route, status: number): boolean =>
-  status === 304 || status === 204 || body !== undefined;
+  [204, 303, 304].includes(status) || body !== undefined;
 
 const faultInAnswer = (
   { codec, media }: Partial<Route['answers'][number]> = {},

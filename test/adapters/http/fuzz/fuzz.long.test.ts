@@ -2,7 +2,7 @@ import { identifyLocally } from '../../../../adapters/http/identify.js';
 import { conference } from '../../../domain/authority/given.js';
 import { clockAt } from '../../../support/desk.js';
 import { RECORDED_AT } from '../../../support/spec.js';
-import { everyRoute as routes, plainPage as page } from '../support/every-route.js';
+import { everyRoute as routes, openid, plainPage as page } from '../support/every-route.js';
 import { get, send } from '../support/request.js';
 import { byHolder, serviceWith, type TestService } from '../support/service.js';
 import {
@@ -21,7 +21,7 @@ import { bytesOf, sendAndLeave, type RawAnswer } from './pipeline.js';
 // A stream has no end: it is asked by HEAD, one after another on a line, and by GET, left as soon as it begins.
 
 /** Whoever asks keeps the book; signing in is there all the same. */
-const identify = { ...identifyLocally, sessions: byHolder(clockAt(RECORDED_AT)).sessions };
+const identify = { ...identifyLocally, openid, sessions: byHolder(clockAt(RECORDED_AT)).sessions };
 const started = (): Promise<TestService> =>
   serviceWith(conference, { page, identify, settings: { log: 'silent' } });
 

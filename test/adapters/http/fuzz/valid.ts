@@ -40,6 +40,13 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   atomic: fc.constantFrom('true', 'false'),
   asset: fc.constantFrom('a-1.js', 'a-2.css', 'a-3.js'),
   view: fc.constantFrom('crm', 'crm/meetings/xxiv', 'crm/proposals/p1', 'onu', 'otra'),
+  ...Object.fromEntries(
+    [
+      ...['code', 'state', 'iss', 'error', 'error_description', 'error_uri'],
+      ...['session_state', 'scope', 'authuser', 'hd', 'prompt'],
+    ].map((name) => [name, fc.string({ minLength: 1, maxLength: 8 })]),
+  ),
+  to: fc.constantFrom('/', '/page/crm', 'https://elsewhere.example'),
   step: fc.nat(12).map(String),
   year: fc.integer({ min: 2016, max: 2021 }).map(String),
   q: fc.constantFrom('migración', 'propuesta', 'MX', 'ñandú (x) "y"', '%', ''),

@@ -3,9 +3,11 @@
 // itself, so that a new one cannot escape; who is not named as entitled is not.
 import type { Route } from '../../../../adapters/http/route.js';
 import { identifyLocally } from '../../../../adapters/http/identify.js';
-import { everyRoute as routes, plainPage as page } from '../support/every-route.js';
+import { everyRoute as routes, openid, plainPage as page } from '../support/every-route.js';
 import { by, byNobody, get, post, send, type Answer, type Sent } from '../support/request.js';
-import { serviceWith, type TestService } from '../support/service.js';
+import { clockAt } from '../../../support/desk.js';
+import { RECORDED_AT } from '../../../support/spec.js';
+import { byHolder, serviceWith, type TestService } from '../support/service.js';
 import { follow } from '../support/stream.js';
 import { bodyBy, ENTITLED, GETS, POSTS } from './table.js';
 import { CANARY, PHASES, ROLES, WORLDS_WITH_DOORS, type Role } from './world.js';
@@ -82,8 +84,8 @@ describe.each(PHASES)('behind closed doors, %s the meeting', (phase) => {
 
   beforeAll(async () => {
     services = {
-      byToken: await serviceWith(world, { page }),
-      locally: await serviceWith(world, { page, identify: identifyLocally }),
+      byToken: await serviceWith(world, { page, identify: { ...byHolder(clockAt(RECORDED_AT)), openid } }),
+      locally: await serviceWith(world, { page, identify: { ...identifyLocally, openid } }),
     };
   });
   afterAll(async () => {

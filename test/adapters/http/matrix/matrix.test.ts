@@ -1,9 +1,11 @@
 import { identifyLocally } from '../../../../adapters/http/identify.js';
 import type { Route } from '../../../../adapters/http/route.js';
-import { everyRoute as routes, plainPage as page } from '../support/every-route.js';
+import { everyRoute as routes, openid, plainPage as page } from '../support/every-route.js';
 import { expectManners } from '../support/manners.js';
 import { byNobody, get, post, by, send, type Answer, type Sent } from '../support/request.js';
-import { serviceWith, type TestService } from '../support/service.js';
+import { clockAt } from '../../../support/desk.js';
+import { RECORDED_AT } from '../../../support/spec.js';
+import { byHolder, serviceWith, type TestService } from '../support/service.js';
 import { bodyBy, GETS, POSTS, SIGNING, UNASKED, type PostLine } from './table.js';
 import { PHASES, ROLES, WORLDS, type Phase, type Role } from './world.js';
 
@@ -12,6 +14,9 @@ import { PHASES, ROLES, WORLDS, type Phase, type Role } from './world.js';
 
 const named = (method: Route['method']): readonly string[] =>
   routes.filter((route) => route.method === method).map(({ name }) => name);
+const locally = { ...identifyLocally, openid };
+const byToken = { ...byHolder(clockAt(RECORDED_AT)), openid };
+
 const roles = Object.keys(ROLES) as readonly Role[];
 
 const from = (role: Role, sent: Sent): Sent => {
@@ -39,7 +44,7 @@ const expected = (role: Role, line: PostLine, phase: Phase): string => {
 };
 
 const startedFor = (role: Role, phase: Phase): Promise<TestService> =>
-  serviceWith(WORLDS[phase], { page, ...(role === 'keeper' ? { identify: identifyLocally } : {}) });
+  serviceWith(WORLDS[phase], { page, identify: role === 'keeper' ? locally : byToken });
 
 /** What came of a role's request to every POST route; each meets the book as it was before the others. */
 const postedByAll = async (role: Role, phase: Phase): Promise<Record<string, string>> => {

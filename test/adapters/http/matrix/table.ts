@@ -206,6 +206,8 @@ export const GETS: Readonly<Record<string, string>> = {
   page: '/page/crm',
   asset: '/assets/a-1.js',
   session: '/session?book=crm',
+  beginOpenId: '/session/openid?to=/docs',
+  finishOpenId: '/session/openid/callback?code=a&state=b',
   openapi: '/openapi.json',
   docs: '/docs',
   live: '/health/live',
@@ -252,7 +254,10 @@ export const GETS: Readonly<Record<string, string>> = {
 };
 
 /** Where nobody is asked who they are: what a probe asks of the service itself, and what says nothing of any book. */
-export const UNASKED: readonly string[] = ['live', 'ready', 'metrics', 'openapi', 'docs', 'asset'];
+export const UNASKED: readonly string[] = [
+  ...['live', 'ready', 'metrics', 'openapi', 'docs', 'asset'],
+  ...['beginOpenId', 'finishOpenId'],
+];
 
 /** Where one signs in and out on the page, whoever one is; there only where somebody is asked who they are. */
 export const SIGNING: Readonly<Record<string, string>> = { signIn: '/session', signOut: '/session/end' };
