@@ -169,7 +169,12 @@ describe('signing in on the page', () => {
   it('is not to be had where nobody is asked who they are', async () => {
     const { identifyLocally } = await import('../../../adapters/http/identify.js');
     await during(conference, { page, identify: identifyLocally }, async (service) => {
-      expect(await asWhom(service)).toEqual({ as: 'keeper', mayRecord: true, signsIn: false });
+      expect(await asWhom(service)).toEqual({
+        as: 'keeper',
+        mayRecord: true,
+        signsIn: false,
+        triesRoles: true,
+      });
       expect((await signIn(service, 'acta_ST')).status).toBe(405);
     });
   });
