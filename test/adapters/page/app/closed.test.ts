@@ -19,6 +19,7 @@ const IDS: Readonly<Record<string, readonly [open: string, closed: readonly stri
   why: ['mandate:d1', [`decision:${CANARY}-p`, `${CANARY}-t/${CANARY}-1`]],
   texts: ['t1', [`${CANARY}-t`]],
   changes: ['1..1', []],
+  in: ['en', []],
   entries: ['0', closed.map(String)],
 };
 
