@@ -19,7 +19,6 @@ export default {
   transformIgnorePatterns,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
-  // Browsers beside each other would only wait for each other.
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 180_000,
 };

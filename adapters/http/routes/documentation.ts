@@ -7,9 +7,18 @@ import { route, type Route } from '../route.js';
 const HTML_MEDIA = 'text/html; charset=utf-8';
 const CACHED = { 'Cache-Control': 'public, max-age=300' } as const;
 
+/** What it makes the first time, from then on. */
+const once = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
 /** The document and the page about these routes, and about themselves. */
 export const documentationRoutes = (routes: readonly Route[], version: string): readonly Route[] => {
   const whole = (): readonly Route[] => [...routes, ...own];
+  // They are the same for everybody, and as long as the service runs.
+  const openApiOnce = once(() => openApi(whole(), version));
+  const pageOnce = { es: once(() => docsPage(whole(), 'es')), en: once(() => docsPage(whole(), 'en')) };
   const own: readonly Route[] = [
     route({
       name: 'openapi',
@@ -24,7 +33,7 @@ export const documentationRoutes = (routes: readonly Route[], version: string): 
       params: {},
       query: {},
       answers: { 200: { about: 'The document.', media: JSON_MEDIA } },
-      handle: () => Promise.resolve(json(200, openApi(whole(), version), CACHED)),
+      handle: () => Promise.resolve(json(200, openApiOnce(), CACHED)),
     }),
     route({
       name: 'docs',
@@ -38,7 +47,7 @@ export const documentationRoutes = (routes: readonly Route[], version: string): 
       answers: { 200: { about: 'The page.', media: HTML_MEDIA } },
       handle: (_service, { lang }) =>
         Promise.resolve(
-          text(200, HTML_MEDIA, docsPage(whole(), lang), {
+          text(200, HTML_MEDIA, pageOnce[lang](), {
             ...CACHED,
             'Content-Language': lang,
             // The page's own style, and nothing else.
