@@ -7,6 +7,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
 import type { Search } from '../../src/search/search.js';
+import type { WriteDocument } from '../documents/lately.js';
 import type { Lang } from './lang.js';
 
 /** Told of what happens, for figures. */
@@ -28,6 +29,7 @@ export interface Service {
   /** Answers as this asker may see it, with what is sealed in words of this language. */
   readonly askAs: (asker: Asker, lang: Lang) => Ask;
   readonly search: Search;
+  readonly written: WriteDocument;
   readonly clock: Clock;
   /** Whether it still takes requests: false from the moment it is told to end. */
   readonly accepting: () => boolean;

@@ -12,6 +12,7 @@ import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
 import { searcher } from '../../src/search/search.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
+import { writtenLately } from '../documents/lately.js';
 import { app } from './app.js';
 import { openerAs } from './opener.js';
 import type { Identify } from './identify.js';
@@ -85,6 +86,7 @@ export const start = async (
         open: openerAs(asker, sealing),
         lang,
       }),
+    written: writtenLately(),
     accepting: () => accepting,
     ending: ending.signal,
     observe: figures,

@@ -180,7 +180,7 @@ const sent = async (
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), lang, id);
   const document = documentOf(answered.right, lang, head.right && stampOf(head.right.checkpoint));
   if (document === undefined) return problemReply(ownFault, lang, id);
-  const bytes = await FORMS[form].write(document);
+  const bytes = await service.written(form, document);
   const { header: caching } = await cachingOf(service, asOf, { book: path.book });
   // What was signed last stands in it, and more is signed later.
   const headers = headersOf(document, form, head.right === undefined ? caching : 'private, no-cache');

@@ -15,16 +15,8 @@ import { validFor } from './valid.js';
 
 /** All of it where it is not told otherwise; `ACTA_FUZZ=0.02` for a quick look. */
 const SCALE = Number(process.env['ACTA_FUZZ'] ?? 1);
-const VALID = Math.ceil(1_000 * SCALE);
-const MUTATED = Math.ceil(5_000 * SCALE);
-/** Making a PDF or a DOCX takes as long as many other answers: of these, a fifth. */
-const PACKED = 5;
-
-/** How many requests a route is asked by: as it takes them, and with something wrong. */
-export const countsFor = ({ name }: Route): { readonly valid: number; readonly wrong: number } => {
-  const share = /-(?:pdf|docx)$/.test(name) ? PACKED : 1;
-  return { valid: Math.ceil(VALID / share), wrong: Math.ceil(MUTATED / share) };
-};
+export const VALID = Math.ceil(1_000 * SCALE);
+export const MUTATED = Math.ceil(5_000 * SCALE);
 const HTML = 'text/html; charset=utf-8';
 const SEED = Number(process.env['ACTA_SEED'] ?? 20_191_114);
 
@@ -114,10 +106,9 @@ export const isBodiless = (answers: Route['answers']): boolean =>
 /** Requests as the route takes them, then requests with something wrong. */
 export const sampleOf = (route: Route): readonly Sent[] => {
   const valid = validFor(route);
-  const counts = countsFor(route);
   return [
-    ...fc.sample(valid, { numRuns: counts.valid, seed: SEED }),
-    ...fc.sample(mutated(valid, route.body !== undefined), { numRuns: counts.wrong, seed: SEED }),
+    ...fc.sample(valid, { numRuns: VALID, seed: SEED }),
+    ...fc.sample(mutated(valid, route.body !== undefined), { numRuns: MUTATED, seed: SEED }),
   ];
 };
 
@@ -156,7 +147,7 @@ export const askedAll = async (
     answers += 1;
     if (answer !== undefined) note(answer);
     for (const id of answer === undefined || bodiless ? [] : recordedBy(answer)) recorded.add(id);
-    const fault = faultIn(route, index < countsFor(route).valid, answer);
+    const fault = faultIn(route, index < VALID, answer);
     const sent = asked[index];
     if (fault !== undefined && sent !== undefined && faults.length < 3)
       faults.push(`${fault}\n${shown(sent)}`);

@@ -1,4 +1,3 @@
-import type { Route } from '../../../../adapters/http/route.js';
 import { identifyLocally } from '../../../../adapters/http/identify.js';
 import { conference } from '../../../domain/authority/given.js';
 import { clockAt } from '../../../support/desk.js';
@@ -6,7 +5,17 @@ import { RECORDED_AT } from '../../../support/spec.js';
 import { everyRoute as routes, openid, plainPage as page } from '../support/every-route.js';
 import { get, send } from '../support/request.js';
 import { byHolder, serviceWith, type TestService } from '../support/service.js';
-import { askedAll, commandsIn, countsFor, faultInBegun, isBodiless, sampleOf, seen, shown } from './asked.js';
+import {
+  askedAll,
+  commandsIn,
+  faultInBegun,
+  isBodiless,
+  MUTATED,
+  sampleOf,
+  seen,
+  shown,
+  VALID,
+} from './asked.js';
 import { bytesOf, sendAndLeave, type RawAnswer } from './pipeline.js';
 
 // A stream has no end: it is asked by HEAD, one after another on a line, and by GET, left as soon as it begins.
@@ -26,13 +35,6 @@ const noneFollowing = async (url: string): Promise<void> => {
   throw new Error('readers that have left are still followed');
 };
 
-/** Each by its name, and by how many requests it is asked. */
-const named = (asked: readonly Route[]): readonly (readonly [string, number, number, Route])[] =>
-  asked.map((route) => {
-    const { valid, wrong } = countsFor(route);
-    return [route.name, valid, wrong, route];
-  });
-
 describe('every route, asked well and badly', () => {
   afterAll(() => {
     if (process.env['ACTA_FUZZ_TOLD'] !== undefined) {
@@ -47,15 +49,15 @@ describe('every route, asked well and badly', () => {
 
   const streams = routes.filter(({ answers }) => isBodiless(answers));
 
-  it.each(named(streams))(
-    '%s, by readers that leave at once: %i requests as it takes them, %i with something wrong',
-    async (_name, valid, _wrong, route) => {
+  it.each(streams.map((route) => [route.name, route] as const))(
+    `%s, by readers that leave at once: ${VALID} requests as it takes them, ${MUTATED} with something wrong`,
+    async (_, route) => {
       const asked = sampleOf(route).map((sent) => ({ ...sent, method: 'GET' }));
       const service = await started();
       const faults: string[] = [];
       let begun = 0;
       const note = (index: number, answer: RawAnswer | undefined): void => {
-        const fault = faultInBegun(route, index < valid, answer);
+        const fault = faultInBegun(route, index < VALID, answer);
         if (fault !== undefined && asked[index] !== undefined)
           faults.push(`${fault}\n${shown(asked[index])}`);
         if (answer?.status === 200) begun += 1;
@@ -63,7 +65,7 @@ describe('every route, asked well and badly', () => {
       try {
         await sendAndLeave(service.port, asked.map(bytesOf), note, 16);
         expect(faults.slice(0, 3)).toEqual([]);
-        expect(begun).toBeGreaterThan(valid / 2);
+        expect(begun).toBeGreaterThan(VALID / 2);
         expect(await service.entries(conference.length)).toEqual([]);
         await noneFollowing(service.url);
       } finally {
@@ -73,9 +75,9 @@ describe('every route, asked well and badly', () => {
     120_000,
   );
 
-  it.each(named(routes))(
-    '%s: %i requests as it takes them, %i with something wrong',
-    async (_name, _valid, _wrong, route) => {
+  it.each(routes.map((route) => [route.name, route] as const))(
+    `%s: ${VALID} requests as it takes them, ${MUTATED} with something wrong`,
+    async (_, route) => {
       const asked = sampleOf(route).map((sent) =>
         isBodiless(route.answers)
           ? { ...sent, method: 'HEAD' }
