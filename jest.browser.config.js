@@ -19,6 +19,7 @@ export default {
   transformIgnorePatterns,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
-  maxWorkers: 2,
+  // Browsers beside each other gain little, and what is timed by a cut line is no longer what it was.
+  maxWorkers: 1,
   testTimeout: 180_000,
 };
