@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Logger } from 'pino';
+import { afterAppend } from '../../src/after-append.js';
 import { ask } from '../../src/ask.js';
 import { library } from '../../src/library.js';
 import { publisher } from '../../src/log/publisher.js';
@@ -129,12 +130,10 @@ const watchingForStop = (
 ): { readonly watched: EventStore; readonly stopped: Promise<StoreTrouble> } => {
   let stop: (trouble: StoreTrouble) => void = () => undefined;
   const stopped = new Promise<StoreTrouble>((settle) => (stop = settle));
-  const append: EventStore['append'] = (book, expected, entries) => async () => {
-    const appended = await store.append(book, expected, entries)();
-    if (E.isLeft(appended) && appended.left.kind === 'stopped') stop(appended.left);
-    return appended;
-  };
-  return { watched: { ...store, append }, stopped };
+  const watched = afterAppend(store, (_book, outcome) => {
+    if (E.isLeft(outcome) && outcome.left.kind === 'stopped') stop(outcome.left);
+  });
+  return { watched, stopped };
 };
 
 /** Milliseconds after which what was recorded is signed: well within the second that is promised. */

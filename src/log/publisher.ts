@@ -1,6 +1,7 @@
 // Signs by and by what has been recorded, beside the recording: no command waits for it.
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../domain/language/ids.js';
+import { afterAppend } from '../after-append.js';
 import type { EventStore, StoreTrouble } from '../ports/event-store.js';
 import type { Signer } from './signer.js';
 
@@ -40,14 +41,10 @@ export const publisher = (signer: Signer, { within, failed }: PublisherOptions):
   };
 
   return {
-    watching: (store) => ({
-      ...store,
-      append: (book, expected, entries) => async () => {
-        const appended = await store.append(book, expected, entries)();
-        if (E.isRight(appended)) noted(book);
-        return appended;
-      },
-    }),
+    watching: (store) =>
+      afterAppend(store, (book, outcome) => {
+        if (E.isRight(outcome)) noted(book);
+      }),
     begin: async (books) => {
       for (const book of books) unsigned.add(book);
       await signAll();
