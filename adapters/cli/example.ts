@@ -90,7 +90,7 @@ const recordAndTell = async (
     const told = recorded ?? (await tellSummary(store.right, around, screen));
     if (told !== undefined || once) return told;
     return await serveOpen(
-      { ...names.right, store: store.right },
+      { ...names.right, open: store.right, makesKey: true },
       { flags: {}, file: undefined },
       around,
       screen,

@@ -1,10 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import type { EventStore } from '../../../src/ports/event-store.js';
+import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
 import type { RunningService, ServiceSettings } from '../../../src/ports/service.js';
 import { badInput, inStore, type Failure } from '../failure.js';
+import { say } from '../language.js';
 import type { Settings } from '../options.js';
+import { firstKey } from '../signing/first-key.js';
 import { openUnlessBehind } from '../signing/guard.js';
+import type { Signing } from '../../../src/ports/signing.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Terminal } from '../terminal.js';
 
@@ -18,7 +21,7 @@ export const serve = async (
   const store = await openUnlessBehind(names, around, 'write');
   if (E.isLeft(store)) return inStore(store.left);
   try {
-    return await serveOpen({ ...names, store: store.right }, settings, around, screen);
+    return await serveOpen({ ...names, open: store.right }, settings, around, screen);
   } finally {
     await store.right.close();
   }
@@ -27,9 +30,16 @@ export const serve = async (
 /** Where the books are, the keys of what is sealed in them, and what they are signed with. */
 export type Names = Pick<Settings, 'store' | 'keys' | 'signing'>;
 
+/** An open store, where it is, and what goes with it. */
+export interface ToServe extends Names {
+  readonly open: EventStore;
+  /** Whether a key to sign with is made where there is none. */
+  readonly makesKey?: boolean | undefined;
+}
+
 /** Serves an open store, and opens and closes its keys, until told to end. */
 export const serveOpen = async (
-  { store, keys, signing }: Omit<Names, 'store'> & { readonly store: EventStore },
+  { store, open, keys, signing, makesKey }: ToServe,
   settings: ServiceSettings,
   around: Surroundings,
   screen: Terminal,
@@ -39,7 +49,9 @@ export const serveOpen = async (
   const signed = around.openSigning(signing, 'write');
   try {
     if (E.isLeft(signed)) return inStore(signed.left);
-    const kept = { store, sealing: sealing.right, signing: signed.right };
+    const faulty = withFirstKey(signed.right, { store, makesKey }, screen);
+    if (faulty !== undefined) return inStore(faulty);
+    const kept = { store: open, sealing: sealing.right, signing: signed.right };
     const running = await around.serve(kept, settings);
     if (E.isLeft(running)) return badInput(...running.left);
     screen.print(said(running.right)[screen.style.lang]);
@@ -51,6 +63,19 @@ export const serveOpen = async (
     if (E.isRight(signed)) signed.right.close();
     await sealing.right?.keys.close();
   }
+};
+
+/** Makes the key where one is to be made, and says so; what keeps it from being made. */
+const withFirstKey = (
+  signing: Signing,
+  { store, makesKey = false }: Pick<ToServe, 'store' | 'makesKey'>,
+  screen: Terminal,
+): StoreTrouble | undefined => {
+  if (!makesKey) return undefined;
+  const made = firstKey(signing, store);
+  if (E.isLeft(made)) return made.left;
+  if (made.right !== undefined) screen.print(say(screen.style.lang, made.right));
+  return undefined;
 };
 
 const said = ({ url }: RunningService): Bilingual => ({

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Instant } from '../../../domain/dates/moment.js';
+import { flag } from '../../../domain/language/codec.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import { list, optional, struct } from '../../../domain/language/struct.js';
 import { LocalText } from '../../../domain/language/text.js';
@@ -27,7 +28,11 @@ export const BookTold = struct('BookTold', {
 
 export type BookTold = typeof BookTold._A;
 
-export const BooksTold = struct('BooksTold', { books: list(BookTold) });
+export const BooksTold = struct('BooksTold', {
+  books: list(BookTold),
+  /** Whether what is recorded here is signed, so that a receipt can be proven. */
+  signed: flag,
+});
 
 const told = async (service: Service, id: BookId): Promise<BookTold | undefined> => {
   const book = await service.books.current(id);
@@ -63,7 +68,7 @@ export const bookRoutes: readonly Route[] = [
       if (E.isLeft(ids)) return problemReply(storeTrouble(ids.left), call.lang, call.id);
       const all = await Promise.all(ids.right.map((id) => told(service, id)));
       const books = all.filter((one) => one !== undefined);
-      return json(200, inWords(call.query.lang, { books }), NO_CACHE);
+      return json(200, inWords(call.query.lang, { books, signed: service.signer !== undefined }), NO_CACHE);
     },
   }),
   route({

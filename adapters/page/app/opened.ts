@@ -31,7 +31,10 @@ export const open = async (writtenAs: string, preferred: Lang, get: GetJson): Pr
   const lang = asked.query.lang === 'es' || asked.query.lang === 'en' ? asked.query.lang : preferred;
   const listed = await get(`/books?lang=${lang}`);
   if (listed.status !== 200) return refusal({ address: asked, lang, books: [] }, listed);
-  const { books } = listed.body as { readonly books: readonly BookTold[] };
+  const { books, signed } = listed.body as {
+    readonly books: readonly BookTold[];
+    readonly signed: boolean;
+  };
   const address = withBook(asked, books);
   // A list of books, or of none, needs nothing more.
   if (address.book === undefined) return { address, lang, books, status: 200 };
@@ -41,7 +44,7 @@ export const open = async (writtenAs: string, preferred: Lang, get: GetJson): Pr
   try {
     const found = viewAt(address);
     if (found === undefined) return { ...known, status: 404, refused: NO_VIEW[lang] };
-    const answers = await found.asks(asking(get, { ...known, address, book: address.book }), address);
+    const answers = await found.asks(asking(get, { ...known, address, book: address.book, signed }), address);
     return { ...known, status: 200, answers };
   } catch (error) {
     if (error instanceof Refused) return { ...known, status: error.status, refused: error.detail };
@@ -73,10 +76,11 @@ interface Known {
   readonly address: Address;
   readonly book: string;
   readonly lang: Lang;
+  readonly signed: boolean;
   readonly asker?: AskerTold;
 }
 
-const asking = (get: GetJson, { address, book, lang, asker }: Known): Ask => {
+const asking = (get: GetJson, { address, book, lang, signed, asker }: Known): Ask => {
   const answered = async (path: string): Promise<unknown> => {
     const { status, body } = await get(path);
     if (status !== 200) throw new Refused(status, detailOf(body));
@@ -85,6 +89,7 @@ const asking = (get: GetJson, { address, book, lang, asker }: Known): Ask => {
   return {
     lang,
     asker,
+    signed,
     question: async (_kind, path) =>
       // The service answers a question with an answer of its kind.
       (await answered(questionAt(address, book, path, lang))) as Awaited<

@@ -38,6 +38,8 @@ export interface Ask {
   /** The language that answers come in. */
   readonly lang: Lang;
   readonly asker: AskerTold | undefined;
+  /** Whether what is recorded here is signed: where not, nothing that is signed is there to be asked for. */
+  readonly signed: boolean;
   readonly question: <K extends Question['kind']>(kind: K, path: string) => Promise<Answered<K>>;
   /** What is asked as of the moment looked at, and answered otherwise than a question. */
   readonly moment: (path: string) => Promise<unknown>;

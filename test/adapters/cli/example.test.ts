@@ -1,11 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEXT_COMMANDS } from '../../../adapters/cli/example.js';
-import { openStore } from '../../../adapters/cli/open-store.js';
+import { openSigning, openStore } from '../../../adapters/cli/open-store.js';
 import type { Surroundings } from '../../../adapters/cli/surroundings.js';
+import { systemRandom } from '../../../adapters/random.js';
+import { memorySigning } from '../../../adapters/signing/memory.js';
+import { openMemory } from '../../../adapters/store/memory.js';
 import type { EntryId } from '../../../domain/language/ids.js';
 import type { EventStore } from '../../../src/ports/event-store.js';
+import type { Signing } from '../../../src/ports/signing.js';
 import { BEGINNING, desk, type Desk } from './support/desk.js';
 
 // `npm start` as a newcomer types it: the example's files, and SQLite in a folder of its own.
@@ -98,6 +102,55 @@ describe('npm start', () => {
     expect(exit).toBe(0);
     expect(existsSync(join(newcomer.folder, 'elsewhere.db'))).toBe(true);
     expect(existsSync(join(newcomer.folder, 'data'))).toBe(false);
+  });
+});
+
+describe('the key that npm start signs with', () => {
+  const atLocalhost: Partial<Surroundings> = {
+    openSigning,
+    serve: async () =>
+      E.right({
+        url: 'http://127.0.0.1:8080',
+        identifies: false,
+        stopped: new Promise(() => undefined),
+        stop: async () => undefined,
+      }),
+  };
+  const key = (folder = newcomer.folder) => join(folder, 'data', 'acta.db.signing', 'key');
+
+  it('is made with what it serves, once, outside the store, for its owner only', async () => {
+    const first = await newcomer.with(atLocalhost).startServing();
+    expect(first.exit).toBe(0);
+    expect(first.out).toContain('se firma con una clave hecha ahora para esta máquina');
+    expect(statSync(key()).mode & 0o777).toBe(0o600);
+    const made = readFileSync(key(), 'utf8');
+    expect(made).toMatch(/localhost/);
+
+    const second = await newcomer.with(atLocalhost).startServing();
+    expect(second.out).not.toContain('una clave hecha ahora');
+    expect(readFileSync(key(), 'utf8')).toBe(made);
+  });
+
+  it('is not made with --once, nor for books that lie on a server', async () => {
+    await newcomer.with(atLocalhost).start();
+    expect(existsSync(key())).toBe(false);
+    const env = { ACTA_STORE: 'esdb://books.example:2113?tls=false' };
+    const { exit, out } = await newcomer
+      .with({ ...atLocalhost, env, openStore: () => E.right(openMemory()) })
+      .startServing();
+    expect({ exit, signs: out.includes('clave hecha ahora') }).toEqual({ exit: 0, signs: false });
+    expect(existsSync(key())).toBe(false);
+  });
+
+  it('that cannot be read, or kept, is told', async () => {
+    const cannot = { kind: 'unavailable', message: 'no room' } as const;
+    for (const broken of ['keys', 'begin'] as const) {
+      const signing: Signing = { ...memorySigning(systemRandom), [broken]: () => E.left(cannot) };
+      const ran = await newcomer
+        .with({ ...atLocalhost, openSigning: () => E.right(signing) })
+        .startServing('--lang', 'en');
+      expect(ran).toMatchObject({ exit: 3, err: expect.stringContaining('no room') as string });
+    }
   });
 });
 

@@ -115,5 +115,6 @@ it('a service without a key says that nothing is signed', async () => {
     status: 404,
     body: { code: 'not-signed' },
   });
+  expect(await send(service.url, get('/books'))).toMatchObject({ body: { signed: false } });
   await service.stop();
 });

@@ -217,6 +217,7 @@ describe('the books', () => {
         status: 200,
         body: {
           books: [{ book: 'crm', last: world.length - 1, lastRecordedAt: '2026-01-01T00:00:00.000Z' }],
+          signed: true,
         },
       });
   });
@@ -224,7 +225,7 @@ describe('the books', () => {
   it('are none where nothing was recorded', async () => {
     await given()
       .when(get('/books'))
-      .then({ status: 200, body: { books: [] } });
+      .then({ status: 200, body: { books: [], signed: true } });
   });
 
   it('one of them: its tag is what If-Match asks for', async () => {

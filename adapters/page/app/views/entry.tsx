@@ -47,7 +47,7 @@ export const entry = view<Answers>({
     const [impact, diff, log, desk] = await Promise.all([
       (row.page?.total ?? 0) > SHORT_BOOK ? undefined : question('impact', `${path}/impact`),
       stored.number === 0 ? undefined : question('diff', `diff/${stored.number - 1}..${stored.number}`),
-      signedLog(plain),
+      signedLog(ask),
       deskFor(ask, address),
     ]);
     return {
@@ -75,8 +75,9 @@ export const entry = view<Answers>({
   ),
 });
 
-/** What is signed of the book; nothing where nothing is. */
-const signedLog = async (plain: Ask['plain']): Promise<SignedLog | undefined> => {
+/** What is signed of the book; nothing where nothing is yet. */
+const signedLog = async ({ plain, signed }: Ask): Promise<SignedLog | undefined> => {
+  if (!signed) return undefined;
   try {
     const [checkpoint, keys] = await Promise.all([plain('log/checkpoint'), plain('log/keys')]);
     return { checkpoint: String(checkpoint), keys: String(keys) };

@@ -32,6 +32,8 @@ export interface Desk {
   readonly acta: (...args: readonly string[]) => Promise<Ran>;
   /** Types `npm start -- --once …`. */
   readonly start: (...args: readonly string[]) => Promise<Ran>;
+  /** Types `npm start -- …`, which serves. */
+  readonly startServing: (...args: readonly string[]) => Promise<Ran>;
   readonly with: (other: Partial<Surroundings>) => Desk;
   /** The types of the entries in a book, in order. */
   readonly entriesOf: (book?: string) => Promise<readonly string[]>;
@@ -48,28 +50,31 @@ export const desk = (store: EventStore = openMemory()): Desk => {
   return at(folder, store, { openKeys: () => E.right(sealing), openSigning: () => E.right(signing) });
 };
 
-const at = (folder: string, store: EventStore, other: Partial<Surroundings>): Desk => ({
-  folder,
-  store,
-  file: (name, content) => {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-    return name;
-  },
-  acta: (...args) => heard((around) => runCli(args, { ...around, ...surroundings(folder, store), ...other })),
-  start: (...args) =>
-    heard((around) =>
-      recordExample(['--once', ...args], { ...around, ...surroundings(folder, store), ...other }),
-    ),
-  with: (more) => at(folder, store, { ...other, ...more }),
-  entriesOf: async (book = 'crm') => {
-    const types: string[] = [];
-    for await (const entry of entries(store, book as BookId)) types.push(entry.type);
-    return types;
-  },
-  clear: () => rmSync(folder, { recursive: true, force: true }),
-});
+const at = (folder: string, store: EventStore, other: Partial<Surroundings>): Desk => {
+  const start = (args: readonly string[]): Promise<Ran> =>
+    heard((around) => recordExample(args, { ...around, ...surroundings(folder, store), ...other }));
+  return {
+    folder,
+    store,
+    file: (name, content) => {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      return name;
+    },
+    acta: (...args) =>
+      heard((around) => runCli(args, { ...around, ...surroundings(folder, store), ...other })),
+    start: (...args) => start(['--once', ...args]),
+    startServing: (...args) => start(args),
+    with: (more) => at(folder, store, { ...other, ...more }),
+    entriesOf: async (book = 'crm') => {
+      const types: string[] = [];
+      for await (const entry of entries(store, book as BookId)) types.push(entry.type);
+      return types;
+    },
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
 
 type Heard = Pick<Surroundings, 'stdout' | 'stderr'>;
 
