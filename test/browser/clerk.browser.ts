@@ -96,7 +96,7 @@ it('what is refused stays as it was typed, with the reason at the field it is ab
   await context.close();
 });
 
-it('two clerks see each other’s entries', async () => {
+it('two clerks see each other’s entries, and what is half typed outlives a reload, another view and a closed tab', async () => {
   const [one, other] = await Promise.all([openPage(browser), openPage(browser)]);
   for (const { page } of [one, other]) {
     await page.goto(`${service.url}/page/crm/decisions?lang=en`);
@@ -108,6 +108,27 @@ it('two clerks see each other’s entries', async () => {
   await one.page.getByRole('button', { name: 'Submit' }).click();
   await other.page.getByRole('link', { name: 'Seen by both' }).waitFor();
   expect(await other.page.getByLabel('Title').inputValue()).toBe('Half typed');
+  await other.page.reload();
+  await other.page.getByText('What you had begun to write is still here.').waitFor();
+  await other.page.getByLabel('Words').fill('More of it');
+  await other.page.getByRole('link', { name: 'Members' }).click();
+  await other.page.getByRole('heading', { level: 1, name: 'Members' }).waitFor();
+  await other.page.close();
+  const page = await other.context.newPage();
+  await page.goto(`${service.url}/page/crm/decisions?lang=en`);
+  await page.getByText('What you had begun to write is still here.').waitFor();
+  expect(await page.getByLabel('Title').inputValue()).toBe('Half typed');
+  expect(await page.getByLabel('Words').inputValue()).toBe('More of it');
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title');
+  await page.reload();
+  await ready(page);
+  expect(await page.getByLabel('Title').inputValue()).toBe('');
+  // In the other browser it was sent.
+  await one.page.reload();
+  await ready(one.page);
+  expect(await one.page.getByLabel('Title').inputValue()).toBe('');
   await Promise.all([one.context.close(), other.context.close()]);
 });
 

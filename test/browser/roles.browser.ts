@@ -58,6 +58,18 @@ it('a delegation takes its own position, in its own name, and declares nothing',
     data: { member: 'CA', stand: 'support' },
   });
   expect(await newest()).not.toHaveProperty('onBehalfOf');
+
+  // Whoever signs out leaves nothing half typed, in no tab.
+  await page.getByLabel('Reason').fill('Half a reas');
+  const tab = await context.newPage();
+  await tab.goto(`${service.url}${address}`);
+  await tab.getByText('What you had begun to write is still here.').waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('One thing typed is not recorded.').waitFor();
+  await page.getByRole('button', { name: 'Forget it and sign out' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  await tab.getByRole('link', { name: 'Sign in' }).waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await context.close();
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { explain } from '../../../domain/language/explain.js';
 import { flag, oneOf } from '../../../domain/language/codec.js';
@@ -21,6 +22,8 @@ export const AskerTold = struct('AskerTold', {
   /** `keeper`: whoever sits at the machine, in local mode. */
   as: oneOf('As', ['public', 'keeper', 'party', 'auditor', 'operator']),
   party: optional(PartyCode),
+  /** Where one signs in: a mark that is the same for the same person, and tells nothing of them; none of the public. */
+  person: optional(Text),
   mayRecord: flag,
   /** Whether one can sign in here. */
   signsIn: flag,
@@ -39,17 +42,25 @@ const told = (
   { sessions, openid }: Pick<Identify, 'sessions' | 'openid'>,
 ): AskerTold => {
   const asker = caller.asking(book);
+  const isSomebody = sessions !== undefined && asker.kind !== 'public';
   return {
     as: asker.kind,
     mayRecord: caller.recording(book).kind !== 'public',
     signsIn: sessions !== undefined,
     ...(openid === undefined ? {} : { openid: true }),
     ...(asker.kind === 'party' ? { party: asker.party } : {}),
+    ...(isSomebody ? { person: markOf(caller) } : {}),
     ...(caller.triesRoles === true ? { triesRoles: true } : {}),
   };
 };
 
+/** What the page keeps apart by it stays in a browser: it is told no more than that it is the same caller. */
+const markOf = ({ key }: Caller): string =>
+  createHash('sha256').update(`page ${key}`).digest('base64url').slice(0, 16);
+
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+/** What was shown is not left for whoever sits at the browser next (Clear Site Data, §3.1). */
+const CLEARED = { 'Clear-Site-Data': '"cache"' } as const;
 
 /** Signing in and out on the page: a token is exchanged for a cookie, so that no script ever holds it again. */
 export const sessionRoutes = ({
@@ -111,7 +122,10 @@ export const sessionRoutes = ({
             Promise.resolve(
               isForeign(header)
                 ? problemReply(otherSite, lang, id)
-                : { status: 204, headers: { ...NO_STORE, 'Set-Cookie': sessions.end(header('cookie')) } },
+                : {
+                    status: 204,
+                    headers: { ...NO_STORE, ...CLEARED, 'Set-Cookie': sessions.end(header('cookie')) },
+                  },
             ),
         }),
       ]),

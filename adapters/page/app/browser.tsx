@@ -6,6 +6,7 @@ import { open, type Opened } from './opened.js';
 import { Page, titleOf } from './page.js';
 import { isOfThePast } from './address.js';
 import { clerksQueue } from './clerk/queue/queue.js';
+import { whenSignedOut } from './session.js';
 import { heardAt } from './service-clock.js';
 import './style.css';
 import './clerk/desk.css';
@@ -111,6 +112,11 @@ const start = (page: HTMLElement, first: Opened): void => {
   });
   addEventListener('popstate', () => {
     go(here()).catch(() => location.reload());
+  });
+  // Nobody finds what another was shown or typed: not in another tab, and not by going back to it.
+  whenSignedOut(() => location.replace('/'));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
   });
   for (const answer of Object.values(first.answers ?? {})) heard(answer);
   hydrate(<Page opened={first} />, page);

@@ -13,6 +13,14 @@ export const signInWith = async (token: string, lang: string): Promise<SignedIn>
   return { taken: false, why: detail };
 };
 
+const CHANNEL = 'acta-session';
+
 export const signOut = async (): Promise<void> => {
   await fetch('/session/end', { method: 'POST' });
+  new BroadcastChannel(CHANNEL).postMessage('signed-out');
+};
+
+/** Told in every tab, once somebody has signed out in one. */
+export const whenSignedOut = (told: () => void): void => {
+  new BroadcastChannel(CHANNEL).onmessage = told;
 };

@@ -24,6 +24,8 @@ export interface Answered<K extends Question['kind']> {
 export interface AskerTold {
   readonly as: 'public' | 'keeper' | 'party' | 'auditor' | 'operator';
   readonly party?: string;
+  /** A mark that is the same whenever the same person has signed in, and tells nothing of them. */
+  readonly person?: string;
   readonly mayRecord: boolean;
   /** Whether one can sign in here. */
   readonly signsIn: boolean;

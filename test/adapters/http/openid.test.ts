@@ -113,6 +113,7 @@ describe('signing in at an issuer', () => {
       expect(await asWhom(service, finished.cookie)).toEqual({
         as: 'party',
         party: 'ST',
+        person: expect.stringMatching(/^[\w-]{16}$/) as string,
         mayRecord: true,
         signsIn: true,
         openid: true,

@@ -121,7 +121,7 @@ describe('the log', () => {
         method: 'POST',
         route: '/books/{book}/proposals/{id}/positions',
         status: 201,
-        caller: 'token:0a1b2c3d4e5f',
+        caller: expect.stringMatching(/^token:[0-9a-f]{12}$/) as string,
       });
       expect(lines[3]).toMatchObject({ route: 'none', status: 404, caller: 'none' });
       const text = log.join('');

@@ -51,10 +51,23 @@ describe('signing in on the page', () => {
       expect(await asWhom(service, cookieIn(answer))).toEqual({
         as: 'party',
         party: 'ST',
+        person: expect.stringMatching(/^[\w-]{16}$/) as string,
         mayRecord: true,
         signsIn: true,
       });
       expect(await asWhom(service)).toEqual({ as: 'public', mayRecord: false, signsIn: true });
+    });
+  });
+
+  it('tells two persons apart for the page by a mark, the same for the same one', async () => {
+    await withSessions(async (service) => {
+      const markOf = async (token: string): Promise<string> => {
+        const told = await asWhom(service, cookieIn(await signIn(service, token)));
+        return (told as { readonly person: string }).person;
+      };
+      const [one, again, other] = [await markOf('acta_ST'), await markOf('acta_ST'), await markOf('acta_GT')];
+      expect(again).toBe(one);
+      expect(other).not.toBe(one);
     });
   });
 
@@ -118,6 +131,7 @@ describe('signing in on the page', () => {
         204,
         expect.stringMatching(/^__Host-acta=; .*Max-Age=0$/),
       ]);
+      expect(ended.headers['clear-site-data']).toBe('"cache"');
       expect(await asWhom(service, cookie)).toMatchObject({ as: 'public' });
     });
   });

@@ -1,6 +1,8 @@
 import { isOfThePast, type Address } from '../address.js';
 import type { NamedThing, Words } from '../reader.js';
 import type { Ask } from '../view.js';
+import type { Typist } from './half-typed/kept.js';
+import { typistOf } from './half-typed/typist.js';
 
 /** What whoever may record needs to know to do it. What they may is the book's to say, when it is sent. */
 export interface Desk {
@@ -12,6 +14,8 @@ export interface Desk {
   readonly organs: readonly NamedThing[];
   readonly presiding: string | undefined;
   readonly functions: readonly ({ readonly id: string } & Words)[];
+  /** Whose it is, what stands half typed in the forms. */
+  readonly typist: Typist;
   /** The last entry that the page takes into account. */
   readonly last: number;
 }
@@ -39,6 +43,7 @@ export const deskFor = async (
       organs: members.answer.organs.map(({ organ, names }) => ({ code: organ, names })),
       presiding: presidency.answer.present?.members[0]?.code,
       functions: presidency.answer.functions,
+      typist: typistOf(asker),
       last: presidency.asOf.last ?? -1,
     },
   };

@@ -7,7 +7,9 @@ import type { OnBehalf } from './behalf.js';
 import type { Desk } from './desk.js';
 import { Wrong } from './field.js';
 import { Outcome } from './outcome.js';
-import type { Queued, Typed } from './queue/queued.js';
+import { fieldsIn, fill, focusFirst } from './half-typed/fields.js';
+import { useHalfTyped } from './half-typed/use-half-typed.js';
+import type { Typed } from './queue/queued.js';
 import type { Fate, QueueTold } from './queue/queue.js';
 import { useQueue } from './queue/use-queue.js';
 import { wrongFields } from './refused.js';
@@ -37,10 +39,11 @@ export interface RecordingProps {
   readonly children?: ComponentChildren;
 }
 
-const textIn = (fields: FormData): readonly (readonly [string, string])[] =>
-  [...fields].filter((field): field is [string, string] => typeof field[1] === 'string');
-
-const typedIn = ({ reader, desk, name, unseen, command, said }: RecordingProps, fields: FormData): Typed => {
+const typedIn = (
+  { reader, desk, name, unseen, command, said }: RecordingProps,
+  form: HTMLFormElement,
+): Typed => {
+  const fields = new FormData(form);
   const { type, data, ...behalf } = command(fields);
   return {
     id: crypto.randomUUID(),
@@ -56,26 +59,8 @@ const typedIn = ({ reader, desk, name, unseen, command, said }: RecordingProps, 
     ...(unseen === true ? { seen: desk.last } : {}),
     after: desk.last,
     said: said(fields),
-    from: { form: name, address: written(reader.address), fields: textIn(fields) },
+    from: { form: name, address: written(reader.address), fields: fieldsIn(form) },
   };
-};
-
-/** Fills a form with what was typed in it before, as if it were typed again. */
-const fill = (form: HTMLFormElement, { from }: Queued): void => {
-  for (const [name, value] of from.fields) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
-    else if (
-      field instanceof HTMLInputElement ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement
-    ) {
-      field.value = value;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  }
-  form.querySelector<HTMLElement>('input, select, textarea')?.focus();
 };
 
 /** What was kept for want of a line is told of until it has been sent; then the view itself shows what it led to. */
@@ -95,17 +80,27 @@ const useFocusKept = (own: RefObject<HTMLFormElement | null>): void => {
   }, [own]);
 };
 
-/** A form that records. What is refused stays as it was typed, with the reason at the field it is about. */
-export const Recording = (props: RecordingProps): ComponentChildren => {
+/**
+ * A form that records. What is refused stays as it was typed, with the reason at the field it is about; what is not sent
+ * yet is kept for whoever typed it. Another form, or another's, begins with fields of its own.
+ */
+export const Recording = (props: RecordingProps): ComponentChildren => (
+  <Form key={`${props.desk.typist.mark} ${props.name}`} {...props} />
+);
+
+const Form = (props: RecordingProps): ComponentChildren => {
   const { reader, desk, name, label, barred, goesOn, recorded, children } = props;
   const { queue, told } = useQueue(reader.address.book);
   const [fate, setFate] = useState<Fate | undefined>(undefined);
   const [isSending, setSending] = useState(false);
   const own = useRef<HTMLFormElement>(null);
+  const { say, address } = reader;
+  const halfTyped = useHalfTyped(own, { typist: desk.typist, book: address.book ?? '', form: name });
   const { amending } = told;
   useEffect(() => {
     if (own.current === null || amending?.from.form !== name) return;
-    fill(own.current, amending);
+    fill(own.current, amending.from.fields);
+    focusFirst(own.current);
     setFate({ kind: 'held', item: amending });
     queue?.amend(undefined);
   }, [amending, name, queue]);
@@ -116,7 +111,8 @@ export const Recording = (props: RecordingProps): ComponentChildren => {
   const send = async (form: HTMLFormElement): Promise<void> => {
     if (queue === undefined) return;
     setSending(true);
-    const becoming = queue.add(typedIn(props, new FormData(form)), held?.place);
+    const becoming = queue.add(typedIn(props, form), held?.place);
+    halfTyped.forget();
     if (goesOn === true) {
       setSending(false);
       setFate(undefined);
@@ -131,7 +127,10 @@ export const Recording = (props: RecordingProps): ComponentChildren => {
     <form
       class="recording"
       method="post"
+      autocomplete="off"
       ref={own}
+      onInput={halfTyped.keep}
+      onReset={halfTyped.forget}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isSending && barred === undefined) void send(event.currentTarget);
@@ -140,9 +139,21 @@ export const Recording = (props: RecordingProps): ComponentChildren => {
       <Wrong.Provider value={wrongFields(goesOn === true ? undefined : held?.held)}>
         {children}
       </Wrong.Provider>
-      <button type="submit" disabled={barred !== undefined}>
-        {label}
-      </button>
+      <div class="choices">
+        <button type="submit" disabled={barred !== undefined}>
+          {label}
+        </button>
+        {halfTyped.isTyped ? (
+          <button type="button" class="plain-button" onClick={halfTyped.clear}>
+            {say('Borrar lo escrito', 'Clear')}
+          </button>
+        ) : null}
+      </div>
+      {halfTyped.isBack ? (
+        <p class="soft">
+          {say('Aquí sigue lo que había empezado a escribir.', 'What you had begun to write is still here.')}
+        </p>
+      ) : null}
       {barred === undefined ? null : <p class="soft">{barred}</p>}
       <Outcome reader={reader} desk={desk} fate={stillSo(fate, told)} />
     </form>

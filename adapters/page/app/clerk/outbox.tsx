@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Reader } from '../reader.js';
 import type { AskerTold } from '../view.js';
+import { tidyTyped } from './half-typed/kept.js';
+import { shelfHere } from './half-typed/shelf-here.js';
+import { typistOf } from './half-typed/typist.js';
 import { Held } from './held.js';
 import { waitsFor, type Queued } from './queue/queued.js';
 import type { QueueTold } from './queue/queue.js';
@@ -18,6 +21,7 @@ export const Outbox = ({
   const { queue, told } = useQueue(reader.address.book);
   const [who, party, mayRecord] = [asker?.as, asker?.party, asker?.mayRecord];
   useEffect(() => queue?.as(asker, reader.lang), [queue, who, party, mayRecord, reader.lang]);
+  useTidied(asker);
   if (queue === undefined) return null;
   const held = told.items.filter((item) => item.held !== undefined);
   const waiting = told.items.filter((item) => item.held === undefined);
@@ -42,6 +46,13 @@ export const Outbox = ({
       ))}
     </aside>
   );
+};
+
+/** Whoever is the public here may have been signed out only: what they typed waits for them. */
+const useTidied = (asker: AskerTold | undefined): void => {
+  useEffect(() => {
+    if (asker !== undefined && asker.as !== 'public') tidyTyped(shelfHere(), typistOf(asker), Date.now());
+  }, [asker?.as, asker?.party, asker?.person]);
 };
 
 const saidOf = ({ line }: QueueTold, waiting: number, { say }: Reader): string => {

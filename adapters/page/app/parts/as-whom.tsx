@@ -30,7 +30,7 @@ export const AsWhom = ({
           <span class="soft">
             {say('Lee como', 'Reading as')} {asker.party ?? say(...ROLES[asker.as])}
           </span>
-          {hasScript ? <SignOut reader={reader} /> : null}
+          {hasScript ? <SignOut reader={reader} asker={asker} /> : null}
         </>
       );
   }

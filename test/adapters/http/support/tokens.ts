@@ -8,7 +8,7 @@ const holderNamed = (name: string): Holder =>
   name === 'auditor' || name === 'operator' ? { kind: name } : { kind: 'party', party: name as PartyCode };
 
 const recordOf = (name: string, book: BookId): TokenRecord => ({
-  id: '0a1b2c3d4e5f' as TokenId,
+  id: Buffer.from(name.padEnd(6)).toString('hex').slice(0, 12) as TokenId,
   grant: { books: [book], holder: holderNamed(name), scopes: ['read', 'record'] },
   label: 'Specs',
   issuedAt: '2026-01-01T00:00:00.000Z' as Instant,

@@ -10,6 +10,7 @@ const desk: Desk = {
   organs: [],
   presiding: 'CR',
   functions: [],
+  typist: { mark: 'keeper ', signedIn: false },
   last: 416,
 };
 
