@@ -28,6 +28,7 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
   const folder = resolve(path);
   const keyFile = join(folder, 'key');
   let release: (() => void) | undefined;
+  let read: Read | undefined;
 
   const writing = <A>(work: () => Tried<A>): Tried<A> => {
     if (lock === undefined) return E.left(unavailable(`${folder} is open for reading only.`));
@@ -42,7 +43,12 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
     });
   };
 
-  const keys = (): Tried<LogKeys | undefined> => orTrouble(folder, () => keysIn(keyFile));
+  const keys = (): Tried<LogKeys | undefined> =>
+    orTrouble(folder, () => {
+      const there = keysIn(keyFile, read);
+      if (E.isRight(there)) read = there.right;
+      return E.map((known?: Read) => known?.keys)(there);
+    });
   const latest: Signing['latest'] = (book) =>
     orTrouble(folder, () => {
       const file = join(folder, `${book}.checkpoint`);
@@ -56,7 +62,7 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
 
   const begin: Signing['begin'] = (name) =>
     writing(() => {
-      const there = keysIn(keyFile);
+      const there = keys();
       if (E.isLeft(there)) return there;
       return there.right === undefined
         ? put({ current: fresh(name), retired: [] })
@@ -64,7 +70,7 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
     });
   const rotate: Signing['rotate'] = (at) =>
     writing(() => {
-      const there = keysIn(keyFile);
+      const there = keys();
       if (E.isLeft(there)) return there;
       if (there.right === undefined) return E.left(unavailable(`There is no key in ${folder} to rotate.`));
       const { current, retired } = there.right;
@@ -91,17 +97,26 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
 const publicPart = ({ name, use, public: key }: SignerKey) =>
   verifierKey(name, use, Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
 
-const keysIn = (file: string): Tried<LogKeys | undefined> => {
+/** Keys, and the file they were written in. */
+interface Read {
+  readonly text: string;
+  readonly keys: LogKeys;
+}
+
+/** The keys in a file; the very same as `before` while the file is. */
+const keysIn = (file: string, before: Read | undefined): Tried<Read | undefined> => {
   if (!existsSync(file)) return E.right(undefined);
   const open = notOwnersOnly(file);
   if (open !== undefined) return E.left(unavailable(open));
-  const keys = decode(readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8');
+  if (text === before?.text) return E.right(before);
+  const keys = decode(text);
   return keys === undefined
     ? E.left({
         kind: 'damaged',
         message: `${file} (${statSync(file).size} bytes) is no signing key of acta. Bring back its last backup; another key would be another log to those who hold receipts.`,
       })
-    : E.right(keys);
+    : E.right({ text, keys });
 };
 
 const orTrouble = <A>(folder: string, task: () => Tried<A>): Tried<A> => {

@@ -18,8 +18,19 @@ export interface BookKeys {
   readonly trusted: readonly [VerifierKey, ...VerifierKey[]];
 }
 
+// To make a key of its bytes takes longer than most answers.
+const made = new WeakMap<LogKeys, Map<BookId, BookKeys>>();
+
 /** The keys under the name of one book's log. */
-export const keysOf = ({ current, retired }: LogKeys, book: BookId): BookKeys => {
+export const keysOf = (keys: LogKeys, book: BookId): BookKeys => {
+  const ofBooks = made.get(keys) ?? new Map<BookId, BookKeys>();
+  made.set(keys, ofBooks);
+  const known = ofBooks.get(book) ?? makeKeys(keys, book);
+  ofBooks.set(book, known);
+  return known;
+};
+
+const makeKeys = ({ current, retired }: LogKeys, book: BookId): BookKeys => {
   const origin = originOf(current.name, book);
   const signer = renamed(current, origin, 'note');
   return {
