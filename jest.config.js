@@ -60,7 +60,8 @@ export default {
   coverageProvider: 'babel',
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'lcovonly', 'json-summary'],
-  collectCoverageFrom: ['{domain,projections,src,adapters}/**/*.ts'],
+  // Counting takes time, so it counts where a threshold is held.
+  collectCoverageFrom: ['{domain,projections}/**/*.ts'],
   coverageThreshold: {
     './domain/': { branches: 95 },
     './projections/': { branches: 95 },
