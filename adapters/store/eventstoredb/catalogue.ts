@@ -3,7 +3,7 @@
 // in between) is not listed, and is not announced again.
 import { v5 as uuidv5 } from 'uuid';
 import { BookId } from '../../../domain/language/ids.js';
-import { fieldIn, metadataOf } from './codec.js';
+import { fieldsIn, metadataOf } from './codec.js';
 import type { Line } from './line.js';
 import type { Reader } from './reader.js';
 import { foreign, missing } from './troubles.js';
@@ -76,7 +76,7 @@ const NAMESPACE = uuidv5('acta:books', uuidv5.URL);
 
 const bookIn = (event: Found): BookId => {
   const { revision, id, type } = event;
-  const book = fieldIn(event, 'book');
+  const { book } = fieldsIn(event);
   if (type !== TYPE || !BookId.is(book))
     throw foreign(`Event ${revision} of acta's list of books (${type}, ${id}) announces no book.`);
   return book;

@@ -3,8 +3,13 @@
 // The data of the event are the very bytes of the entry's data, those whose SHA-256 stands in the envelope; they are
 // sent as bytes, for what is sent as JSON the client writes anew, and the order of its keys, its numbers and its spaces
 // with it. The envelope is a string in the metadata: JSON gives a string back as it was, whatever is in it.
+//
+// The event's id is made of the entry's id and bytes. The server says "written" of an append whose ids stand there
+// already, whatever else does; two processes that are given one command at once write one entry id with two times of
+// recording. Under ids of their bytes the one that came second is told that the book has gone on.
 import * as E from 'fp-ts/lib/Either.js';
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import type { BookId, EntryId } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
@@ -18,11 +23,18 @@ const UNTYPED = 'Entry';
 export const eventOf = ({ id, envelope, data }: StoredEntry): Written => {
   const { type, correlation, causation } = toldBy(envelope);
   return {
-    id,
+    id: eventId(id, envelope, data),
     type: type ?? UNTYPED,
     data: utf8.encode(data),
-    metadata: metadataOf({ $correlationId: correlation, $causationId: causation, envelope }),
+    metadata: metadataOf({ $correlationId: correlation, $causationId: causation, entry: id, envelope }),
   };
+};
+
+/** UUIDv8 (RFC 9562 §5.8): the first bits of a SHA-256 over the lengths of the two texts, the entry's id, and the texts. */
+const eventId = (id: EntryId, envelope: string, data: string): string => {
+  const digest = hash('sha256', `${envelope.length} ${data.length} ${id}${envelope}${data}`);
+  const variant = '89ab'.charAt(parseInt(digest.charAt(16), 16) & 3);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 };
 
 /** Strings only: what JSON could not say never gets there. */
@@ -47,21 +59,23 @@ const toldBy = (envelope: string) => {
 export const entryOf = (book: BookId, event: Found): E.Either<string, StoredEntry> => {
   const { revision, id, isJson, data } = event;
   if (isJson) return E.left(`${placeOf(book, event)} was not written by acta.`);
-  const envelope = fieldIn(event, 'envelope');
+  const { entry = id, envelope } = fieldsIn(event);
   if (envelope === undefined)
     return E.left(`${placeOf(book, event)} has no envelope: it was not written by acta.`);
   if (!isUtf8(data)) return E.left(`${placeOf(book, event)} holds bytes that are not UTF-8.`);
-  return E.right({ number: revision, id: id as EntryId, envelope, data: textOf(data) });
+  return E.right({ number: revision, id: entry as EntryId, envelope, data: textOf(data) });
 };
 
-/** A string in the metadata of an event, if it is there. */
-export const fieldIn = ({ metadata }: Found, name: string): string | undefined => {
+/** The strings in the metadata of an event. Events without an `entry` are of the time when their id was the entry's. */
+export const fieldsIn = ({ metadata }: Found): Partial<Readonly<Record<string, string>>> => {
   try {
     const parsed: unknown = JSON.parse(textOf(metadata));
-    const value = isRecord(parsed) ? parsed[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
+    if (!isRecord(parsed)) return {};
+    return Object.fromEntries(
+      Object.entries(parsed).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    );
   } catch {
-    return undefined;
+    return {};
   }
 };
 

@@ -9,8 +9,6 @@ import { isClosed } from './troubles.js';
 export interface Follower {
   /** See the port's `follow`. */
   readonly follow: (book: BookId, after: number, signal: AbortSignal) => AsyncGenerator<StoredEntry>;
-  /** Holds a book's tail, which all who follow it share, until it is released. */
-  readonly hold: (book: BookId) => { readonly tail: Tail; readonly release: () => void };
   /** How often a subscription was opened anew. */
   readonly reconnects: () => number;
   /** Entries by which the subscription most behind was behind. */
@@ -94,10 +92,6 @@ export const follower = (means: Means): Follower => {
   }
 
   return {
-    hold: (book) => {
-      const shared = join(book);
-      return { tail: shared.tail, release: () => leave(book, shared) };
-    },
     reconnects: () => reconnects,
     lag: () => Math.max(0, ...[...tails.values()].map((shared) => shared.tail.lag())),
     follow: async function* (book, after, signal) {

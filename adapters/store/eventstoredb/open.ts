@@ -5,7 +5,6 @@ import type { BookId } from '../../../domain/language/ids.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { EsdbAddress } from '../../esdb-address.js';
 import { catalogue } from './catalogue.js';
-import { echo } from './echo.js';
 import { follower } from './follower.js';
 import { openLine } from './line.js';
 import { reader } from './reader.js';
@@ -33,8 +32,7 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
   const reading = reader(line, streamOf);
   const listing = catalogue(line, reading, `${address.streamPrefix}acta-books`);
   const following = follower({ line, reader: reading, streamOf, chance });
-  const hearing = echo(following);
-  const writing = writer({ line, reader: reading, catalogue: listing, echo: hearing, streamOf });
+  const writing = writer({ line, reader: reading, catalogue: listing, streamOf });
   let closed = false;
 
   const ask =
@@ -71,7 +69,6 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
       if (closed) return;
       closed = true;
       await writing.finish();
-      hearing.end();
       await line.close();
     },
   };

@@ -20,8 +20,6 @@ export interface TailMeans {
 export interface Tail {
   /** The last entry known to be there; -1 for none, `undefined` before the server was asked. */
   readonly last: () => EntryNumber | undefined;
-  /** Whether what is written comes by itself, at this moment. */
-  readonly isLive: () => boolean;
   /** Entries from this one on that are at hand; none where they have to be read. */
   readonly atHand: (from: EntryNumber) => readonly StoredEntry[];
   /** Why it has ended for good. */
@@ -46,7 +44,6 @@ export const tail = (book: BookId, means: TailMeans): Tail => {
   let last: EntryNumber | undefined;
   let lag = 0;
   let failure: StoreFailure | undefined;
-  let isLive = false;
   let drop = new AbortController();
 
   const accept = (batch: readonly Found[]): void => {
@@ -85,13 +82,11 @@ export const tail = (book: BookId, means: TailMeans): Tail => {
         }
         const opened = (): void => {
           tries = 0;
-          isLive = true;
         };
         await (means.maySubscribe ? subscribed(last, opened) : looking(last));
       } catch (error) {
         if (!mayPass(error)) throw error;
       }
-      isLive = false;
       if (isAborted(signal) || !(means.maySubscribe || isNew)) continue;
       means.reconnected();
       await pause(pauseBefore(tries++, line.timing.pause, chance()), signal);
@@ -120,7 +115,6 @@ export const tail = (book: BookId, means: TailMeans): Tail => {
 
   return {
     last: () => last,
-    isLive: () => isLive,
     atHand: recent.from,
     failure: () => failure,
     wait: (until) => growth.wait(book, until),

@@ -1,5 +1,6 @@
-// Appends, correct under doubt: with exact expectations only, and nothing is said of an append before the book itself
-// has been read. A retry keeps its ids and its expectation, so that it can never write twice.
+// Appends, correct under doubt: with exact expectations only, under ids that say what is written (see codec.ts), so that
+// the server's word is proof; and where that is not to be had, the book itself is read before anything is said. A retry
+// keeps its ids and its expectation, so that it can never write twice.
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import {
@@ -13,11 +14,9 @@ import { gather } from '../../../src/gather.js';
 import { faultIn } from '../judge.js';
 import type { Catalogue } from './catalogue.js';
 import { eventOf } from './codec.js';
-import type { Echo } from './echo.js';
 import type { Attempts, Line } from './line.js';
 import type { Reader } from './reader.js';
 import type { Register } from './register.js';
-import { pause } from './timing.js';
 import { cut, inDoubt } from './troubles.js';
 import { isPassing, WireFault, type Written } from './wire.js';
 
@@ -40,7 +39,6 @@ interface Means {
   readonly line: Line;
   readonly reader: Reader;
   readonly catalogue: Catalogue;
-  readonly echo: Echo;
   readonly streamOf: (book: BookId) => string;
 }
 
@@ -56,14 +54,12 @@ const LOOK_AFTER_MS = 250;
 const WRITTEN: Settled = E.right(undefined);
 const revisionOf = (expected: Expected): number => (expected === 'no-book' ? -1 : expected);
 
-export const writer = ({ line, reader, catalogue, echo, streamOf }: Means): Writer => {
+export const writer = ({ line, reader, catalogue, streamOf }: Means): Writer => {
   const underway = new Set<Promise<unknown>>();
 
   /** Whether these very entries stand in the book, in their places. */
   const areThere = async (book: BookId, entries: readonly StoredEntry[]): Promise<boolean> => {
     const [first, last] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
-    const heard = await echo.heard(book, first, last);
-    if (heard !== undefined) return heard.every((entry, index) => isSame(entry, entries[index]));
     let same = 0;
     for await (const batch of reader.entries(book, first, last))
       for (const entry of batch) if (isSame(entry, entries[entry.number - first])) same += 1;
@@ -85,35 +81,46 @@ export const writer = ({ line, reader, catalogue, echo, streamOf }: Means): Writ
     return E.left({ kind: 'wrong-expected', expected, actual: head < 0 ? 'no-book' : head });
   };
 
-  /** Resolves when something stands after this revision. */
-  const untilGrown = async (book: BookId, revision: number, signal: AbortSignal): Promise<void> => {
-    while (!isAborted(signal)) {
-      await pause(LOOK_AFTER_MS, signal);
-      if (isAborted(signal)) return;
-      const known = await reader.catchUp(book).catch(() => undefined);
-      if (known !== undefined && known.upTo() > revision) return;
-    }
+  /** Looks at the book every so often until it is told to stop; resolves when something stands after this revision. */
+  const watchGrowth = (book: BookId, revision: number) => {
+    let timer: NodeJS.Timeout | undefined;
+    const grown = new Promise<void>((resolve) => {
+      const look = async (): Promise<void> => {
+        const known = await reader.catchUp(book).catch(() => undefined);
+        if (known !== undefined && known.upTo() > revision) resolve();
+        else if (timer !== undefined) timer = setTimeout(() => void look(), LOOK_AFTER_MS);
+      };
+      timer = setTimeout(() => void look(), LOOK_AFTER_MS);
+    });
+    const stop = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
+    return { grown, stop };
   };
 
+  /** Sends it; nothing where no answer came, while something has come to stand in the book. */
   const send = async (
     { book, expected, entries }: Append,
-    events: readonly Written[],
+    { events, attempts }: Sending,
   ): Promise<Settled | undefined> => {
     const { append } = await line.wire();
-    const answered = new AbortController();
+    const watch = watchGrowth(book, revisionOf(expected));
     try {
       // A server that lets itself be waited for may long have written it, or something else: the book tells. So it is
-      // where two processes write the same ids at once; a server 24.2 then answers one of them after seconds.
-      await Promise.race([
-        append(streamOf(book), revisionOf(expected), events),
-        untilGrown(book, revisionOf(expected), answered.signal),
+      // where the same bytes are sent twice at once; a server 24.2 then answers one of them after seconds.
+      const isAnswered = await Promise.race([
+        append(streamOf(book), revisionOf(expected), events).then(() => true),
+        watch.grown.then(() => false),
       ]);
+      if (!isAnswered) return undefined;
     } finally {
-      answered.abort();
+      watch.stop();
     }
-    // The server says that it has written what others wrote under the same ids, too: two processes that were given the
-    // same command at once, say. What counts is what stands there.
-    return (await areThere(book, entries)) ? WRITTEN : undefined;
+    attempts.heard();
+    // The events' ids are their bytes': what the server says is written after this revision is this, and nothing else.
+    for (const entry of entries) reader.register(book).note(entry);
+    return WRITTEN;
   };
 
   /** A server that refuses what it then shows to be so: its leader has changed, or it lags; that passes. */
@@ -121,12 +128,10 @@ export const writer = ({ line, reader, catalogue, echo, streamOf }: Means): Writ
     (await reader.catchUp(book)).upTo() === revisionOf(expected);
 
   /** Sends it, and says how that went; nothing where the book has to be looked at again. */
-  const attempt = async (
-    append: Append,
-    { events, attempts, doubt }: Sending,
-  ): Promise<Settled | undefined> => {
+  const attempt = async (append: Append, sending: Sending): Promise<Settled | undefined> => {
+    const { events, attempts, doubt } = sending;
     try {
-      return await send(append, events);
+      return await send(append, sending);
     } catch (error) {
       if (!(error instanceof WireFault)) throw error;
       if (error.kind === 'too-large') return E.left(tooLarge(append, events, error));
@@ -219,6 +224,3 @@ const tooLarge = ({ entries }: Append, events: readonly Written[], { limit }: Wi
 };
 
 const sizeOf = ({ data, metadata }: Written): number => data.byteLength + metadata.byteLength;
-
-// A call, for the compiler believes that what `while` has seen stays so across an `await`.
-const isAborted = (signal: AbortSignal): boolean => signal.aborted;

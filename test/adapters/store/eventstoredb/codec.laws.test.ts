@@ -22,6 +22,40 @@ describe('an entry as an event', () => {
     );
   });
 
+  it('has an id of its own for all that it says, and for nothing else', () => {
+    const entry = fc.record({
+      number: fc.constant(0),
+      id: fc.constantFrom('e', 'f').map(entryId),
+      envelope: fc.oneof(fc.constantFrom('', 'a', 'ab', 'é'), text),
+      data: fc.oneof(fc.constantFrom('', 'b', 'ba', 'c'), text),
+    });
+    fc.assert(
+      fc.property(entry, entry, (one, other) => {
+        const same = one.id === other.id && one.envelope === other.envelope && one.data === other.data;
+        expect(eventOf(one).id === eventOf(other).id).toBe(same);
+        expect(eventOf({ ...one, number: 7 }).id).toBe(eventOf(one).id);
+        expect(eventOf(one).id).toMatch(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of the time when its id was the entry’s is still understood', () => {
+    const found = {
+      revision: 3,
+      id: entryId('e'),
+      type: 'T',
+      isJson: false,
+      data: Buffer.from('{}'),
+      metadata: Buffer.from('{"envelope":"{}","n":1}'),
+    };
+    expect(entryOf(book('crm'), found)).toEqual(
+      E.right({ number: 3, id: entryId('e'), envelope: '{}', data: '{}' }),
+    );
+  });
+
   it('tells the engine what its own tools use: type, correlation and causation', () => {
     const envelope = '{"causation":"c2","correlation":"c1","type":"MeetingOpened"}';
     const { type, metadata } = eventOf({ number: 0, id: entryId('e'), envelope, data: '{}' });
@@ -29,6 +63,7 @@ describe('an entry as an event', () => {
     expect(JSON.parse(Buffer.from(metadata).toString('utf8'))).toEqual({
       $correlationId: 'c1',
       $causationId: 'c2',
+      entry: entryId('e'),
       envelope,
     });
   });

@@ -2,6 +2,7 @@
 import { status } from '@grpc/grpc-js';
 import * as E from 'fp-ts/lib/Either.js';
 import { binaryEvent, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
+import { eventOf } from '../../../../adapters/store/eventstoredb/codec.js';
 import { openEsdb } from '../../../../adapters/store/eventstoredb/open.js';
 import { pause, type Timing } from '../../../../adapters/store/eventstoredb/timing.js';
 import type { EventStore, StoredEntry } from '../../../../src/ports/event-store.js';
@@ -66,7 +67,7 @@ describe('EventStoreDB, when something goes wrong', () => {
       double.faults.next('append', fault);
       expect(await store.append(crm, 1, batch(2, 2))()).toEqual(E.right(undefined));
       expect(await collect(store.read(crm))).toEqual(batch(0, 4));
-      expect(events().map(({ id }) => id)).toEqual(batch(0, 4).map(({ id }) => id));
+      expect(events().map(({ id }) => id)).toEqual(batch(0, 4).map((one) => eventOf(one).id));
     });
 
     it('keeps its ids and its expectation while the server fails again and again, in whatever way', async () => {
@@ -132,9 +133,8 @@ describe('EventStoreDB, when something goes wrong', () => {
       ]);
     });
 
-    it('is not taken for done where the server remembers other content under the same ids', async () => {
+    it('of the same command in two processes, each with its own time, is done once', async () => {
       const [one, other] = [await filled(), open()];
-      // Two processes are given the same command at once; each stamps it with its own time.
       const stamped = (envelope: string): [StoredEntry] => [{ ...entry(2), envelope }];
       expect(await collect(other.read(crm))).toEqual(batch(0, 2));
       right(await one.append(crm, 1, stamped('{"at":1}'))());
@@ -142,20 +142,36 @@ describe('EventStoreDB, when something goes wrong', () => {
         E.left({ kind: 'wrong-expected', expected: 1, actual: 2 }),
       );
       expect((await collect(other.read(crm))).at(-1)?.envelope).toBe('{"at":1}');
+      // Both at once, again and again: never are both of them told that theirs stands there.
+      for (let n = 3; n < 20; n += 1) {
+        await collect(one.read(crm, { from: n - 1 }));
+        await collect(other.read(crm, { from: n - 1 }));
+        const answers = await Promise.all(
+          [one, other].map((store, at) =>
+            store.append(crm, n - 1, [{ ...entry(n), envelope: `{"at":${at}}` }])(),
+          ),
+        );
+        const stands = (await collect(one.read(crm, { from: n })))[0]?.envelope;
+        expect(answers.map(E.isRight)).toEqual([stands === '{"at":0}', stands === '{"at":1}']);
+      }
     });
 
-    it('is not taken for done by what the subscription tells either, where others wrote under the same ids', async () => {
+    it('of the very same bytes in two processes is done for both', async () => {
       const [one, other] = [await filled(), open()];
-      // From the fourth append on, a subscription tells what stands there.
-      for (let n = 2; n < 8; n += 1) right(await other.append(crm, n - 1, [entry(n)])());
-      await collect(one.read(crm));
-      const stamped = (envelope: string): [StoredEntry] => [{ ...entry(8), envelope }];
-      right(await one.append(crm, 7, stamped('{"at":1}'))());
-      expect(await other.append(crm, 7, stamped('{"at":2}'))()).toMatchObject(
-        E.left({ kind: 'wrong-expected', actual: 8 }),
-      );
-      right(await other.append(crm, 8, batch(9, 300))());
-      expect(await collect(other.read(crm, { from: 9 }))).toEqual(batch(9, 300));
+      await collect(other.read(crm));
+      const answers = await Promise.all([one, other].map((store) => store.append(crm, 1, batch(2, 2))()));
+      expect(answers).toEqual([E.right(undefined), E.right(undefined)]);
+      expect(events()).toHaveLength(4);
+    });
+
+    it('that is answered is done: nothing is read back', async () => {
+      const store = await filled();
+      double.faults.always('read', { kind: 'silence' });
+      double.faults.always('subscribe', { kind: 'silence' });
+      for (let n = 2; n < 6; n += 1) right(await store.append(crm, n - 1, [entry(n)])());
+      double.faults.always('read', undefined);
+      double.faults.always('subscribe', undefined);
+      expect(await collect(store.read(crm))).toEqual(batch(0, 6));
     });
 
     it('that this user may not make is refused at once, and says what to do', async () => {
@@ -380,6 +396,27 @@ describe('EventStoreDB, when something goes wrong', () => {
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
       expect(await taken).toEqual(batch(0, 12));
+    });
+
+    it('tells of what this process wrote itself as of what others did: each once, in order', async () => {
+      const stores = [await filled(), open()];
+      double.faults.next('append', error(status.UNAVAILABLE, true), { kind: 'silence', after: true });
+      double.faults.next('subscribe', { ...error(status.CANCELLED, false), events: 9 });
+      const taken = stores.map((store) => take(store, crm, -1, 42));
+      await Promise.all(
+        stores.map(async (store, who) => {
+          for (let mine = 0; mine < 20;) {
+            const head = right(await store.head(crm)());
+            const next = head === 'no-book' ? 0 : head + 1;
+            const appended = await store.append(crm, head, [entry(next, `${who}/${mine}`)])();
+            if (E.isRight(appended)) mine += 1;
+            else expect(appended.left.kind).toBe('wrong-expected');
+          }
+        }),
+      );
+      const stands = await collect(stores[1]!.read(crm));
+      expect(new Set(stands.map(({ id }) => id)).size).toBe(42);
+      for (const seen of await Promise.all(taken)) expect(seen).toEqual(stands);
     });
 
     it('goes on after the server was started again', async () => {
