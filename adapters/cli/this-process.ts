@@ -4,7 +4,7 @@ import { builtPage } from '../page/built.js';
 import { systemClock } from '../clock.js';
 import { openKeys, openSigning, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
-import { serving, witnessing } from './serving.js';
+import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import type { Out, Surroundings } from './surroundings.js';
 
 const quietly = (stream: NodeJS.WriteStream): Out => {
@@ -32,6 +32,16 @@ const toldToEnd = (): Promise<void> =>
 /** Where `npm run build` puts the page, beside what it makes of the rest. */
 const PAGE_FOLDER = new URL('../../page/', import.meta.url);
 
+// Few commands serve, and what that needs takes its time to load.
+const serve: Serve = async (...asked) => {
+  const { serving } = await import('./serving.js');
+  return serving(process.env, process.cwd(), () => builtPage(PAGE_FOLDER))(...asked);
+};
+const serveWitness: ServeWitness = async (...asked) => {
+  const { witnessing } = await import('./serving.js');
+  return witnessing(systemClock)(...asked);
+};
+
 /** The surroundings of this very process. */
 export const thisProcess = (): Surroundings => ({
   stdin: process.stdin,
@@ -44,8 +54,8 @@ export const thisProcess = (): Surroundings => ({
   openStore,
   openService: ({ url, token }, lang) => deskAt({ url, token, lang }),
   openTokens: fileTokens,
-  serve: serving(process.env, process.cwd(), () => builtPage(PAGE_FOLDER)),
-  serveWitness: witnessing(systemClock),
+  serve,
+  serveWitness,
   askWitness,
   toldToEnd,
   openKeys,

@@ -1,9 +1,6 @@
 import type { Document } from '../../src/documents/document.js';
-import { akn } from './akn.js';
-import { docx } from './docx.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
-import { pdf } from './pdf/pdf.js';
 
 /** How a document leaves: what its file ends with, its media type, and whether it is text. */
 interface Form {
@@ -17,16 +14,25 @@ const written =
   (document) =>
     Promise.resolve(Buffer.from(write(document), 'utf8'));
 
+/** Each form comes with a library or two that take longer to load than the whole rest: only who asks for it waits. */
 export const FORMS = {
   md: { media: 'text/markdown; charset=utf-8', isText: true, write: written(markdown) },
   html: { media: 'text/html; charset=utf-8', isText: true, write: written(html) },
   docx: {
     media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     isText: false,
-    write: docx,
+    write: async (document) => (await import('./docx.js')).docx(document),
   },
-  pdf: { media: 'application/pdf', isText: false, write: pdf },
-  akn: { media: 'application/akn+xml; charset=utf-8', isText: true, write: written(akn) },
+  pdf: {
+    media: 'application/pdf',
+    isText: false,
+    write: async (document) => (await import('./pdf/pdf.js')).pdf(document),
+  },
+  akn: {
+    media: 'application/akn+xml; charset=utf-8',
+    isText: true,
+    write: async (document) => Buffer.from((await import('./akn.js')).akn(document), 'utf8'),
+  },
 } as const satisfies Readonly<Record<string, Form>>;
 
 export type FormName = keyof typeof FORMS;

@@ -1,6 +1,4 @@
 import type { WithFaults } from '../../src/import/block.js';
-import { readDocx } from './docx/read.js';
-import { readMarkdown } from './markdown/read.js';
 
 /** The files a text can be imported from, by the end of their names. */
 export const SOURCES = ['md', 'docx'] as const;
@@ -10,4 +8,7 @@ export type Source = (typeof SOURCES)[number];
 export const readSource = async (
   source:
     { readonly kind: 'md'; readonly text: string } | { readonly kind: 'docx'; readonly bytes: Uint8Array },
-): Promise<WithFaults> => (source.kind === 'md' ? readMarkdown(source.text) : readDocx(source.bytes));
+): Promise<WithFaults> =>
+  source.kind === 'md'
+    ? (await import('./markdown/read.js')).readMarkdown(source.text)
+    : (await import('./docx/read.js')).readDocx(source.bytes);
