@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Map } from 'immutable';
 import type { Command } from '../domain/book/command.js';
 import type { Book } from '../domain/book/state.js';
 import type { CommandId, EntryNumber } from '../domain/language/ids.js';
@@ -15,7 +14,7 @@ import type { Sealing } from './sealing/sealing.js';
 interface Planned {
   /** The book before it. What has been appended since makes no difference to it: then it cannot be written. */
   readonly before: Book;
-  readonly byCommand: Map<CommandId, Receipt>;
+  readonly byCommand: ReadonlyMap<CommandId, Receipt>;
   readonly keys: KeysUsed;
 }
 

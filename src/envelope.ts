@@ -54,29 +54,36 @@ export const toStored = (
   digest: Digest,
 ): readonly StoredEntry[] =>
   entries.map((entry, index) => {
-    const { type, data, ...stamp } = entry;
-    const text = canonical(data);
+    const { number, type } = entry;
+    const data = canonical(entry.data);
     const id = entryId(command.id, index);
     const trace: CommandTrace = {
-      id: command.id,
-      type: command.type as CommandTrace['type'],
       digest,
+      id: command.id,
       index,
       of: entries.length,
+      type: command.type as CommandTrace['type'],
     };
-    const envelope = canonical({
-      ...stamp,
+    // In the order in which they are written: then nothing has to be sorted.
+    const envelope: { readonly [K in keyof Required<Envelope>]: Envelope[K] } = {
+      basis: entry.basis,
       book: command.book,
-      id,
-      type,
-      version: eventContracts.get(type)?.version ?? 1,
-      dataDigest: sha256(text),
+      causation: command.causation ?? command.id,
       command: trace,
       correlation: command.correlation ?? command.id,
-      causation: command.causation ?? command.id,
+      dataDigest: sha256(data),
+      id,
+      number,
+      occurredAt: entry.occurredAt,
+      onBehalfOf: entry.onBehalfOf,
+      recordedAt: entry.recordedAt,
+      recordedBy: entry.recordedBy,
       rules: RULES_VERSION,
-    });
-    return { number: entry.number, id, envelope, data: text };
+      source: entry.source,
+      type: type as Envelope['type'],
+      version: eventContracts.get(type)?.version ?? 1,
+    };
+    return { number, id, envelope: canonical(envelope), data };
   });
 
 /** A stored entry read back: its envelope, and its event as of the newest version of its type. */

@@ -1,3 +1,5 @@
+import { turn } from './turn.js';
+
 /** Asks for one thing under a key; resolves with what came of it. */
 export type Gathered<K, A, B> = (key: K, asked: A) => Promise<B>;
 
@@ -43,7 +45,12 @@ export const gather = <K, A, B>({ together, joins, largest }: Gathering<K, A, B>
   };
 
   const work = async (key: K, line: Waiting<A, B>[]): Promise<void> => {
-    while (line.length > 0) await perform(key, nextOf(line));
+    await perform(key, nextOf(line));
+    while (line.length > 0) {
+      // Whoever has just been answered may ask again at once, and joins those who wait.
+      await turn();
+      await perform(key, nextOf(line));
+    }
     lines.delete(key);
   };
 

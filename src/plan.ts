@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { List, Map } from 'immutable';
 import type { Command } from '../domain/book/command.js';
 import { accepts, RULES_VERSION } from '../domain/book/accepts.js';
 import { draft } from '../domain/book/decide.js';
@@ -21,24 +20,24 @@ import {
   type StoredEntry,
 } from './ports/event-store.js';
 import { entryTooLarge, forbidden, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
-import { fieldsToSeal, type TypeOf } from './sealing/fields.js';
+import { fieldsToSeal, mayNeedKeys, type TypeOf } from './sealing/fields.js';
 import { keysMissing, typesFor } from './sealing/known-keys.js';
-import { sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
+import { noKeys, sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
 import type { Sealing } from './sealing/sealing.js';
 
-/** What recording some commands one after another would leave; nothing of it is written yet. */
+/** What recording some commands one after another would leave; nothing of it is written yet. It grows with each. */
 export interface Plan {
   /** The book before the first of them. */
   readonly before: Book;
   /** The book after the last of them. */
-  readonly after: Book;
-  readonly planned: List<Recorded<Event>>;
-  readonly stored: List<StoredEntry>;
-  readonly receipts: List<Receipt>;
+  after: Book;
+  readonly planned: Recorded<Event>[];
+  readonly stored: StoredEntry[];
+  readonly receipts: Receipt[];
   /** The receipts by command. */
   readonly byCommand: Map<CommandId, Receipt>;
   /** Under which it is sealed; they have to be kept before it is appended. */
-  readonly keys: KeysUsed;
+  keys: KeysUsed;
 }
 
 /** What planning takes beside the command. */
@@ -49,20 +48,29 @@ export interface Means {
   readonly checked: Set<BookId>;
 }
 
-/** A plan with at least one command in it; `latest` is the receipt of the one added last. */
-export interface FilledPlan extends Plan {
-  readonly latest: Receipt;
-}
-
 export const emptyPlan = (book: Book): Plan => ({
   before: book,
   after: book,
-  planned: List(),
-  stored: List(),
-  receipts: List(),
-  byCommand: Map(),
-  keys: Map(),
+  planned: [],
+  stored: [],
+  receipts: [],
+  byCommand: new Map(),
+  keys: noKeys,
 });
+
+/** Takes back what is added to the plan from now on, where it is called: one of several commands was refused. */
+export const undoing = (plan: Plan): (() => void) => {
+  const { after, keys, planned, receipts } = plan;
+  const [entries, answered] = [planned.length, receipts.length];
+  return () => {
+    plan.after = after;
+    plan.keys = keys;
+    plan.planned.length = entries;
+    plan.stored.length = entries;
+    for (const { command } of receipts.splice(answered))
+      if (!receipts.some((earlier) => earlier.command === command)) plan.byCommand.delete(command);
+  };
+};
 
 /** A command, when it is asked for, and what whoever asks may do. */
 export interface Wish {
@@ -74,18 +82,38 @@ export interface Wish {
 /**
  * Adds what one more command would leave, or says why it may not be recorded. Who asks is judged before anything
  * of the book is told, and what they may do on the very state and instant that the command is decided on.
+ *
+ * Whether it was recorded before is asked of the store where it is refused, for what was recorded mostly cannot be
+ * recorded again; and first of all where `looks` says so, or where it takes keys to tell. Otherwise the store finds
+ * out when it is to write the same ids again.
  */
 export const planOne = async (
   means: Means,
   plan: Plan,
-  { command, now, permit }: Wish,
-): Promise<E.Either<RecordFailure, FilledPlan>> => {
+  wish: Wish,
+  looks: boolean,
+): Promise<E.Either<RecordFailure, Receipt>> => {
+  const { command, permit } = wish;
   const asked = permit.toAsk(command);
   if (E.isLeft(asked)) return E.left(forbidden(asked.left));
+  const typeOf = await typesFor(means.store, command.book, [command], plan.planned);
+  const looksFirst = looks || plan.byCommand.has(command.id) || mayNeedKeys(command);
+  const earlier = looksFirst ? await recordedEarlier(means, plan, command, typeOf) : undefined;
+  if (earlier !== undefined) return E.map((receipt: Receipt) => answered(plan, receipt))(earlier);
+  const decided = await decidedAnew(means, plan, wish, typeOf);
+  if (E.isRight(decided)) return E.right(answered(plan, decided.right));
+  const before = looksFirst ? undefined : await recordedEarlier(means, plan, command, typeOf);
+  return before === undefined ? decided : E.map((receipt: Receipt) => answered(plan, receipt))(before);
+};
+
+/** Decides a command that was not recorded before, as far as that is known, and adds what it leaves. */
+const decidedAnew = async (
+  means: Means,
+  plan: Plan,
+  { command, now, permit }: Wish,
+  typeOf: TypeOf,
+): Promise<E.Either<RecordFailure, Receipt>> => {
   const { store } = means;
-  const typeOf = await typesFor(store, command.book, [command], plan.planned);
-  const earlier = await recordedEarlier(means, plan, command, typeOf);
-  if (earlier !== undefined) return E.isLeft(earlier) ? earlier : E.right(filled(plan, earlier.right));
   const recordedAt = notBefore(plan.after.lastRecordedAt, now);
   const permitted = permit.toRecord(plan.after, command, recordedAt);
   if (E.isLeft(permitted)) return E.left(forbidden(permitted.left));
@@ -104,16 +132,11 @@ export const planOne = async (
   const stored = toStored(command, entries, digest);
   const large = stored.find((entry) => bytesOf(entry) > LARGEST_ENTRY);
   if (large !== undefined) return E.left(rejected(entryTooLarge(bytesOf(large), LARGEST_ENTRY)));
-  const longer: Plan = {
-    ...plan,
-    after: after.right,
-    planned: plan.planned.concat(entries),
-    stored: plan.stored.concat(stored),
-    keys,
-  };
-  return E.right(
-    filled(longer, { command: command.id, book: command.book, entries: stored, repeated: false }),
-  );
+  plan.after = after.right;
+  plan.keys = keys;
+  plan.planned.push(...entries);
+  plan.stored.push(...stored);
+  return E.right({ command: command.id, book: command.book, entries: stored, repeated: false });
 };
 
 interface Asked {
@@ -140,12 +163,11 @@ const sealedDraft = async (
   return sealEntries(sealing, plan.keys, { command, entries, typeOf, recordedAt });
 };
 
-const filled = (plan: Plan, latest: Receipt): FilledPlan => ({
-  ...plan,
-  receipts: plan.receipts.push(latest),
-  byCommand: plan.byCommand.set(latest.command, latest),
-  latest,
-});
+const answered = ({ receipts, byCommand }: Plan, receipt: Receipt): Receipt => {
+  receipts.push(receipt);
+  byCommand.set(receipt.command, receipt);
+  return receipt;
+};
 
 // A clock set back does not make the book say that a later entry was recorded earlier.
 const notBefore = (last: Instant | undefined, now: Instant): Instant =>

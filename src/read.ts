@@ -2,11 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../domain/language/ids.js';
 import { fromStored, type Entry } from './envelope.js';
 import { StoreFailure, type EventStore, type Range } from './ports/event-store.js';
+import { turn } from './turn.js';
 
 /** After so many entries a reading lets whatever else waits for this thread go on: others' commands, above all. */
 const SLICE = 256;
-
-const others = (): Promise<void> => new Promise((goOn) => setImmediate(goOn));
 
 /**
  * Reads entries of a book, understood; a stored entry that cannot be understood stops the reading. However long the
@@ -19,7 +18,7 @@ export async function* entries(store: EventStore, book: BookId, range?: Range): 
     if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
     yield entry.right;
     read += 1;
-    if (read % SLICE === 0) await others();
+    if (read % SLICE === 0) await turn();
   }
 }
 

@@ -5,12 +5,13 @@ import type { Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
 import { gather } from './gather.js';
 import { library, type Library } from './library.js';
-import { emptyPlan, planOne, type Means, type Plan } from './plan.js';
+import { emptyPlan, planOne, undoing, type Means, type Plan } from './plan.js';
 import { keeperPermit, type Permit } from './permit.js';
 import type { Clock } from './ports/clock.js';
 import { StoreFailure, type EventStore, type StoredEntry, type StoreTrouble } from './ports/event-store.js';
 import type { Receipt, RecordFailure } from './receipt.js';
 import type { Sealing } from './sealing/sealing.js';
+import { turn } from './turn.js';
 
 /** At least one, all of one book. */
 export type Commands = readonly [Command, ...Command[]];
@@ -51,8 +52,11 @@ export interface RecorderOptions {
 /** How often commands are decided anew because another process recorded in between. */
 const ATTEMPTS = 8;
 
-// One wait for the disk is shared by so many commands at most; more would gain little, and hold other books up.
-const LARGEST_GROUP = 64;
+// One wait for the disk is shared by so many commands at most; more would gain little.
+const LARGEST_GROUP = 256;
+
+/** After so many of a group, other books' commands have their turn. */
+const SLICE = 64;
 
 /** Commands that are recorded all or none, as they were asked for. */
 interface Asked {
@@ -65,25 +69,31 @@ type Outcome = E.Either<BatchFailure, readonly Receipt[]>;
 export const recorder = ({ store, clock, books = library(store), sealing }: RecorderOptions): Recorder => {
   const means: Means = { store, sealing, checked: new Set() };
 
-  const planAll = async (plan: Plan, { commands, permit }: Asked): Promise<E.Either<BatchFailure, Plan>> => {
-    let longer = plan;
+  const planAll = async (plan: Plan, { commands, permit }: Asked, looks: boolean): Promise<Outcome> => {
+    const undo = undoing(plan);
+    const receipts: Receipt[] = [];
     for (const [index, command] of commands.entries()) {
-      const next = await planOne(means, longer, { command, now: clock(), permit });
-      if (E.isLeft(next)) return E.left({ index, failure: next.left });
-      longer = next.right;
+      const receipt = await planOne(means, plan, { command, now: clock(), permit }, looks);
+      if (E.isRight(receipt)) receipts.push(receipt.right);
+      else {
+        undo();
+        return E.left({ index, failure: receipt.left });
+      }
     }
-    return E.right(longer);
+    return E.right(receipts);
   };
 
   /** Each on what those before it leave; what is refused leaves nothing. */
-  const planGroup = async (book: Book, group: readonly Asked[]): Promise<readonly [Plan, Outcome[]]> => {
-    let plan = emptyPlan(book);
+  const planGroup = async (
+    book: Book,
+    group: readonly Asked[],
+    looks: boolean,
+  ): Promise<readonly [Plan, Outcome[]]> => {
+    const plan = emptyPlan(book);
     const outcomes: Outcome[] = [];
-    for (const asked of group) {
-      const earlier = plan.receipts.size;
-      const longer = await planAll(plan, asked);
-      if (E.isRight(longer)) plan = longer.right;
-      outcomes.push(E.map(({ receipts }: Plan) => receipts.slice(earlier).toArray())(longer));
+    for (const [index, asked] of group.entries()) {
+      if (index > 0 && index % SLICE === 0) await turn();
+      outcomes.push(await planAll(plan, asked, looks));
     }
     return [plan, outcomes];
   };
@@ -102,34 +112,42 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
    */
   const recordGroup = async (id: BookId, group: readonly Asked[]): Promise<readonly Outcome[]> => {
     let known = books.known(id);
+    let looks = false;
     for (let attempt = 1; ; attempt += 1) {
+      const isLast = attempt === ATTEMPTS;
       const book = known ?? (await books.current(id));
-      const [plan, outcomes] = await planGroup(book, group);
-      const stored = plan.stored.toArray();
-      if (!isNonEmpty(stored)) {
-        if (known === undefined || attempt === ATTEMPTS || (await books.current(id)) === known)
-          return outcomes;
-      } else if (await isAppended(plan, stored, attempt)) return outcomes;
+      const [plan, outcomes] = await planGroup(book, group, looks);
+      if (!isNonEmpty(plan.stored)) {
+        if (isLast || (await isNewest(id, known))) return outcomes;
+      } else {
+        const trouble = await appended(plan, plan.stored);
+        if (trouble === undefined) return outcomes;
+        if (isLast || !isMended(trouble, looks)) throw new StoreFailure(trouble);
+        // Some of it was recorded before, though it could be recorded again: which, has to be asked first.
+        looks ||= trouble.kind === 'not-in-order';
+      }
       known = undefined;
     }
   };
 
-  const isAppended = async (
+  /** Whether what was planned on is what the store has now; what was not kept was read from it just now. */
+  const isNewest = async (id: BookId, known: Book | undefined): Promise<boolean> =>
+    known === undefined || (await books.current(id)) === known;
+
+  const appended = async (
     plan: Plan,
     stored: readonly [StoredEntry, ...StoredEntry[]],
-    attempt: number,
-  ): Promise<boolean> => {
+  ): Promise<StoreTrouble | undefined> => {
     const { before, after } = plan;
     await keepKeys(plan);
     const expected = before.next === 0 ? 'no-book' : before.next - 1;
-    const appended = await store.append(before.id, expected, stored)();
-    if (E.isRight(appended)) {
-      books.keep(after);
-      return true;
+    const outcome = await store.append(before.id, expected, stored)();
+    if (E.isLeft(outcome)) {
+      books.forget(before.id);
+      return outcome.left;
     }
-    books.forget(before.id);
-    if (appended.left.kind !== 'wrong-expected' || attempt === ATTEMPTS) orFail(appended);
-    return false;
+    books.keep(after);
+    return undefined;
   };
 
   const grouped = gather<BookId, Asked, Outcome>({
@@ -161,9 +179,8 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
             const outcomes: E.Either<RecordFailure, Receipt>[] = [];
             for (const command of commands) {
               const plan = plans.get(command.book) ?? emptyPlan(await books.current(command.book));
-              const next = await planOne(means, plan, { command, now: clock(), permit });
-              if (E.isRight(next)) plans.set(command.book, next.right);
-              outcomes.push(E.isLeft(next) ? next : E.right(next.right.latest));
+              plans.set(command.book, plan);
+              outcomes.push(await planOne(means, plan, { command, now: clock(), permit }, true));
             }
             return E.right(outcomes);
           },
@@ -171,6 +188,10 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
         ),
   };
 };
+
+/** Whether an append went wrong because of others, or of an earlier try: planned anew, it may be right. */
+const isMended = ({ kind }: StoreTrouble, looks: boolean): boolean =>
+  kind === 'wrong-expected' || (kind === 'not-in-order' && !looks);
 
 const orFail = (outcome: E.Either<StoreTrouble, void>): void => {
   if (E.isLeft(outcome)) throw new StoreFailure(outcome.left);

@@ -13,7 +13,8 @@ import {
 export interface Kept {
   readonly head: Expected;
   readonly at: (number: EntryNumber) => StoredEntry | undefined;
-  readonly has: (id: EntryId) => boolean;
+  /** Without it, the store finds out while it writes. */
+  readonly has?: (id: EntryId) => boolean;
 }
 
 /** The number of the entry that comes after this one. */
@@ -56,10 +57,17 @@ export const judge = (
     const written = entries.every((entry) => isSame(entry, kept.at(entry.number)));
     return written ? E.right('written') : E.left({ kind: 'wrong-expected', expected, actual: kept.head });
   }
-  const twice = entries.find(({ id }) => kept.has(id));
-  return twice === undefined
-    ? E.right('write')
-    : E.left(notInOrder(`the id ${twice.id} stands in the book already`));
+  const twice = kept.has === undefined ? undefined : twiceIn(entries, kept.has);
+  return twice === undefined ? E.right('write') : E.left(twice);
+};
+
+/** The trouble with the first of these whose id stands in the book already. */
+export const twiceIn = (
+  entries: readonly StoredEntry[],
+  has: (id: EntryId) => boolean,
+): StoreTrouble | undefined => {
+  const twice = entries.find(({ id }) => has(id));
+  return twice && notInOrder(`the id ${twice.id} stands in the book already`);
 };
 
 const isSame = (one: StoredEntry, other: StoredEntry | undefined): boolean =>

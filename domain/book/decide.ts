@@ -41,15 +41,20 @@ export interface Decided {
 }
 
 const stamped =
-  (book: Book, command: Command, recordedAt: Instant) => (draft: Draft<Event>, index: number) => {
-    const onBehalfOf = draft.onBehalfOf ?? command.onBehalfOf;
-    return {
+  (book: Book, command: Command, recordedAt: Instant) =>
+  (draft: Draft<Event>, index: number): Recorded<Event> => {
+    const entry: Recorded<Event> = {
       ...draft.event,
       number: book.next + index,
       occurredAt: command.occurredAt,
       recordedAt,
       recordedBy: command.recordedBy,
       basis: command.basis,
+    };
+    const onBehalfOf = draft.onBehalfOf ?? command.onBehalfOf;
+    if (onBehalfOf === undefined && command.source === undefined) return entry;
+    return {
+      ...entry,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(command.source === undefined ? {} : { source: command.source }),
     };

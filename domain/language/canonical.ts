@@ -1,3 +1,4 @@
+import { memo } from '../dates/memo.js';
 import type { JsonData } from './json-data.js';
 
 /** Plain data, in which a field may be left out by being `undefined`. */
@@ -10,15 +11,31 @@ export type Canonicalizable =
  * `JSON.stringify` writes them, which is the RFC's own definition. A field that is `undefined` is left out.
  */
 export const canonical = (value: Canonicalizable): string => {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object') return String(value);
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
   let text = '';
-  for (const key of Object.keys(value).sort()) {
+  if (isList(value)) {
+    for (const item of value) text += text === '' ? canonical(item) : `,${canonical(item)}`;
+    return `[${text}]`;
+  }
+  for (const key of inOrder(Object.keys(value))) {
     const field = value[key];
-    if (field !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(field)}`;
+    if (field !== undefined) text += `${text === '' ? '' : ','}${named(key)}${canonical(field)}`;
   }
   return `{${text}}`;
 };
+
+/** What JSON cannot write as it stands. */
+// eslint-disable-next-line no-control-regex -- these are the very characters that are escaped
+const ESCAPED = /[\u0000-\u001F"\\\uD800-\uDFFF]/;
+
+const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+// There are as many names as fields in all contracts together, and each is written again and again.
+const named = memo(4096, (key) => `${quoted(key)}:`);
+
+/** Most groups are made in order. */
+const inOrder = (keys: string[]): readonly string[] =>
+  keys.some((key, at) => at > 0 && key < (keys[at - 1] ?? '')) ? keys.sort() : keys;
 
 const isList = (value: object): value is readonly Canonicalizable[] => Array.isArray(value);

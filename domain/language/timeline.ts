@@ -53,8 +53,13 @@ export const become = <A>(
 };
 
 /** What it was at `instant` (epoch milliseconds): the last value that had begun by then. */
-export const at = <A>(line: Timeline<A>, instant: number): Since<A> | undefined =>
-  line.findLast((step) => step.from <= instant);
+export const at = <A>(line: Timeline<A>, instant: number): Since<A> | undefined => {
+  for (let place = line.size - 1; place >= 0; place -= 1) {
+    const step = line.get(place);
+    if (step !== undefined && step.from <= instant) return step;
+  }
+  return undefined;
+};
 
 /** What it is at the end of all that is told; `otherwise` where nothing is. */
 export const latestOr = <A>(

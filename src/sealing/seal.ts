@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Map } from 'immutable';
+import { Map } from 'immutable';
 import type { Command } from '../../domain/book/command.js';
 import type { Event } from '../../domain/book/event.js';
 import { sealingUnavailable } from '../../domain/book/rejections.js';
@@ -19,6 +19,7 @@ import { subjectOf } from './subject.js';
 
 /** Keys used by what is planned, by their subject; the new ones are not kept yet. */
 export type KeysUsed = Map<string, SubjectKey>;
+export const noKeys: KeysUsed = Map();
 
 /** What a command asks to be recorded, in the words it came with. */
 export interface ToSeal {

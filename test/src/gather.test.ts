@@ -34,6 +34,17 @@ describe('what is asked at once', () => {
     expect(groups).toEqual([['a'], ['b', 'c', 'd', 'e'], ['f', 'g']]);
   });
 
+  it('again by those just answered joins those who wait: nobody is left to go alone', async () => {
+    const { groups, ask } = gathering();
+    await Promise.all(
+      ['a', 'b', 'c'].map(async (one) => {
+        await ask('k', `${one}1`);
+        await ask('k', `${one}2`);
+      }),
+    );
+    expect(groups).toEqual([['a1'], ['b1', 'c1', 'a2'], ['b2', 'c2']]);
+  });
+
   it('joins no group where it may not, and may be joined', async () => {
     const { groups, ask } = gathering({ joins: (asked) => asked !== 'X' });
     await all(ask, 'a', 'b', 'X', 'c');

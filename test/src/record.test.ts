@@ -9,6 +9,7 @@ import type { PartyCode } from '../../domain/language/ids.js';
 import { permitFor, type Permit } from '../../src/permit.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { RecordFailure, Receipt } from '../../src/receipt.js';
+import { rules } from '../support/conference.js';
 import { admit, constitute, CRM, deskOver, labelled } from '../support/desk.js';
 
 const refusal = (outcome: E.Either<RecordFailure, Receipt>): string => {
@@ -103,6 +104,26 @@ describe('a command recorded twice', () => {
     expect(E.isLeft(outcome) && outcome.left.kind === 'rejected' && outcome.left.rejection.entries).toEqual([
       1,
     ]);
+  });
+
+  it('is recorded once although it could be recorded again, and so are those asked beside it', async () => {
+    const desk = deskOver();
+    const inferred = { basis: { kind: 'inferred', reason: 'They were kept.' } };
+    const adopt = labelled('adopt', 'AdoptRules', { rules }, inferred);
+    const another = labelled('adopt-again', 'AdoptRules', { rules }, inferred);
+    const [, first] = await desk.recorded(constitute, adopt, another);
+    const outcomes = await Promise.all(
+      [admit('CR'), adopt, admit('GT')].map((command) => desk.recorder.record(command)()),
+    );
+    expect(outcomes.map((outcome) => E.isRight(outcome) && outcome.right.repeated)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(outcomes[1]).toEqual(E.right({ ...first, repeated: true }));
+    expect(await desk.store.head(CRM)()).toEqual(E.right(4));
+    const batch = await desk.recorder.recordAll([admit('MX'), adopt])();
+    expect(E.isRight(batch) && batch.right.map(({ repeated }) => repeated)).toEqual([false, true]);
   });
 
   it('is the same command whatever its sender says to have seen', async () => {
@@ -446,8 +467,10 @@ describe('store trouble', () => {
     const cannotWrite = deskOver({ ...store, append: () => TE.left(broken) });
     expect(refusal(await cannotWrite.recorder.record(constitute)())).toBe('unavailable');
     const cannotFind = deskOver({ ...store, find: () => TE.left(broken) });
-    expect(refusal(await cannotFind.recorder.record(constitute)())).toBe('unavailable');
     expect(E.isLeft(await cannotFind.recorder.rehearse([constitute])())).toBe(true);
+    await cannotFind.recorded(constitute);
+    // It may have been recorded before: that it is refused is not said where this cannot be known.
+    expect(refusal(await cannotFind.recorder.record(constitute)())).toBe('unavailable');
   });
 
   it('a stored entry that cannot be understood is damage, never skipped', async () => {

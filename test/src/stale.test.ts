@@ -56,6 +56,7 @@ describe('a command that is recorded', () => {
       ...store,
       append: (...of) => (asked.push('append'), store.append(...of)),
       head: (...of) => (asked.push('head'), store.head(...of)),
+      find: (...of) => (asked.push('find'), store.find(...of)),
       read: (...of) => (asked.push('read'), store.read(...of)),
     };
     const desk = deskOver(watched);

@@ -24,7 +24,16 @@ const PAGE_CHARACTERS = 1024 * 1024;
 const COLUMNS = 'number, id, envelope, data';
 
 export const prepare = (db: Database): Statements => {
-  const numberOf = db.prepare<[BookId], number>('SELECT number FROM book WHERE id = ?').pluck();
+  const numberIn = db.prepare<[BookId], number>('SELECT number FROM book WHERE id = ?').pluck();
+  // A book keeps its number for ever, once it is committed.
+  const numbers = new Map<BookId, number>();
+  const numberOf = (book: BookId): number | undefined => {
+    const known = numbers.get(book);
+    if (known !== undefined) return known;
+    const number = numberIn.get(book);
+    if (number !== undefined && !db.inTransaction) numbers.set(book, number);
+    return number;
+  };
   const begin = db.prepare<[BookId]>('INSERT INTO book (id) VALUES (?)');
   const books = db.prepare<[], BookId>('SELECT id FROM book ORDER BY id').pluck();
   const last = db.prepare<[number, number], number | null>(
@@ -50,38 +59,38 @@ export const prepare = (db: Database): Statements => {
   return {
     books: () => books.all(),
     head: (book) => {
-      const number = numberOf.get(book);
+      const number = numberOf(book);
       const place = number === undefined ? undefined : last.get(firstPlace(number), lastPlace(number));
       return place === undefined || place === null ? 'no-book' : numberAt(place);
     },
     entryAt: (book, number) => {
-      const bookNumber = numberOf.get(book);
+      const bookNumber = numberOf(book);
       return bookNumber === undefined ? undefined : at.get(placeOf(bookNumber, number));
     },
     find: (book, id) => {
-      const number = numberOf.get(book);
+      const number = numberOf(book);
       return number === undefined ? undefined : byId.get(number, id);
     },
     has: (book, id) => {
-      const number = numberOf.get(book);
+      const number = numberOf(book);
       return number !== undefined && idStands.get(number, id) !== undefined;
     },
     page: (book, from, to) => {
-      const number = numberOf.get(book);
+      const number = numberOf(book);
       if (number === undefined) return [];
       return from <= to
         ? pageOf(forward.iterate(placeOf(number, from), placeOf(number, to)))
         : pageOf(backward.iterate(placeOf(number, to), placeOf(number, from)));
     },
     insert: (book, entries) => {
-      const number = numberOf.get(book) ?? Number(begin.run(book).lastInsertRowid);
+      const number = numberOf(book) ?? Number(begin.run(book).lastInsertRowid);
       for (const entry of entries) {
         insert.run(placeOf(number, entry.number), entry.id, entry.envelope, entry.data);
       }
       trees.grow(number, entries);
     },
     tree: (book) => {
-      const number = numberOf.get(book);
+      const number = numberOf(book);
       return number === undefined
         ? { size: 0, tile: () => new Uint8Array() }
         : { size: trees.size(number), tile: trees.tile(number) };

@@ -26,6 +26,9 @@ const textIn = (error: unknown, field: 'code' | 'message'): string | undefined =
 /** Whether SQLite gave way to another connection that holds the file. */
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(textIn(error, 'code') ?? '');
 
+/** Whether SQLite refused what would break a rule of the schema. */
+export const isRefusal = (error: unknown): boolean => /^SQLITE_CONSTRAINT/.test(textIn(error, 'code') ?? '');
+
 /** Whether the disk itself failed, so that what the last write left in the file is uncertain. */
 export const isDiskFailure = (error: unknown): boolean =>
   /^SQLITE_(IOERR|FULL)/.test(textIn(error, 'code') ?? '');

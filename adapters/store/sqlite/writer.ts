@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import type { EventStore, Expected, StoredEntry, StoreTrouble } from '../../../src/ports/event-store.js';
-import { faultIn, judge } from '../judge.js';
+import { faultIn, judge, twiceIn } from '../judge.js';
 import type { Statements } from './statements.js';
-import { isDiskFailure, troubleOf } from './troubles.js';
+import { isDiskFailure, isRefusal, troubleOf } from './troubles.js';
 
 interface Append {
   readonly book: BookId;
@@ -37,7 +38,6 @@ export const writer = (db: Database, statements: Statements, written: (book: Boo
     const verdict = judge(expected, entries, {
       head: statements.head(book),
       at: (number) => statements.entryAt(book, number),
-      has: (id) => statements.has(book, id),
     });
     if (E.isRight(verdict) && verdict.right === 'write') statements.insert(book, entries);
     return [append, verdict];
@@ -45,13 +45,26 @@ export const writer = (db: Database, statements: Statements, written: (book: Boo
 
   const transaction = db.transaction((group: readonly Append[]) => group.map(write));
 
+  /** SQLite lets no id stand twice in a book; whether it was that is asked only when it has refused something. */
+  const twice = ([append]: readonly Append[], error: unknown): StoreTrouble | undefined => {
+    if (append === undefined || !isRefusal(error)) return undefined;
+    const { book, entries } = append;
+    return pipe(
+      E.tryCatch(
+        () => twiceIn(entries, (id) => statements.has(book, id)),
+        () => undefined,
+      ),
+      E.toUnion,
+    );
+  };
+
   const commit = (group: readonly Append[]): readonly Judged[] => {
     try {
       if (stopped !== undefined) return refused(group, stopped);
       return transaction.immediate(group);
     } catch (error) {
       if (isDiskFailure(error)) forgetUncommitted(db);
-      const trouble = troubleOf(error, db.name);
+      const trouble = (group.length === 1 ? twice(group, error) : undefined) ?? troubleOf(error, db.name);
       if (trouble.kind === 'stopped') stopped = trouble;
       // One that cannot be written takes none of the others with it.
       return group.length > 1 ? group.flatMap((append) => commit([append])) : refused(group, trouble);
