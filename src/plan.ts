@@ -21,7 +21,7 @@ import {
 } from './ports/event-store.js';
 import { entryTooLarge, forbidden, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
 import { fieldsToSeal, mayNeedKeys, type TypeOf } from './sealing/fields.js';
-import { keysMissing, typesFor } from './sealing/known-keys.js';
+import { keysMissing, noTypes, typesFor } from './sealing/known-keys.js';
 import { noKeys, sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
 import type { Sealing } from './sealing/sealing.js';
 
@@ -96,7 +96,10 @@ export const planOne = async (
   const { command, permit } = wish;
   const asked = permit.toAsk(command);
   if (E.isLeft(asked)) return E.left(forbidden(asked.left));
-  const typeOf = await typesFor(means.store, command.book, [command], plan.planned);
+  const typeOf =
+    command.type === 'CorrectEntry'
+      ? await typesFor(means.store, command.book, [command], plan.planned)
+      : noTypes;
   const looksFirst = looks || plan.byCommand.has(command.id) || mayNeedKeys(command);
   const earlier = looksFirst ? await recordedEarlier(means, plan, command, typeOf) : undefined;
   if (earlier !== undefined) return E.map((receipt: Receipt) => answered(plan, receipt))(earlier);

@@ -43,14 +43,17 @@ export interface Decided {
 const stamped =
   (book: Book, command: Command, recordedAt: Instant) =>
   (draft: Draft<Event>, index: number): Recorded<Event> => {
-    const entry: Recorded<Event> = {
-      ...draft.event,
+    const { type, data } = draft.event;
+    // Type and data come from one event, which the compiler cannot follow through the parts.
+    const entry = {
+      type,
+      data,
       number: book.next + index,
       occurredAt: command.occurredAt,
       recordedAt,
       recordedBy: command.recordedBy,
       basis: command.basis,
-    };
+    } as Recorded<Event>;
     const onBehalfOf = draft.onBehalfOf ?? command.onBehalfOf;
     if (onBehalfOf === undefined && command.source === undefined) return entry;
     return {

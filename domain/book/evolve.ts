@@ -14,11 +14,12 @@ import type { Event } from './event.js';
 import { relying } from './reliance.js';
 import { zoneOf, type Book } from './state.js';
 
-type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Partial<Book> | undefined;
+type Reaction = (book: Book, entry: Recorded<Event>, zone: Zone) => Book;
 
 /** Makes a subject's reactions work on its place in the book. */
 const within = <K extends keyof Book>(
   subject: K,
+  put: (book: Book, state: Book[K]) => Book,
   // Each reaction takes only its own kind of entry; the table below is read by that kind, so it gets no other.
   reactions: Readonly<Record<string, (state: Book[K], entry: never, zone: Zone) => Book[K]>>,
 ): readonly (readonly [string, Reaction])[] =>
@@ -27,32 +28,31 @@ const within = <K extends keyof Book>(
     (book, entry, zone) => {
       const before = book[subject];
       const after = react(before, entry as never, zone);
-      return after === before ? undefined : { [subject]: after };
+      return after === before ? book : put(book, after);
     },
   ]);
 
 const reactions: ReadonlyMap<string, Reaction> = new Map([
-  ...within('membership', membershipReactions),
-  ...within('presidency', presidencyReactions),
-  ...within('meetings', meetingReactions),
-  ...within('proposals', proposalReactions),
-  ...within('proposals', silenceReactions),
-  ...within('statements', statementReactions),
-  ...within('texts', textReactions),
-  ...within('mandates', mandateReactions),
-  ...within('calendar', calendarReactions),
-  ...within('corrections', correctionReactions),
+  ...within('membership', (book, membership) => ({ ...book, membership }), membershipReactions),
+  ...within('presidency', (book, presidency) => ({ ...book, presidency }), presidencyReactions),
+  ...within('meetings', (book, meetings) => ({ ...book, meetings }), meetingReactions),
+  ...within('proposals', (book, proposals) => ({ ...book, proposals }), proposalReactions),
+  ...within('proposals', (book, proposals) => ({ ...book, proposals }), silenceReactions),
+  ...within('statements', (book, statements) => ({ ...book, statements }), statementReactions),
+  ...within('texts', (book, texts) => ({ ...book, texts }), textReactions),
+  ...within('mandates', (book, mandates) => ({ ...book, mandates }), mandateReactions),
+  ...within('calendar', (book, calendar) => ({ ...book, calendar }), calendarReactions),
+  ...within('corrections', (book, corrections) => ({ ...book, corrections }), correctionReactions),
 ]);
 
 /** The book with one more entry, whose dates are days in this zone. Total: whatever the entry, there is a next book. */
 export const evolveIn =
   (zone: Zone) =>
   (book: Book, entry: Recorded<Event>): Book => {
-    const changed = reactions.get(entry.type)?.(book, entry, zone);
+    const changed = reactions.get(entry.type)?.(book, entry, zone) ?? book;
     // The constitution names the zone in which its own date is a day.
-    const body = (changed?.membership ?? book.membership).body;
+    const { body } = changed.membership;
     return {
-      ...book,
       ...changed,
       moments: book.moments.set(entry.number, upperBound(entry.occurredAt, body?.zone ?? zone)),
       reliances: relying(book, entry, zone),

@@ -34,8 +34,14 @@ const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(te
 // There are as many names as fields in all contracts together, and each is written again and again.
 const named = memo(4096, (key) => `${quoted(key)}:`);
 
-/** Most groups are made in order. */
-const inOrder = (keys: string[]): readonly string[] =>
-  keys.some((key, at) => at > 0 && key < (keys[at - 1] ?? '')) ? keys.sort() : keys;
+/** Most groups are made in order: then there is nothing to sort. */
+const inOrder = (keys: string[]): readonly string[] => {
+  let before = '';
+  for (const key of keys) {
+    if (key < before) return keys.sort();
+    before = key;
+  }
+  return keys;
+};
 
 const isList = (value: object): value is readonly Canonicalizable[] => Array.isArray(value);

@@ -8,6 +8,9 @@ import type { KeyStore } from '../ports/key-store.js';
 import { entryCorrectedBy, type Said, type TypeOf } from './fields.js';
 import { sealsIn } from './open.js';
 
+/** Of what corrects nothing. */
+export const noTypes: TypeOf = () => undefined;
+
 /** Reads of the book what {@link TypeOf} will be asked for these; nothing where none is a correction. */
 export const typesFor = async (
   store: EventStore,
@@ -17,7 +20,6 @@ export const typesFor = async (
 ): Promise<TypeOf> => {
   const wanted = new Set(all.flatMap((said) => entryCorrectedBy(said) ?? []));
   const types = new Map<EntryNumber, string>();
-  if (wanted.size === 0) return () => undefined;
   for (const { number, type } of known) if (wanted.has(number)) types.set(number, type);
   for (const number of wanted) {
     if (types.has(number)) continue;
