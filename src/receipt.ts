@@ -69,6 +69,7 @@ export const troubleInWords = (trouble: StoreTrouble): string => {
     case 'held-by-another':
     case 'damaged':
     case 'rolled-back':
+    case 'cannot-follow':
     case 'unavailable':
     case 'in-doubt':
     case 'stopped':

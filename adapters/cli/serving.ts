@@ -7,7 +7,7 @@ import type { Bilingual } from '../../domain/language/codec.js';
 import { isRecord } from '../../domain/language/struct.js';
 import type { Page } from '../../src/ports/page.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { Serve, ServeWitness } from '../../src/ports/service.js';
+import type { Serve, ServeWitness, ServiceSettings } from '../../src/ports/service.js';
 import { systemClock } from '../clock.js';
 import { systemRandom } from '../random.js';
 import { identifyByBearer } from '../http/identity/bearer.js';
@@ -19,9 +19,11 @@ import { jwtVerifier, type VerifyJwt } from '../http/identity/jwt.js';
 import { identifyLocally, type Identify } from '../http/identify.js';
 import { readSettings } from '../http/settings/read.js';
 import type { Settings } from '../http/settings/settings.js';
+import { leaderAt } from '../http/client/leader-at.js';
 import { listen } from '../http/server.js';
 import { start } from '../http/start.js';
 import { witnessApp } from '../http/witness/app.js';
+import { leaderIn } from './service/leader-in.js';
 import { fileTokens } from '../tokens/file.js';
 
 type Mistakes = readonly Bilingual[];
@@ -33,33 +35,53 @@ export const serving =
     cwd: string,
     builtPage: () => Promise<Page | undefined> = () => Promise.resolve(undefined),
   ): Serve =>
-  async ({ store, sealing, signing }, { flags, file }) => {
-    const written = file === undefined ? E.right(undefined) : jsonIn(resolve(cwd, file));
-    if (E.isLeft(written)) return written;
-    const settings = readSettings({
-      env,
-      flags,
-      ...(file === undefined ? {} : { file: { name: file, content: written.right } }),
-    });
-    if (E.isLeft(settings)) return settings;
-    const folder = file === undefined ? cwd : dirname(resolve(cwd, file));
-    const identify = identifierOf(settings.right, folder);
+  async ({ store, sealing, signing }, { flags, file, book }) => {
+    const read = settingsFrom(env, cwd, { flags, file });
+    if (E.isLeft(read)) return read;
+    const { settings, folder } = read.right;
+    const identify = identifierOf(settings, folder);
     if (E.isLeft(identify)) return identify;
+    const led = leaderIn(settings, env);
+    if (E.isLeft(led)) return led;
     try {
-      const running = await start(settings.right, {
+      const running = await start(settings, {
         store,
-        sealing,
+        // A follower has no keys: what is sealed stays so, and what is erased there is erased here.
+        sealing: led.right === undefined ? sealing : undefined,
+        following: led.right && {
+          leader: leaderAt(led.right.service),
+          trusted: led.right.trusted,
+          only: book,
+          signing,
+        },
         signing,
         page: await builtPage(),
         clock: systemClock,
         identify: identify.right,
-        log: pino({ level: settings.right.log, base: null }, pino.destination(2)),
+        log: pino({ level: settings.log, base: null }, pino.destination(2)),
       });
-      return E.right({ ...running, identifies: settings.right.authentication !== 'none' });
+      return E.right({ ...running, identifies: settings.authentication !== 'none' });
     } catch (error) {
-      return E.left([notListening(settings.right, error)]);
+      return E.left([notListening(settings, error)]);
     }
   };
+
+/** The settings, and the folder that the names of files in them begin at. */
+const settingsFrom = (
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+  { flags, file }: Pick<ServiceSettings, 'flags' | 'file'>,
+): E.Either<Mistakes, { readonly settings: Settings; readonly folder: string }> => {
+  const written = file === undefined ? E.right(undefined) : jsonIn(resolve(cwd, file));
+  if (E.isLeft(written)) return written;
+  const settings = readSettings({
+    env,
+    flags,
+    ...(file === undefined ? {} : { file: { name: file, content: written.right } }),
+  });
+  const folder = file === undefined ? cwd : dirname(resolve(cwd, file));
+  return E.map((read: Settings) => ({ settings: read, folder }))(settings);
+};
 
 /** Serves a witness from this process. */
 export const witnessing =

@@ -59,6 +59,11 @@ const sentence = (trouble: StoreTrouble): Bilingual => {
         es: 'El almacén no continúa lo que de él se firmó: es una copia anterior, u otro. No asiente nada en él.',
         en: 'The store does not go on from what was signed of it: it is an older copy, or another. Record nothing in it.',
       };
+    case 'cannot-follow':
+      return {
+        es: 'No se sigue al servicio principal. Lo que ya hay aquí se comprobó y queda como está.',
+        en: 'The leader is not followed. What is here already was proven, and stays as it is.',
+      };
     case 'unavailable':
       return { es: 'El almacén no está disponible.', en: 'The store is not available.' };
   }

@@ -167,6 +167,8 @@ const admitted = async (
 ): Promise<E.Either<Trouble, Caller>> => {
   if (access === 'anybody') return E.right(thePublic);
   if (!service.accepting()) return E.left(because.ending);
+  if (access === 'recorder' && service.following !== undefined)
+    return E.left(because.recordedElsewhere(service.following.leader));
   const against = identify.against(request);
   if (against !== undefined) return E.left(against);
   // A token is not even looked at where nothing hangs on it.

@@ -8,6 +8,8 @@ export interface Caller {
   readonly identified: boolean;
   /** Whether they may try the service in other roles: at the machine, in local mode. */
   readonly triesRoles?: boolean;
+  /** Whether it keeps a copy of a book: is sent every entry as it is stored, what is sealed still sealed. */
+  readonly follows?: (book: BookId) => boolean;
   /** As whom it reads a book. */
   readonly asking: (book: BookId) => Asker;
   /** As whom it records in a book. */

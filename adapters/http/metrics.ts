@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { FollowingSigns } from '../../src/follow/following.js';
 import type { EventStore, StoreSigns } from '../../src/ports/event-store.js';
 import type { Done } from './app.js';
 
@@ -15,6 +16,23 @@ export interface Metrics {
 }
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Tells of a follower, from now on. */
+export const tellFollowing = (signs: () => FollowingSigns, registry: Registry): void => {
+  const told = toldIn(signs, [registry]);
+  told(
+    'acta_following_behind_entries',
+    'Of the book most behind its leader, the entries that are not here yet.',
+    ({ behind }) => behind,
+  );
+  told('acta_following_entries', 'Entries held here that were proven.', ({ entries }) => entries);
+  told('acta_following_silent_seconds', 'Since the leader last answered; -1 before it has.', ({ silent }) =>
+    silent === undefined ? -1 : silent / 1_000,
+  );
+  told('acta_following_hindered', 'Whether something stands in the way: 1 or 0.', ({ trouble }) =>
+    trouble === undefined ? 0 : 1,
+  );
+};
 
 /** @param signs of a store on a server; without it, there is nothing to tell of one */
 export const metrics = (signs?: EventStore['signs']): Metrics => {
@@ -72,8 +90,10 @@ export const metrics = (signs?: EventStore['signs']): Metrics => {
   };
 };
 
-const tellSigns = (signs: NonNullable<EventStore['signs']>, registers: Registry[]): void => {
-  const told = (name: string, help: string, value: (now: StoreSigns) => number): void => {
+/** Figures that are looked at when somebody asks. */
+const toldIn =
+  <S>(signs: () => S, registers: Registry[]) =>
+  (name: string, help: string, value: (now: S) => number): void => {
     new Gauge({
       name,
       help,
@@ -83,6 +103,9 @@ const tellSigns = (signs: NonNullable<EventStore['signs']>, registers: Registry[
       },
     });
   };
+
+const tellSigns = (signs: NonNullable<EventStore['signs']>, registers: Registry[]): void => {
+  const told = toldIn<StoreSigns>(signs, registers);
   told(
     'acta_store_reachable',
     'Whether the store’s server answered the last time: 1 or 0.',

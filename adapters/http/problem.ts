@@ -65,6 +65,8 @@ export const Problem = struct('Problem', {
   /** In a batch: which command it is about, from 0, and what had been recorded when it came. */
   index: optional(whole('index')),
   recorded: optional(list(ReceiptSent)),
+  /** Of a follower: the address of the service that records. */
+  recordAt: optional(Text),
   /** Whether the very same request may succeed later. */
   retry: optional(flag),
 });

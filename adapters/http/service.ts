@@ -1,5 +1,6 @@
 import type { Asker } from '../../domain/authority/asker.js';
 import type { Ask } from '../../src/ask.js';
+import type { FollowingSigns } from '../../src/follow/following.js';
 import type { Library } from '../../src/library.js';
 import type { Signer } from '../../src/log/signer.js';
 import type { Trees } from '../../src/log/trees.js';
@@ -36,4 +37,12 @@ export interface Service {
   /** Aborted once what was accepted is done and streams must close. */
   readonly ending: AbortSignal;
   readonly observe: Observe;
+  /** Of a follower: whom it follows, and how far it is. Nothing is recorded here then. */
+  readonly following?: FollowedBy | undefined;
+}
+
+export interface FollowedBy {
+  /** Where commands go. */
+  readonly leader: string;
+  readonly signs: () => FollowingSigns;
 }

@@ -15,6 +15,7 @@ import { searcher } from '../../src/search/search.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import { writtenLately } from '../documents/lately.js';
 import { app } from './app.js';
+import { copyingFrom, type Followed } from './followed.js';
 import { openerAs } from './opener.js';
 import type { Identify } from './identify.js';
 import { rateLimits } from './limits.js';
@@ -39,6 +40,8 @@ export interface Means {
   readonly sealing?: Sealing | undefined;
   /** Without it, or without a key in it, nothing is signed. */
   readonly signing?: Signing | undefined;
+  /** Whom it follows: then it records nothing, and signs nothing. */
+  readonly following?: Followed | undefined;
   /** Without it the service has no page for people. */
   readonly page?: Page | undefined;
 }
@@ -54,26 +57,24 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 /** Starts the service; it answers once this resolves. */
 export const start = async (
   settings: Settings,
-  { store, clock, identify, log, sealing, signing, page }: Means,
+  { store, clock, identify, log, sealing, signing, following: followed, page }: Means,
 ): Promise<Running> => {
   const figures = metrics(store.signs);
   const { watched: writing, stopped } = watchingForStop(store);
   const trees = treesOf(store);
-  const signer = signerIn(trees, signing);
-  const publishing =
-    signer &&
-    publisher(signer, {
-      within: SIGNED_WITHIN,
-      failed: (book, trouble) => log.error({ book, trouble }, 'not signed'),
-    });
-  const kept = await store.books()();
-  // Where the store does not answer, its trouble is told to whoever asks.
-  if (E.isRight(kept)) await publishing?.begin(kept.right);
-  const watched = publishing?.watching(writing) ?? writing;
-  const timed = figures.timing(watched);
+  const signed = await signedIn(followed === undefined ? signerIn(trees, signing) : undefined, writing, log);
+  const timed = figures.timing(signed.store);
   const books = library(timed, settings.heldEntries);
   const ending = new AbortController();
   let accepting = true;
+  const copying = copyingFrom(followed, {
+    store: timed,
+    trees,
+    log,
+    signal: ending.signal,
+    registry: figures.registry,
+  });
+  const signer = copying.signer ?? signed.signer;
   const service: Service = {
     store: timed,
     books,
@@ -91,6 +92,7 @@ export const start = async (
     accepting: () => accepting,
     ending: ending.signal,
     observe: figures,
+    following: copying.by,
   };
   const listening = await listen(
     app({
@@ -112,13 +114,14 @@ export const start = async (
   return {
     url: listening.url,
     port: listening.port,
-    stopped,
+    stopped: Promise.race([stopped, copying.stopped ?? stopped]),
     stop: async () => {
       accepting = false;
       // Readers of live entries would never go by themselves.
       ending.abort();
       await listening.close(settings.grace);
-      await publishing?.finish();
+      await copying.ended;
+      await signed.finish();
       log.info('ended');
     },
   };
@@ -138,6 +141,27 @@ const watchingForStop = (
 
 /** Milliseconds after which what was recorded is signed: well within the second that is promised. */
 const SIGNED_WITHIN = 500;
+
+interface SignedStore {
+  /** Without it nothing is signed here. */
+  readonly signer: Signer | undefined;
+  /** What is appended through it is signed soon after. */
+  readonly store: EventStore;
+  readonly finish: () => Promise<void>;
+}
+
+/** The store, with what was left unsigned in it signed first. */
+const signedIn = async (signer: Signer | undefined, store: EventStore, log: Logger): Promise<SignedStore> => {
+  if (signer === undefined) return { signer, store, finish: () => Promise.resolve() };
+  const { begin, watching, finish } = publisher(signer, {
+    within: SIGNED_WITHIN,
+    failed: (book, trouble) => log.error({ book, trouble }, 'not signed'),
+  });
+  const kept = await store.books()();
+  // Where the store does not answer, its trouble is told to whoever asks.
+  if (E.isRight(kept)) await begin(kept.right);
+  return { signer, store: watching(store), finish };
+};
 
 const signerIn = (trees: Trees, signing: Signing | undefined): Signer | undefined => {
   const keys = signing?.keys();

@@ -72,6 +72,17 @@ export const ending: Trouble = {
   headers: { 'Retry-After': '5', Connection: 'close' },
 };
 
+/** RFC 9110 §15.5.20. Not a redirect: whoever asks decides where else to send their token. */
+export const recordedElsewhere = (leader: string): Trouble => ({
+  status: 421,
+  code: 'recorded-elsewhere',
+  said: {
+    es: `Este servicio solo responde preguntas: sigue al de ${leader}. Asiente allí; aquí se verá en un segundo o dos.`,
+    en: `This service only answers questions: it follows the one at ${leader}. Record there; it shows here in a second or two.`,
+  },
+  more: { recordAt: leader },
+});
+
 export const ownFault: Trouble = {
   status: 500,
   code: 'own-fault',

@@ -44,6 +44,8 @@ export type StoreTrouble =
   | { readonly kind: 'damaged'; readonly message: string; readonly said?: Bilingual }
   /** The store has fallen behind what was signed of it: an older copy, or another. */
   | { readonly kind: 'rolled-back'; readonly message: string }
+  /** Of a follower: what its leader has does not fit what is held here. */
+  | { readonly kind: 'cannot-follow'; readonly message: string; readonly said: Bilingual }
   /** Disk full, file missing, server gone …: the message tells an operator what to do. */
   | { readonly kind: 'unavailable'; readonly message: string; readonly said?: Bilingual }
   /**

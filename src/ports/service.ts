@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { BookId } from '../../domain/language/ids.js';
 import type { Sealing } from '../sealing/sealing.js';
 import type { EventStore, StoreTrouble } from './event-store.js';
 import type { Witness } from '../witness/add-checkpoint.js';
@@ -28,6 +29,8 @@ export interface ServiceSettings {
   readonly flags: Readonly<Record<string, string | undefined>>;
   /** A file of settings. */
   readonly file: string | undefined;
+  /** The only book that is followed, where another service is. */
+  readonly book?: BookId | undefined;
 }
 
 /** The books, the keys of what is sealed in them, and what they are signed with. */

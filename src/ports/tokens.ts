@@ -10,8 +10,16 @@ import { Text } from '../../domain/language/text.js';
 export const Scope = oneOf('Scope', ['read', 'record']);
 export type Scope = typeof Scope._A;
 
-/** As whom its holder asks. What that party may do is never in a token: the book says so, at the moment. */
-export const Holder = tagged('Holder', 'kind', { party: { party: PartyCode }, auditor: {}, operator: {} });
+/**
+ * As whom its holder asks. What that party may do is never in a token: the book says so, at the moment. A follower is
+ * sent every entry as it is stored, to keep a copy of the book; to anything else it asks it is answered as anybody.
+ */
+export const Holder = tagged('Holder', 'kind', {
+  party: { party: PartyCode },
+  auditor: {},
+  operator: {},
+  follower: {},
+});
 export type Holder = typeof Holder._A;
 
 /** In which books, as whom, and for what. */

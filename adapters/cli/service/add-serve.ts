@@ -25,6 +25,16 @@ const OPTIONS: readonly Option[] = [
     'cuánto se espera a quien lee despacio (10000)',
     'how long a slow reader is waited for (10000)',
   ],
+  [
+    '--follow <address>',
+    'seguir a otro servicio: copiar sus libros y responder con ellos',
+    'follow another service: copy its books and answer from them',
+  ],
+  [
+    '--leader-key <key>',
+    'la clave con que firma ese servicio (allí: acta signing-key show)',
+    'the key that service signs with (there: acta signing-key show)',
+  ],
   ['--log <level>', 'silent, error, warn, info o debug', 'silent, error, warn, info or debug'],
 ];
 
@@ -51,7 +61,7 @@ export const addServe = (
     .addHelpText('after', examplesIn(lang, EXAMPLES, NOTES))
     .action(({ config, ...flags }: Readonly<Record<string, string | undefined>>) =>
       run(async (names, screen) => {
-        const failure = await serve(names, { flags, file: config }, around, screen);
+        const failure = await serve(names, { flags, file: config, book: names.book }, around, screen);
         if (failure === undefined) return 0;
         screen.complain(...failure.said);
         return failure.exit;
@@ -59,4 +69,9 @@ export const addServe = (
     );
 };
 
-const EXAMPLES = ['acta serve', 'acta serve --port 9000 --log warn', 'acta serve --config acta.json'];
+const EXAMPLES = [
+  'acta serve',
+  'acta serve --port 9000 --log warn',
+  'acta serve --config acta.json',
+  'acta --store sqlite:copy/acta.db serve --follow https://acta.example.org --leader-key acta.example.org+0a1b2c3d+AX…',
+];

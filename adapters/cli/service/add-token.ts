@@ -51,6 +51,13 @@ export const addToken = (acta: Command, lang: Lang, around: Surroundings, run: R
       '--operator',
       option('de quien opera el servicio: no asienta nada', 'of whoever runs the service: records nothing'),
     )
+    .option(
+      '--follower',
+      option(
+        'de un seguidor (acta serve --follow): recibe cada asiento entero',
+        'of a follower (acta serve --follow): is sent every entry whole',
+      ),
+    )
     .option('--label <text>', option('para qué oficina o programa', 'for which office or program'))
     .option('--days <number>', option('cuántos días vale (90)', 'how many days it holds (90)'))
     .option('--read-only', option('solo para leer', 'for reading only'))

@@ -9,6 +9,7 @@ export interface TypedToken {
   readonly party?: string;
   readonly auditor?: boolean;
   readonly operator?: boolean;
+  readonly follower?: boolean;
   readonly label?: string;
   readonly days?: string;
   readonly readOnly?: boolean;
@@ -49,13 +50,14 @@ const mistakesIn = (typed: Asked, length: number): readonly Bilingual[] => {
   ];
 };
 
-/** Exactly one of the three. */
-const holderIn = ({ party, auditor, operator }: TypedToken): Holder | undefined => {
+/** Exactly one of them. */
+const holderIn = ({ party, auditor, operator, follower }: TypedToken): Holder | undefined => {
   const named: readonly Holder[] = [
     // Held against its codec beside the other mistakes.
     ...(party === undefined ? [] : [{ kind: 'party', party: party as PartyCode } as const]),
     ...(auditor === true ? [{ kind: 'auditor' } as const] : []),
     ...(operator === true ? [{ kind: 'operator' } as const] : []),
+    ...(follower === true ? [{ kind: 'follower' } as const] : []),
   ];
   return named.length === 1 ? named[0] : undefined;
 };
@@ -67,8 +69,8 @@ const prefixed = (option: string, { es, en }: Bilingual): Bilingual => ({
 
 const NO_BOOK: Bilingual = { es: 'Diga de qué libro, con --book.', en: 'Say of which book, with --book.' };
 const ONE_HOLDER: Bilingual = {
-  es: 'Diga de quién es: --party, --auditor u --operator, uno solo.',
-  en: 'Say whose it is: --party, --auditor or --operator, one of them.',
+  es: 'Diga de quién es: --party, --auditor, --operator o --follower, uno solo.',
+  en: 'Say whose it is: --party, --auditor, --operator or --follower, one of them.',
 };
 const NO_LABEL: Bilingual = {
   es: 'Diga con --label para qué oficina o programa es (no el nombre de una persona).',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Asker } from '../../../domain/authority/asker.js';
+import type { BookId } from '../../../domain/language/ids.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Grant, TokenShelf } from '../../../src/ports/tokens.js';
 import { thePublic, type Caller } from '../caller.js';
@@ -96,7 +97,18 @@ const shortened = (subject: string): string =>
 
 const PUBLIC: Asker = { kind: 'public' };
 
-const callerWith = ({ books, holder, scopes }: Grant, key: string): Caller => ({
+const callerWith = ({ books, holder, scopes }: Grant, key: string): Caller => {
+  if (holder.kind === 'follower') {
+    const follows = (book: BookId): boolean => books.includes(book) && scopes.includes('read');
+    return { ...thePublic, key, identified: true, follows };
+  }
+  return partOf({ books, scopes, asker: holder }, key);
+};
+
+const partOf = (
+  { books, asker: holder, scopes }: Pick<Grant, 'books' | 'scopes'> & { readonly asker: Asker },
+  key: string,
+): Caller => ({
   key,
   identified: true,
   // A token of another book is nobody's here; one that may not read is as good as none.

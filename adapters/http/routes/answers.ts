@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   412: 'Entries were recorded that the sender has not seen; `between` names them.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
+  421: 'This service follows another, which records: `recordAt`.',
   422: 'The id was used for another command.',
   428: '`If-Match` is missing.',
   429: 'Too many requests.',

@@ -39,7 +39,7 @@ export const RECORDING_HEADERS = {
   Prefer: { about: '`return=minimal`: no body where all went well.' },
 } as const;
 
-const REFUSALS = problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503);
+const REFUSALS = problems(400, 401, 403, 404, 409, 412, 413, 415, 421, 422, 428, 429, 503);
 
 export const recordingAnswers = {
   200: {

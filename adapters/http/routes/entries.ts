@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { Asker } from '../../../domain/authority/asker.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
+import { KEEPER } from '../../../src/seen.js';
 import { EntryOrClosed, entryTold } from '../entry-told.js';
 import { streamEntries, takeLeave, type StreamOptions } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
@@ -43,7 +45,7 @@ const follow = async (
   const head = await service.store.head(call.path.book)();
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), call.lang, call.id);
   if (head.right === 'no-book') return problemReply(nothingCalled(call.path.book), call.lang, call.id);
-  const asker = call.caller.asking(call.path.book);
+  const asker = readerOf(call);
   const after = lastEventId(call.header('last-event-id'));
   if (E.isLeft(after)) return problemReply(after.left, call.lang, call.id);
   return {
@@ -75,6 +77,10 @@ const follow = async (
     },
   };
 };
+
+/** As whom entries are read: a follower gets all there is of them, which is no more than it keeps. */
+const readerOf = ({ caller, path }: Call<{ book: typeof book }, Parameters>): Asker =>
+  caller.follows?.(path.book) === true ? KEEPER : caller.asking(path.book);
 
 const noteLag = async ({ store, observe }: Service, id: BookId, { number }: StoredEntry): Promise<void> => {
   const head = await store.head(id)();

@@ -1,17 +1,44 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Registry } from 'prom-client';
-import { literal, struct } from '../../../domain/language/struct.js';
+import { whole } from '../../../domain/language/codec.js';
+import { literal, optional, struct } from '../../../domain/language/struct.js';
+import { Text } from '../../../domain/language/text.js';
 import { problemReply } from '../problem.js';
 import { json, text } from '../reply.js';
 import { route, type Route } from '../route.js';
+import type { FollowedBy } from '../service.js';
 import { storeTrouble } from '../store-trouble.js';
 import { ending } from '../troubles.js';
 import { problems } from './answers.js';
 
 const Alive = struct('Alive', { status: literal('alive') });
-const Ready = struct('Ready', { status: literal('ready') });
+const Ready = struct('Ready', {
+  status: literal('ready'),
+  /** Of a follower. */
+  following: optional(
+    struct('FollowingTold', {
+      leader: Text,
+      /** Of the book most behind, the entries that are not here yet. */
+      behind: whole('behind'),
+      /** Seconds since the leader last answered. */
+      silent: optional(whole('silent')),
+      /** What stands in the way. */
+      trouble: optional(struct('FollowingTrouble', { es: Text, en: Text })),
+    }),
+  ),
+});
 
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+
+const followingTold = ({ leader, signs }: FollowedBy): NonNullable<(typeof Ready)['_A']['following']> => {
+  const { behind, silent, trouble } = signs();
+  return {
+    leader,
+    behind,
+    ...(silent === undefined ? {} : { silent: Math.floor(silent / 1_000) }),
+    ...(trouble && { trouble: { es: trouble.es, en: trouble.en } }),
+  };
+};
 
 /** What operators and their programs ask of the service itself. */
 export const systemRoutes = (registry: Registry): readonly Route[] => [
@@ -40,12 +67,12 @@ export const systemRoutes = (registry: Registry): readonly Route[] => [
     params: {},
     query: {},
     answers: { 200: { about: 'It does.', codec: Ready }, ...problems(503) },
-    handle: async ({ store, accepting }, { lang, id }) => {
+    handle: async ({ store, accepting, following }, { lang, id }) => {
       if (!accepting()) return problemReply(ending, lang, id);
       const ready = await store.ready()();
       return E.isLeft(ready)
         ? problemReply(storeTrouble(ready.left), lang, id)
-        : json(200, { status: 'ready' }, NO_STORE);
+        : json(200, { status: 'ready', ...(following && { following: followingTold(following) }) }, NO_STORE);
     },
   }),
   route({

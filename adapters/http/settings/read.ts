@@ -19,6 +19,8 @@ const SIMPLE = {
   port: 'number',
   authentication: 'text',
   tokens: 'text',
+  follow: 'text',
+  leaderKey: 'text',
   trustProxy: 'number',
   log: 'text',
   largestCommand: 'number',
@@ -122,6 +124,7 @@ const inconsistencies = (settings: Settings): readonly Inconsistency[] => {
       ? [[!isSafeAddress(jwt.keys.url), ['jwt'], unsafeAddress('jwt.keys.url', jwt.keys.url)] as const]
       : []),
     ...(openid === undefined ? [] : openIdMistakes(openid, authentication)),
+    [settings.follow !== undefined && settings.leaderKey === undefined, ['follow', 'leaderKey'], noLeaderKey],
     [settings.headersTimeout > settings.requestTimeout, ['headersTimeout', 'requestTimeout'], slowHeaders],
     [settings.largestCommand > settings.largestBatch, ['largestCommand', 'largestBatch'], smallBatch],
   ];
@@ -175,6 +178,11 @@ const notAnOrigin = (address: string): Bilingual => ({
 const noOpenIdScope: Bilingual = {
   es: 'openid.scopes: falta openid, sin el cual nadie dice quién es.',
   en: 'openid.scopes: openid is missing, without which nobody says who they are.',
+};
+
+const noLeaderKey: Bilingual = {
+  es: 'follow necesita leaderKey: la clave con que ese servicio firma, recibida por otro medio (allí: acta signing-key show).',
+  en: 'follow needs leaderKey: the key that service signs with, received another way (there: acta signing-key show).',
 };
 
 const slowHeaders: Bilingual = {

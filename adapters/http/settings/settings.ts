@@ -46,6 +46,10 @@ const written = {
   jwt: optional(Jwt),
   /** How people sign in on the page at an issuer. */
   openid: optional(OpenId),
+  /** The address of another acta whose books are copied here and served; nothing is recorded here then. */
+  follow: optional(Text),
+  /** The key that its checkpoints are verified with, as `acta signing-key show` prints it there; several with commas. */
+  leaderKey: optional(Text),
   /** How many proxies stand before the service: the address a request comes from is read past so many, and no more. */
   trustProxy: optional(whole('trustProxy', 0, 10)),
   log: optional(LogLevel),
@@ -72,7 +76,7 @@ const written = {
 export const WrittenSettings = struct('Settings', written);
 export type WrittenSettings = Fields<typeof written>;
 
-type Undefaulted = 'jwt' | 'tokens' | 'openid';
+type Undefaulted = 'jwt' | 'tokens' | 'openid' | 'follow' | 'leaderKey';
 
 type Defaulted = Omit<Required<WrittenSettings>, Undefaulted>;
 

@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { identifyByBearer } from '../../../../adapters/http/identity/bearer.js';
 import { memorySessions } from '../../../../adapters/http/identity/sessions.js';
+import type { Followed } from '../../../../adapters/http/followed.js';
 import type { Identify } from '../../../../adapters/http/identify.js';
 import { defaults, type Settings } from '../../../../adapters/http/settings/settings.js';
 import { start, type Running } from '../../../../adapters/http/start.js';
@@ -34,6 +35,7 @@ export interface ServiceOptions {
   readonly signing?: Signing;
   readonly sealing?: Sealing;
   readonly page?: Page;
+  readonly following?: Followed;
 }
 
 /** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
@@ -71,6 +73,7 @@ export const serviceWith = async (
     identify,
     sealing,
     page,
+    following,
     signing = signingWithKey(),
   }: ServiceOptions = {},
 ): Promise<TestService> => {
@@ -85,6 +88,7 @@ export const serviceWith = async (
       signing,
       sealing,
       page,
+      following,
       identify: identify ?? byHolder(clock),
       log: pino(
         { level: settings?.log ?? 'debug', base: null },

@@ -5,7 +5,9 @@ import type { BookId, PartyCode } from '../../../../domain/language/ids.js';
 import type { Holder, TokenId, TokenRecord, TokenShelf } from '../../../../src/ports/tokens.js';
 
 const holderNamed = (name: string): Holder =>
-  name === 'auditor' || name === 'operator' ? { kind: name } : { kind: 'party', party: name as PartyCode };
+  name === 'auditor' || name === 'operator' || name === 'follower'
+    ? { kind: name }
+    : { kind: 'party', party: name as PartyCode };
 
 const recordOf = (name: string, book: BookId): TokenRecord => ({
   id: Buffer.from(name.padEnd(6)).toString('hex').slice(0, 12) as TokenId,
