@@ -6,8 +6,8 @@ export type Gathered<K, A, B> = (key: K, asked: A) => Promise<B>;
 export interface Gathering<K, A, B> {
   /** Does these together, in the order asked: an outcome each. Where it throws, each of them is done by itself. */
   readonly together: (key: K, asked: readonly A[]) => Promise<readonly B[]>;
-  /** Whether it may be done together with what was asked before it. */
-  readonly joins: (asked: A) => boolean;
+  /** Whether it may be done together with what was asked just before it. */
+  readonly joins: (asked: A, before: A) => boolean;
   /** So many at once, at most. */
   readonly largest: number;
 }
@@ -40,7 +40,10 @@ export const gather = <K, A, B>({ together, joins, largest }: Gathering<K, A, B>
   };
 
   const nextOf = (line: Waiting<A, B>[]): readonly Waiting<A, B>[] => {
-    const end = line.findIndex(({ asked }, index) => index > 0 && !joins(asked));
+    const end = line.findIndex(({ asked }, index) => {
+      const before = line[index - 1];
+      return before !== undefined && !joins(asked, before.asked);
+    });
     return line.splice(0, Math.min(largest, end < 0 ? line.length : end));
   };
 

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Asker } from '../domain/authority/asker.js';
 import type { Command } from '../domain/book/command.js';
 import { decide } from '../domain/book/decide.js';
+import { looksBack } from '../domain/book/erase.js';
 import type { Event } from '../domain/book/event.js';
 import type { Instant } from '../domain/dates/moment.js';
 import type { Recorded } from '../domain/language/entry.js';
@@ -56,5 +57,3 @@ const wasRecorded = async (store: EventStore, { book, id }: Command): Promise<bo
   if (E.isLeft(found)) throw new StoreFailure(found.left);
   return found.right !== undefined;
 };
-
-const looksBack = ({ type }: Command): boolean => type === 'CorrectEntry';

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/book/command.js';
 import { accepts, RULES_VERSION } from '../domain/book/accepts.js';
 import { draft } from '../domain/book/decide.js';
+import { looksBack } from '../domain/book/erase.js';
 import type { Event } from '../domain/book/event.js';
 import type { Book } from '../domain/book/state.js';
 import type { Instant } from '../domain/dates/moment.js';
@@ -22,6 +23,7 @@ import {
 import { entryTooLarge, forbidden, notSeen, rejected, type Receipt, type RecordFailure } from './receipt.js';
 import { fieldsToSeal, mayNeedKeys, type TypeOf } from './sealing/fields.js';
 import { keysMissing, noTypes, typesFor } from './sealing/known-keys.js';
+import { keysNotHere } from './sealing/rejections.js';
 import { noKeys, sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
 import type { Sealing } from './sealing/sealing.js';
 
@@ -122,11 +124,8 @@ const decidedAnew = async (
   if (E.isLeft(permitted)) return E.left(forbidden(permitted.left));
   const conflict = await unseen(store, plan.before, command);
   if (conflict !== undefined) return E.left(conflict);
-  // Only a correction looks back, and then at everything.
-  const kept =
-    command.type === 'CorrectEntry'
-      ? await allEntries(store, command.book, { to: plan.before.next - 1 })
-      : [];
+  // Few commands look back, and then at everything.
+  const kept = looksBack(command) ? await allEntries(store, command.book, { to: plan.before.next - 1 }) : [];
   const sealed = await sealedDraft(means, plan, { command, recordedAt, typeOf });
   if (E.isLeft(sealed)) return E.left(rejected(sealed.left));
   const { entries, keys, digest } = sealed.right;
@@ -157,8 +156,10 @@ const sealedDraft = async (
   const drafted = draft(plan.after, command, recordedAt);
   if (E.isLeft(drafted)) return drafted;
   const entries = drafted.right;
-  const isToSeal = sealing !== undefined && entries.some((entry) => fieldsToSeal(entry, typeOf).length > 0);
-  if (isToSeal && !checked.has(command.book)) {
+  const isErasure = command.type === 'EraseSealedWords';
+  if (isErasure && sealing === undefined) return E.left(keysNotHere());
+  const needsKeys = isErasure || entries.some((entry) => fieldsToSeal(entry, typeOf).length > 0);
+  if (needsKeys && sealing !== undefined && !checked.has(command.book)) {
     const trouble = await keysMissing(store, sealing.keys, command.book);
     if (trouble !== undefined) throw new StoreFailure(trouble);
     checked.add(command.book);

@@ -9,7 +9,9 @@ import { emptyPlan, planOne, undoing, type Means, type Plan } from './plan.js';
 import { keeperPermit, type Permit } from './permit.js';
 import type { Clock } from './ports/clock.js';
 import { StoreFailure, type EventStore, type StoredEntry, type StoreTrouble } from './ports/event-store.js';
-import type { Receipt, RecordFailure } from './receipt.js';
+import { rejected, type Receipt, type RecordFailure } from './receipt.js';
+import { finishErasures } from './sealing/finish-erasures.js';
+import { erasureAlone } from './sealing/rejections.js';
 import type { Sealing } from './sealing/sealing.js';
 import { turn } from './turn.js';
 
@@ -47,6 +49,8 @@ export interface RecorderOptions {
   readonly books?: Library;
   /** Without it, what would have to be sealed is refused (`sealing-unavailable`). */
   readonly sealing?: Sealing;
+  /** Told when a key was destroyed, for whoever holds what it opened. */
+  readonly erased?: () => void;
 }
 
 /** How often commands are decided anew because another process recorded in between. */
@@ -66,12 +70,20 @@ interface Asked {
 
 type Outcome = E.Either<BatchFailure, readonly Receipt[]>;
 
-export const recorder = ({ store, clock, books = library(store), sealing }: RecorderOptions): Recorder => {
+export const recorder = ({
+  store,
+  clock,
+  books = library(store),
+  sealing,
+  erased,
+}: RecorderOptions): Recorder => {
   const means: Means = { store, sealing, checked: new Set() };
 
   const planAll = async (plan: Plan, { commands, permit }: Asked, looks: boolean): Promise<Outcome> => {
     const undo = undoing(plan);
     const receipts: Receipt[] = [];
+    const erasing = commands.length > 1 ? commands.findIndex(isErasure) : -1;
+    if (erasing >= 0) return E.left({ index: erasing, failure: rejected(erasureAlone()) });
     for (const [index, command] of commands.entries()) {
       const receipt = await planOne(means, plan, { command, now: clock(), permit }, looks);
       if (E.isRight(receipt)) receipts.push(receipt.right);
@@ -103,6 +115,12 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
     if (sealing !== undefined && !keys.isEmpty()) orFail(await sealing.keys.keep([...keys.values()])());
   };
 
+  /** What the book says is erased can be read by nobody: before anything else is sealed, and before it is answered. */
+  const settle = async (book: Book): Promise<void> => {
+    if (sealing === undefined) return;
+    if (await finishErasures(sealing.keys, book, clock())) erased?.();
+  };
+
   /**
    * Plans these one after another and appends what they leave at once: none is answered before all of it is durable.
    * When another process was quicker, plans again on what it left.
@@ -116,6 +134,7 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
     for (let attempt = 1; ; attempt += 1) {
       const isLast = attempt === ATTEMPTS;
       const book = known ?? (await books.current(id));
+      await settle(book);
       const [plan, outcomes] = await planGroup(book, group, looks);
       if (!isNonEmpty(plan.stored)) {
         if (isLast || (await isNewest(id, known))) return outcomes;
@@ -147,14 +166,16 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
       return outcome.left;
     }
     books.keep(after);
+    await settle(after);
     return undefined;
   };
 
   const grouped = gather<BookId, Asked, Outcome>({
     together: recordGroup,
     // Who says what they have seen means what stands in the store, not what somebody else is about to record; and a
-    // batch is long enough for a group of its own.
-    joins: ({ commands: [first, ...others] }) => others.length === 0 && first.seen === undefined,
+    // batch is long enough for a group of its own. Nothing is sealed under a key that is being erased.
+    joins: ({ commands: [first, ...others] }, { commands: [before] }) =>
+      others.length === 0 && first.seen === undefined && !isErasure(first) && !isErasure(before),
     largest: LARGEST_GROUP,
   });
 
@@ -188,6 +209,8 @@ export const recorder = ({ store, clock, books = library(store), sealing }: Reco
         ),
   };
 };
+
+const isErasure = ({ type }: Command): boolean => type === 'EraseSealedWords';
 
 /** Whether an append went wrong because of others, or of an earlier try: planned anew, it may be right. */
 const isMended = ({ kind }: StoreTrouble, looks: boolean): boolean =>

@@ -7,7 +7,7 @@ import { addCopy } from './copy/add-copy.js';
 import { addDocument } from './document/add-document.js';
 import { examplesIn, globalOptions, helpIn, programNotes } from './help.js';
 import { addImport } from './import/add-import.js';
-import { addKeys } from './keys/commands.js';
+import { addErase, addKeys } from './keys/commands.js';
 import { commandTypes, schemaOf, schemaOfAll, schemaOfAnswers } from './json-schema.js';
 import { say } from './language.js';
 import { nearest } from '../nearest.js';
@@ -43,6 +43,7 @@ export const program = (typist: Typist): Command => {
   addDocument(acta, lang, around, (action) => runAnywhere(acta, typist, action));
   addImport(acta, lang, around, (action) => runAnywhere(acta, typist, action));
   addKeys(acta, lang, around, (action) => run(acta, typist, action));
+  addErase(acta, lang, around, (action) => run(acta, typist, action));
   addSchema(acta, typist);
   const act = (action: Action): Promise<void> => run(acta, typist, action);
   addServe(acta, lang, around, act);

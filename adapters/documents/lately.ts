@@ -5,6 +5,12 @@ import { FORMS, type FormName } from './forms.js';
 /** Writes a document in a form: its bytes. */
 export type WriteDocument = (form: FormName, document: Document) => Promise<Uint8Array>;
 
+/** The same, holding what was written lately. */
+export type Lately = WriteDocument & {
+  /** Holds nothing any more of what was written: somebody in it was erased. */
+  readonly forget: () => void;
+};
+
 /** Bytes of documents that are held, unless told otherwise. */
 const HELD = 32 * 1024 * 1024;
 
@@ -20,7 +26,7 @@ interface Written {
  *
  * @param held bytes that are held at most; the document asked for last is held however large it is
  */
-export const writtenLately = (held = HELD, forms: Pick<typeof FORMS, FormName> = FORMS): WriteDocument => {
+export const writtenLately = (held = HELD, forms: Pick<typeof FORMS, FormName> = FORMS): Lately => {
   /** Those asked for longest ago come first. */
   const lately = new Map<string, Written>();
   let total = 0;
@@ -48,7 +54,7 @@ export const writtenLately = (held = HELD, forms: Pick<typeof FORMS, FormName> =
     return written;
   };
 
-  return (form, document) => {
+  const asked: WriteDocument = (form, document) => {
     const key = `${form} ${createHash('sha256').update(JSON.stringify(document)).digest('base64')}`;
     const known = lately.get(key);
     lately.delete(key);
@@ -56,4 +62,5 @@ export const writtenLately = (held = HELD, forms: Pick<typeof FORMS, FormName> =
     lately.set(key, written);
     return written.bytes;
   };
+  return Object.assign(asked, { forget: () => [...lately.keys()].forEach(letGo) });
 };

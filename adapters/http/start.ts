@@ -12,6 +12,7 @@ import type { Page } from '../../src/ports/page.js';
 import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
 import { searcher } from '../../src/search/search.js';
+import { erasedBeforeAsked, finishErasures } from '../../src/sealing/finish-erasures.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import { writtenLately } from '../documents/lately.js';
 import { app } from './app.js';
@@ -64,7 +65,10 @@ export const start = async (
   const trees = treesOf(store);
   const signed = await signedIn(followed === undefined ? signerIn(trees, signing) : undefined, writing, log);
   const timed = figures.timing(signed.store);
-  const books = library(timed, settings.heldEntries);
+  const books = erasedBeforeAsked(library(timed, settings.heldEntries), async (book) => {
+    if (sealing !== undefined) await finishErasures(sealing.keys, book, clock());
+  });
+  const written = writtenLately();
   const ending = new AbortController();
   let accepting = true;
   const copying = copyingFrom(followed, {
@@ -82,13 +86,19 @@ export const start = async (
     signer,
     search: searcher({ store: timed, books, clock }),
     clock,
-    recorder: recorder({ store: timed, clock, books, ...(sealing === undefined ? {} : { sealing }) }),
+    recorder: recorder({
+      store: timed,
+      clock,
+      books,
+      erased: written.forget,
+      ...(sealing === undefined ? {} : { sealing }),
+    }),
     askAs: (asker, lang) =>
       ask({ store: timed, books, ...(signer && { published: signer.published }) }, clock, {
         open: openerAs(asker, sealing),
         lang,
       }),
-    written: writtenLately(),
+    written,
     accepting: () => accepting,
     ending: ending.signal,
     observe: figures,

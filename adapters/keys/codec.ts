@@ -1,12 +1,12 @@
 // How keys lie in their file.
 import * as E from 'fp-ts/lib/Either.js';
 import { Instant } from '../../domain/dates/moment.js';
-import { oneOf, pattern, whole } from '../../domain/language/codec.js';
+import { pattern, whole } from '../../domain/language/codec.js';
 import { where } from '../../domain/language/explain.js';
 import { BookId } from '../../domain/language/ids.js';
 import { KeyId } from '../../domain/language/seal.js';
 import { isRecord, list, struct, tagged } from '../../domain/language/struct.js';
-import { Text } from '../../domain/language/text.js';
+import { SealedKind, Text } from '../../domain/language/text.js';
 import { isErased, type Ring, type RingKey } from './ring.js';
 
 const VERSION = 1;
@@ -17,7 +17,7 @@ const Secret = pattern('Secret', /^[A-Za-z0-9_-]{43}$/, { es: 'un secreto', en: 
 const about = {
   id: KeyId,
   book: BookId,
-  kind: oneOf('SealedKind', ['person', 'closed']),
+  kind: SealedKind,
   created: Instant,
 } as const;
 

@@ -179,6 +179,7 @@ const speakers: {
   InterpretSource: secretariat,
   NoteContradiction: secretariat,
   CorrectEntry: secretariat,
+  EraseSealedWords: secretariat,
 };
 
 /** Whose command this one is, in a book as it stands. */

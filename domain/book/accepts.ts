@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
-import { refuse, type Rejection } from '../language/rejection.js';
+import { accepted, refuse, type Rejection } from '../language/rejection.js';
 import { acceptsCorrection } from './correct.js';
 import { acceptsEntry } from './entry-rules.js';
+import { acceptsErasure } from './erase.js';
 import type { Event } from './event.js';
 import { evolve } from './evolve.js';
 import * as because from './rejections.js';
@@ -11,7 +12,7 @@ import type { Book } from './state.js';
 /** The newest version of acta's own rules. An entry keeps the version that accepted it. */
 export const RULES_VERSION = 1;
 
-/** All entries before the ones in question, in order; asked for only by a correction. */
+/** All entries before the ones in question, in order; asked for only by a correction and by an erasure. */
 export type History = () => readonly Recorded<Event>[];
 
 /**
@@ -29,12 +30,21 @@ export const accepts = (
   for (const [index, entry] of entries.entries()) {
     const verdict = acceptsEntry(after, entry);
     if (E.isLeft(verdict)) return verdict;
-    const next =
-      entry.type === 'EntryCorrected'
-        ? acceptsCorrection(after, entry, [...history(), ...entries.slice(0, index)], entries)
-        : E.right(evolve(after, entry));
+    const next = goneOn(after, entry, () => [...history(), ...entries.slice(0, index)], entries);
     if (E.isLeft(next)) return next;
     after = next.right;
   }
   return E.right(after);
+};
+
+/** The book with one more entry that its own rules accept; of those about the record itself, if all before it lets it. */
+const goneOn = (
+  book: Book,
+  entry: Recorded<Event>,
+  history: History,
+  command: readonly Recorded<Event>[],
+): E.Either<Rejection, Book> => {
+  if (entry.type === 'EntryCorrected') return acceptsCorrection(book, entry, history(), command);
+  const verdict = entry.type === 'SealedWordsErased' ? acceptsErasure(entry, history()) : accepted;
+  return E.map(() => evolve(book, entry))(verdict);
 };

@@ -6,6 +6,7 @@ import { whereSaid } from '../language/explain.js';
 import { unsealedPath } from '../language/sealed-fields.js';
 import { canonical, type Canonicalizable } from '../language/canonical.js';
 import { acceptsEntry } from './entry-rules.js';
+import { mustNotBeErasure } from './erase.js';
 import { eventContracts, sealableData, type Event } from './event.js';
 import { advanceTold, asCorrected, readingsOf, teller, withReading } from './fold.js';
 import * as because from './rejections.js';
@@ -32,7 +33,8 @@ export const acceptsCorrection = (
   // Not by its place: who sees only part of a book has gaps in it.
   const target = history.find((entry) => entry.number === number);
   if (target === undefined) return refuse(because.unknownEntry(number));
-  if (target.type === 'EntryCorrected') return refuse(because.correctionOfCorrection(number));
+  const mayBe = mayBeCorrected(target);
+  if (E.isLeft(mayBe)) return mayBe;
   if (right.kind === 'data') {
     const decoded = eventContracts.get(target.type)?.data.decode(right.data);
     if (decoded !== undefined && E.isLeft(decoded)) {
@@ -57,6 +59,12 @@ export const acceptsCorrection = (
     ? verdict
     : lawfulAsRead(book.id, [...history, correction], withReading(readings, number, right));
 };
+
+/** A correction is not corrected, but another one recorded; and an erasure stands for ever. */
+const mayBeCorrected = (target: Recorded<Event>): Verdict =>
+  target.type === 'EntryCorrected'
+    ? refuse(because.correctionOfCorrection(target.number))
+    : mustNotBeErasure(target);
 
 /**
  * A presidency that takes office ends the running one in the same breath. To annul its beginning and leave that end

@@ -237,6 +237,7 @@ const mentions: Mentions = {
   InterpretationGiven: ({ note, of }) => ({ makes: aNote(note), names: of.map(aNote) }),
   ContradictionNoted: ({ note, about }) => ({ makes: aNote(note), names: about.map(aTopic) }),
   EntryCorrected: ({ entry }) => ({ after: [entry] }),
+  SealedWordsErased: ({ entries }) => ({ after: entries }),
 };
 
 /** What of this event can be closed or close others, in the book as it was just before it. */

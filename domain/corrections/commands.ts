@@ -13,5 +13,6 @@ export const correctionCommands = [
     /** Other entries of which the same is right: those that one command left together are annulled together. */
     also: optional(list(EntryNumber)),
   }),
+  command('EraseSealedWords', events.SealedWordsErased.data.props),
 ] as const;
 export type CorrectionCommand = CommandOf<(typeof correctionCommands)[number]>;

@@ -10,6 +10,7 @@ export const correctionDecisions: Decisions<Book, CorrectionCommand, events.Corr
   AssertFromSource: (_, { data }) => one(events.SourceAsserted.of(data)),
   InterpretSource: (_, { data }) => one(events.InterpretationGiven.of(data)),
   NoteContradiction: (_, { data }) => one(events.ContradictionNoted.of(data)),
+  EraseSealedWords: (_, { data }) => one(events.SealedWordsErased.of(data)),
   // Later entries rest on earlier ones: they are corrected first.
   CorrectEntry: (_, { data: { entry, also = [], ...said } }) => {
     const others = also.filter((other, index) => other !== entry && also.indexOf(other) === index);

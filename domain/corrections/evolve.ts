@@ -35,4 +35,8 @@ export const correctionReactions: Reactions<CorrectionState, CorrectionEvent> = 
     const corrections = state.corrections.set(entry, before.push({ right, reason, entry: number }));
     return { ...state, corrections };
   },
+  SealedWordsErased: (state, { number, data: { key } }) => ({
+    ...state,
+    erasures: state.erasures.set(key, number),
+  }),
 };

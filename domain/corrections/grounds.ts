@@ -27,5 +27,6 @@ export const correctionGrounds: GroundsOf<Book, CorrectionEvent> = {
       data.readings.map(({ at }) => book.corrections.sources.get(at.document)?.entry),
     ),
   ],
+  SealedWordsErased: (_book, { data }) => each('matter', data.entries),
   EntryCorrected: (_book, { data }) => [['corrected', data.entry]],
 };

@@ -59,6 +59,11 @@ export const correctionRules: Rules<Book, CorrectionEvent> = {
       () => mustKnowTopics(book, data.about),
     );
   },
+  // Whether it names the entries that are sealed under its key, the entries before it tell: see domain/book/erase.ts.
+  SealedWordsErased: ({ corrections }, { data }) => {
+    const before = corrections.erasures.get(data.key);
+    return before === undefined ? accepted : refuse(because.alreadyErased(data.key, before));
+  },
   // It depends on all entries before it, which only the book as a whole has: see domain/book/correct.ts.
   EntryCorrected: () => accepted,
 };

@@ -2,6 +2,7 @@ import { Map, OrderedMap, type List } from 'immutable';
 import type { SourceReference } from '../language/basis.js';
 import type { Moment } from '../dates/moment.js';
 import type { EntryNumber, NoteId, SourceId } from '../language/ids.js';
+import type { KeyId } from '../language/seal.js';
 import type { LocalText } from '../language/text.js';
 import type { Topic } from '../language/topic.js';
 import type { RightReading } from './events.js';
@@ -56,6 +57,8 @@ export interface CorrectionState {
   readonly reading: Map<NoteId, List<NoteId>>;
   /** Every correction of an entry, first to last; the last one of each kind holds. */
   readonly corrections: Map<EntryNumber, List<Correction>>;
+  /** The keys under which nothing is read any more, and the entry that says so. */
+  readonly erasures: Map<KeyId, EntryNumber>;
 }
 
 export const noCorrections: CorrectionState = {
@@ -64,4 +67,5 @@ export const noCorrections: CorrectionState = {
   about: Map(),
   reading: Map(),
   corrections: Map(),
+  erasures: Map(),
 };

@@ -1,4 +1,12 @@
-import { isNot, primitive, type AnyCodec, Codec, type Branded, type Bilingual as InBoth } from './codec.js';
+import {
+  isNot,
+  oneOf,
+  primitive,
+  type AnyCodec,
+  Codec,
+  type Branded,
+  type Bilingual as InBoth,
+} from './codec.js';
 import { optional, struct, type Fields } from './struct.js';
 import * as t from 'io-ts';
 
@@ -79,7 +87,8 @@ export const LocalText: Codec<LocalText> = new Codec(
 export const inLanguage = (text: LocalText, lang: 'es' | 'en'): string =>
   (lang === 'es' ? (text.es ?? text.en) : (text.en ?? text.es)) ?? '';
 
-export type SealedKind = 'person' | 'closed';
+export const SealedKind = oneOf('SealedKind', ['person', 'closed']);
+export type SealedKind = typeof SealedKind._A;
 
 /**
  * Marks a field that holds a natural person's name or contact (`person`) or words said behind closed doors

@@ -1,7 +1,9 @@
-import type { CorrectionEvent, RightReading } from '../../domain/corrections/events.js';
+import type { CorrectionEvent, ErasureGround, RightReading } from '../../domain/corrections/events.js';
 import { formatMoment, type Moment } from '../../domain/dates/moment.js';
 import type { SourceReference } from '../../domain/language/basis.js';
 import type { Bilingual } from '../../domain/language/codec.js';
+import type { EntryNumber } from '../../domain/language/ids.js';
+import type { SealedKind } from '../../domain/language/text.js';
 import type { Say } from './say.js';
 import type { Sentences } from './table.js';
 import { about } from './topics.js';
@@ -34,6 +36,37 @@ const corrected = (right: RightReading, say: Say): Bilingual => {
         en: `is corrected: it happened ${say.when(right.occurredAt)}`,
       };
   }
+};
+
+const GROUND: Readonly<Record<ErasureGround, Bilingual>> = {
+  requested: { es: 'porque así se pidió', en: 'because that was asked for' },
+  'no-longer-needed': {
+    es: 'porque ya no hace falta para lo que se asentó',
+    en: 'because it is no longer needed for what it was recorded for',
+  },
+  unlawful: { es: 'porque no debió asentarse', en: 'because it should not have been recorded' },
+  ordered: {
+    es: 'porque lo manda una norma o una autoridad',
+    en: 'because a law or an authority demands it',
+  },
+};
+
+const ERASED: Readonly<Record<SealedKind, Bilingual>> = {
+  person: {
+    es: 'Se suprimieron para siempre los datos de una persona, sellados',
+    en: 'The data of a person, sealed',
+  },
+  closed: {
+    es: 'Se suprimió para siempre lo dicho a puerta cerrada, sellado',
+    en: 'What was said behind closed doors, sealed',
+  },
+};
+
+const inEntries = (entries: readonly EntryNumber[], say: Say): string => {
+  const numbers = say.and(entries.map(String));
+  return entries.length === 1
+    ? say.in({ es: `en el asiento ${numbers}`, en: `in entry ${numbers}` })
+    : say.in({ es: `en los asientos ${numbers}`, en: `in entries ${numbers}` });
 };
 
 export const correctionSentences: Sentences<CorrectionEvent> = {
@@ -78,6 +111,14 @@ export const correctionSentences: Sentences<CorrectionEvent> = {
     return say.in({
       es: `El asiento ${entry} ${now.es}${say.reason(reason)}.`,
       en: `Entry ${entry} ${now.en}${say.reason(reason)}.`,
+    });
+  },
+  SealedWordsErased: ({ key, of, entries, ground, reference: file }, say) => {
+    const filed = say.maybe(file, (it) => say.in({ es: `; expediente ${it}`, en: `; file ${it}` }));
+    const where = inEntries(entries, say);
+    return say.in({
+      es: `${ERASED[of].es} ${where} con la clave ${key}, ${GROUND[ground].es}${filed}.`,
+      en: `${ERASED[of].en} ${where} under the key ${key}, is erased for ever, ${GROUND[ground].en}${filed}.`,
     });
   },
 };

@@ -94,9 +94,11 @@ const correctedData = ({ type, data }: Said): Corrected | undefined => {
   };
 };
 
-/** Whether keys may be needed to record this, or to tell whether it was recorded. */
+/** Whether keys may be needed to record this, to tell whether it was recorded, or to do what it says. */
 export const mayNeedKeys = (said: Said): boolean =>
-  entryCorrectedBy(said) !== undefined || fieldsToSeal(said, () => undefined).length > 0;
+  said.type === 'EraseSealedWords' ||
+  entryCorrectedBy(said) !== undefined ||
+  fieldsToSeal(said, () => undefined).length > 0;
 
 /** The entry whose type must be known to find the sealed fields, if that is a correction that gives other data. */
 export const entryCorrectedBy = (said: Said): EntryNumber | undefined => correctedData(said)?.entry;

@@ -35,3 +35,15 @@ export const contentNotOpened = (entries: readonly EntryNumber[]): Rejection =>
     },
     entries,
   );
+
+export const keysNotHere = (): Rejection =>
+  rejection('keys-not-here', {
+    es: 'Las claves de lo sellado no están a mano: no se asienta que se destruyó una que nadie destruye.',
+    en: 'The keys of what is sealed are not at hand: it is not recorded that one was destroyed while nobody destroys it.',
+  });
+
+export const erasureAlone = (): Rejection =>
+  rejection('erasure-alone', {
+    es: 'Una supresión se asienta sola, no junto con otros comandos: destruye una clave, y eso no se deshace con ellos.',
+    en: 'An erasure is recorded alone, not together with other commands: it destroys a key, and that is not undone with them.',
+  });

@@ -1,6 +1,6 @@
 // A book recomputed from its stored bytes: nothing that was computed before is believed.
 import * as E from 'fp-ts/lib/Either.js';
-import { isCorrection } from '../../domain/book/fold.js';
+import { isJudgedByHistory } from '../../domain/book/erase.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import { fromStored, type Entry } from '../envelope.js';
 import { troubleInWords } from '../receipt.js';
@@ -78,16 +78,16 @@ const judgingIn = (book: BookId, entries: Recomputable['entries']): Judging => {
   const judge = judgeOf(book);
   let isWhole = true;
   let remembers = false;
-  const remembering = async (correction: Entry): Promise<readonly Finding[]> => {
+  const remembering = async (looking: Entry): Promise<readonly Finding[]> => {
     remembers = true;
-    judge.remember(await before(correction.number, entries()));
-    return judge.take(correction);
+    judge.remember(await before(looking.number, entries()));
+    return judge.take(looking);
   };
   return {
     take: (entry) => {
       isWhole &&= entry !== undefined;
       if (!isWhole || entry === undefined) return [];
-      return isCorrection(entry) && !remembers ? remembering(entry) : judge.take(entry);
+      return isJudgedByHistory(entry) && !remembers ? remembering(entry) : judge.take(entry);
     },
     end: () => (isWhole ? judge.end() : []),
   };

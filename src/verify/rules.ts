@@ -7,7 +7,7 @@ import * as found from './findings.js';
 import type { Finding } from './findings.js';
 
 export interface Judge {
-  /** Hands over all entries before the next one: asked for before the first correction, and not again. */
+  /** Hands over all entries before the next one: asked for before the first that is judged by them, and not again. */
   readonly remember: (before: readonly Entry[]) => void;
   /** Takes the next entry; what is wrong with the command that ends before or with it. */
   readonly take: (entry: Entry) => readonly Finding[];
@@ -21,7 +21,7 @@ export interface Judge {
  */
 export const judgeOf = (id: BookId): Judge => {
   let book: Book | undefined = emptyBook(id);
-  // Without corrections nobody asks what was before: nothing is kept of a book but what it has come to.
+  // Without corrections and erasures nobody asks what was before: nothing is kept of a book but what it has come to.
   let history: Entry[] | undefined;
   let command: Entry[] = [];
 

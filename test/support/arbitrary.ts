@@ -36,6 +36,7 @@ const anyWords: Vocabulary = {
   CommandId: fc.uuid({ version: 4 }),
   EntryId: fc.uuid({ version: 5 }),
   Digest: fc.stringMatching(/^[0-9a-f]{64}$/),
+  KeyId: fc.stringMatching(/^[A-Za-z0-9_-]{22}$/),
   TypeName: fc.stringMatching(/^[A-Z][A-Za-z]{2,12}$/),
   JsonData: fc.oneof(text, fc.integer(), fc.boolean(), fc.dictionary(word, fc.integer(), { maxKeys: 3 })),
 };

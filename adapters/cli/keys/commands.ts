@@ -7,6 +7,7 @@ import type { ExitCode, Surroundings } from '../surroundings.js';
 import type { Terminal } from '../terminal.js';
 import { eraseKeys, type TypedErasure } from './erase.js';
 import { listKeys } from './list.js';
+import { GROUNDS } from './said.js';
 
 /** Runs an action with what every command takes. */
 export type Run = (action: (settings: Settings, terminal: Terminal) => Promise<ExitCode>) => Promise<void>;
@@ -28,6 +29,24 @@ export const addKeys = (acta: Command, lang: Lang, around: Surroundings, run: Ru
     );
 };
 
+/** `acta erase`: the same as `acta keys erase`, with whoever asked to be forgotten named first. */
+export const addErase = (acta: Command, lang: Lang, around: Surroundings, run: Run): void => {
+  const erase = acta.command('erase').argument('[person]', say(lang, PERSON)).description(say(lang, ERASE));
+  OPTIONS.forEach(([flags, es, en]) => erase.option(flags, say(lang, { es, en })));
+  erase
+    .addHelpText('after', examplesIn(lang, SHORT_EXAMPLES, WARNING))
+    .action((person: string | undefined, typed: TypedErasure) =>
+      run((settings, terminal) =>
+        eraseKeys({ ...(person === undefined ? {} : { person }), ...typed }, { settings, around, terminal }),
+      ),
+    );
+};
+
+const PERSON: Bilingual = {
+  es: 'una persona: su nombre o contacto, como se asentó (lo mismo que --person)',
+  en: 'a person: the name or contact as it was recorded (the same as --person)',
+};
+
 const KEYS: Bilingual = {
   es: 'las claves de lo que está sellado: verlas, o suprimir a una persona',
   en: 'the keys of what stands sealed: see them, or erase a person',
@@ -37,8 +56,8 @@ const LIST: Bilingual = {
   en: 'the keys, without secrets or personal data',
 };
 const ERASE: Bilingual = {
-  es: 'destruye una clave: lo que se selló con ella no se lee nunca más',
-  en: 'destroy a key: what was sealed under it is never read again',
+  es: 'suprime a una persona o lo dicho a puerta cerrada: lo asienta, y destruye la clave con que se selló',
+  en: 'erase a person, or what was said behind closed doors: record it, and destroy the key it was sealed under',
 };
 
 const OPTIONS = [
@@ -50,6 +69,17 @@ const OPTIONS = [
   ['--session <id>', 'la de una sesión a puerta cerrada', 'that of a session behind closed doors'],
   ['--meeting <id>', 'la reunión de esa sesión', 'the meeting of that session'],
   ['--key <id>', 'la de ese identificador', 'that of this id'],
+  ['--ground <why>', `por qué: ${GROUNDS}`, `why: ${GROUNDS}`],
+  [
+    '--reference <number>',
+    'el expediente de la solicitud o la orden; nunca un nombre, que quedaría en el libro',
+    'the file of the request or order; never a name, which would stay in the book',
+  ],
+  [
+    '--recorded-by <code>',
+    'quien lo asienta (por omisión, la Secretaría)',
+    'who records it (default: the Secretariat)',
+  ],
   [
     '--yes',
     'hágase; sin esto solo se dice qué se haría',
@@ -59,13 +89,20 @@ const OPTIONS = [
 
 const EXAMPLES = [
   'acta keys erase --person "Nombre Apellido"',
-  'acta keys erase --person "Nombre Apellido" --yes',
-  'acta keys erase --session closed-doors --meeting xxiv-vm --yes',
+  'acta keys erase --person "Nombre Apellido" --ground requested --yes',
+  'acta keys erase --session closed-doors --meeting xxiv-vm --ground ordered --yes',
+];
+const SHORT_EXAMPLES = [
+  'acta erase "Nombre Apellido"',
+  'acta erase "Nombre Apellido" --ground requested --reference ST-12/2026 --yes',
+  'acta erase --session closed-doors --meeting xxiv-vm --ground ordered --yes',
 ];
 
 const WARNING: Bilingual = {
-  es: `No tiene vuelta. El libro no cambia y sus pruebas siguen valiendo; no se asienta nada. Las copias del archivo de
-claves aún abren lo sellado: destrúyalas también.`,
-  en: `There is no way back. The book does not change and its proofs still hold; nothing is recorded. Copies of the key
-file still open what is sealed: destroy them as well.`,
+  es: `No tiene vuelta. Se asienta que se suprimió, por quién y por qué, con el identificador de la clave y nunca el nombre;
+lo asentado antes no cambia y sus pruebas siguen valiendo. A una persona se la suprime en todos los libros del almacén,
+si no se nombra uno. Las copias del archivo de claves aún abren lo sellado: destrúyalas también.`,
+  en: `There is no way back. It is recorded that it was erased, by whom and why, with the id of the key and never the name;
+what was recorded before does not change, and its proofs still hold. A person is erased in all books of the store, unless
+one is named. Copies of the key file still open what is sealed: destroy them as well.`,
 };

@@ -12,6 +12,8 @@ export interface Wanted {
     book: BookId,
     holdings: readonly Holding[],
   ) => E.Either<Bilingual, readonly Pick<KeyTold, 'id' | 'kind'>[]>;
+  /** Whether it is meant in every book of the store, where none is named. */
+  readonly isAnywhere: boolean;
   /** Whether another key may be meant as well. */
   readonly isLike: (holding: Holding) => boolean;
 }
@@ -40,6 +42,7 @@ const ofPerson = (name: string): Wanted => {
   const isLike = ({ kind, texts }: Holding): boolean =>
     kind === 'person' && [...texts].some((text) => sameWords(text).includes(sameWords(name)));
   return {
+    isAnywhere: true,
     isLike,
     find: (keys, book, holdings) => {
       const key = keys.keyFor(personCalled(keys.index, book, name));
@@ -60,6 +63,7 @@ const unknownPerson = (name: string, book: BookId, written: readonly string[]): 
 };
 
 const ofSession = (session: string, meeting: string | undefined): Wanted => ({
+  isAnywhere: false,
   isLike: () => false,
   find: (keys, book) => {
     const found = keys.list().filter((key) => {
@@ -86,6 +90,7 @@ const ofSession = (session: string, meeting: string | undefined): Wanted => ({
 });
 
 const byId = (id: string): Wanted => ({
+  isAnywhere: false,
   isLike: () => false,
   find: (keys, book) => {
     const key = keys.list().find((one) => one.id === id && one.book === book && one.erased === undefined);

@@ -163,6 +163,8 @@ describe('acta keys list', () => {
   });
 });
 
+const SURE = ['--ground', 'requested', '--yes'];
+
 describe('acta keys erase', () => {
   const digests = async (): Promise<readonly string[]> => {
     const store = openStore({ kind: 'sqlite', file: path('acta.db') }, 'read');
@@ -188,23 +190,28 @@ describe('acta keys erase', () => {
     expect(readFileSync(keyFile(), 'utf8')).toBe(before);
   });
 
-  it('erases the person everywhere; the book and every hash of it stay as they are', async () => {
+  it('erases the person everywhere, and records that; what was recorded before stays as it is, hash by hash', async () => {
     await recordSealed();
     const before = await digests();
-    const { exit, out } = await at.acta('keys', 'erase', '--person', ' JUANA  ilustrativa ', '--yes');
-    expect([exit, out.includes('suprimida')]).toEqual([0, true]);
-    expect(await digests()).toEqual(before);
+    const { exit, out } = await at.acta('keys', 'erase', '--person', ' JUANA  ilustrativa ', ...SURE);
+    expect([exit, out.includes('suprimida'), out.includes('(asiento 16)')]).toEqual([0, true, true]);
+    expect((await digests()).slice(0, -1)).toEqual(before);
+    const told = (await entryLines('--lang', 'en')).replaceAll(/\s+/g, ' ');
+    expect(told).toMatch(
+      /The data of a person, sealed in entry 13 under the key \S+, is erased for ever, because/,
+    );
+    expect(told).not.toContain(`${NAME} `);
     expect(await entryLines()).toContain('Sellado (head): [dato suprimido]');
     expect((await at.acta('meeting', 'xxiv', '--lang', 'en')).out).toContain('Costa Rica ([erased])');
     expect((await at.acta('keys', 'list')).out).toContain('suprimida 2026-01-01');
     const again = await at.acta('record', 'c.yaml');
     expect([again.exit, again.err.includes('[content-erased]')]).toEqual([1, true]);
-    expect((await at.acta('keys', 'erase', '--person', NAME, '--yes')).exit).toBe(2);
+    expect((await at.acta('keys', 'erase', '--person', NAME, ...SURE)).exit).toBe(2);
   });
 
   it('of a name that is written otherwise says how it is written', async () => {
     await recordSealed();
-    const { exit, err } = await at.acta('keys', 'erase', '--person', 'juana', '--yes', '--lang', 'en');
+    const { exit, err } = await at.acta('keys', 'erase', '--person', 'juana', ...SURE, '--lang', 'en');
     expect(exit).toBe(2);
     expect(err).toContain('It is written so: “Juana Ilustrativa”, “Juana Ilustrativa, juana@example.org”');
     const nobody = await at.acta('keys', 'erase', '--person', 'Nadie');
@@ -220,15 +227,15 @@ describe('acta keys erase', () => {
       'cerrada',
       '--meeting',
       'xxiv',
-      '--yes',
+      ...SURE,
       '--json',
     );
     expect(JSON.parse(session.out)).toMatchObject({ done: true, keys: [{ kind: 'closed', entries: [15] }] });
     expect(await entryLines()).toContain('Sellado (closedSummary): [dato suprimido]');
     const { keys } = JSON.parse((await at.acta('keys', '--json')).out) as { keys: { id: string }[] };
     const id = keys[0]?.id ?? '';
-    expect(await at.acta('keys', 'erase', '--key', id, '--yes')).toMatchObject({ exit: 0 });
-    expect(await at.acta('keys', 'erase', '--key', id, '--yes')).toMatchObject({ exit: 2 });
+    expect(await at.acta('keys', 'erase', '--key', id, ...SURE)).toMatchObject({ exit: 0 });
+    expect(await at.acta('keys', 'erase', '--key', id, ...SURE)).toMatchObject({ exit: 2 });
     expect(await at.acta('keys', 'erase', '--session', 'cerrada')).toMatchObject({ exit: 2 });
     expect(await at.acta('keys', 'erase', '--session', 'otra', '--meeting', 'xxiv')).toMatchObject({
       exit: 2,
@@ -250,14 +257,76 @@ describe('acta keys erase', () => {
 `,
     );
     expect(await at.acta('record', 'two.yaml', '--quiet')).toMatchObject({ exit: 0, err: '' });
-    const { exit, err } = await at.acta('keys', 'erase', '--session', 'cerrada', '--yes');
+    const { exit, err } = await at.acta('keys', 'erase', '--session', 'cerrada', ...SURE);
     expect(exit).toBe(2);
     expect(err).toContain('meeting:xxiv/session:cerrada, meeting:xxv/session:cerrada');
-    expect(await at.acta('keys', 'erase', '--session', 'cerrada', '--meeting', 'xxv', '--yes')).toMatchObject(
+    expect(await at.acta('keys', 'erase', '--session', 'cerrada', '--meeting', 'xxv', ...SURE)).toMatchObject(
       {
         exit: 0,
       },
     );
+  });
+
+  it('forgets a person in every book of the store, each in its own words, unless one is named', async () => {
+    await recordSealed();
+    for (const file of ['a', 'b', 'c']) {
+      const text = readFileSync(join(at.folder, `${file}.yaml`), 'utf8');
+      at.file(`otro-${file}.yaml`, text.replaceAll('crm', 'otro'));
+    }
+    const files = ['otro-a.yaml', 'otro-b.yaml', 'otro-c.yaml'];
+    expect(await at.acta('record', ...files, '--quiet')).toMatchObject({ exit: 0, err: '' });
+    const { exit, out } = await at.acta('erase', NAME, ...SURE, '--reference', 'ST-12/2026', '--json');
+    const { keys } = JSON.parse(out) as { keys: { book: string; id: string; recorded: number }[] };
+    expect([exit, keys.map(({ book, recorded }) => [book, recorded])]).toEqual([
+      0,
+      [
+        ['crm', 16],
+        ['otro', 16],
+      ],
+    ]);
+    for (const { book, id } of keys)
+      expect((await entryLines('--book', book)).replaceAll(/\s+/g, ' ')).toContain(
+        `sellados en el asiento 13 con la clave ${id}, porque así se pidió; expediente ST-12/2026.`,
+      );
+    const other = await at.acta('erase', `${NAME}, juana@example.org`, '--book', 'otro', ...SURE);
+    expect([other.exit, other.out.split('\n').filter((line) => line.includes('suprimida'))]).toEqual([
+      0,
+      [expect.stringContaining('de otro')],
+    ]);
+    expect((await at.acta('erase', 'Nadie', ...SURE)).err).toContain(
+      'No hay clave para «Nadie» en el libro crm',
+    );
+  });
+
+  it('says why, by one of the grounds, and never in the words that are erased', async () => {
+    await recordSealed();
+    for (const [args, said] of [
+      [['--yes'], '--ground: requested, no-longer-needed, unlawful, ordered'],
+      [['--ground', 'porque sí', '--yes'], '--ground: requested'],
+      [[...SURE, '--recorded-by', 'no es'], '--recorded-by'],
+      [[...SURE, '--reference', `solicitud de juana  ILUSTRATIVA`], '--reference'],
+      [[...SURE, '--reference', '\u0000'], 'reference'],
+    ] as const)
+      expect(await at.acta('keys', 'erase', '--person', NAME, ...args)).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining(said) as string,
+      });
+    const unknown = await at.acta('keys', 'erase', '--person', NAME, ...SURE, '--recorded-by', 'QQ');
+    expect([unknown.exit, unknown.err.includes('[unknown-recorder]')]).toEqual([1, true]);
+    expect(await entryLines()).toContain(NAME);
+  });
+
+  it('goes on from an erasure that was recorded before its key could be destroyed', async () => {
+    await recordSealed();
+    copyFileSync(keyFile(), path('copy'));
+    expect(await at.acta('erase', NAME, ...SURE)).toMatchObject({ exit: 0 });
+    const recorded = await digests();
+    renameSync(path('copy'), keyFile());
+    chmodSync(keyFile(), 0o600);
+    const again = await at.acta('erase', NAME, ...SURE);
+    expect([again.exit, again.out.includes('(asiento 16)')]).toEqual([0, true]);
+    expect(await digests()).toEqual(recorded);
+    expect(await entryLines()).toContain('Sellado (head): [dato suprimido]');
   });
 
   it('wants to know whose key, and one only', async () => {
@@ -282,7 +351,7 @@ describe('acta keys erase', () => {
     expect((await at.acta('keys', 'erase', '--person', NAME, '--store', 'none.db')).exit).toBe(3);
     expect((await at.acta('keys', 'erase', '--person', NAME, '--book', 'otro')).exit).toBe(2);
     const held = openKeys({ kind: 'file', file: keyFile() }, 'write');
-    const { exit, err } = await at.acta('keys', 'erase', '--person', NAME, '--yes');
+    const { exit, err } = await at.acta('keys', 'erase', '--person', NAME, ...SURE);
     expect([exit, err.includes('this process')]).toEqual([3, true]);
     if (E.isRight(held)) await held.right?.keys.close();
     const { exit: damaged } = await at
@@ -295,7 +364,7 @@ describe('acta keys erase', () => {
     await recordSealed();
     copyFileSync(keyFile(), path('copy'));
     chmodSync(path('copy'), 0o600);
-    await at.acta('keys', 'erase', '--person', NAME, '--yes');
+    await at.acta('keys', 'erase', '--person', NAME, ...SURE);
     expect(await entryLines('--keys', 'data/copy')).toContain(NAME);
     rmSync(path('copy'));
   });

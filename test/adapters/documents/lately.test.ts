@@ -46,6 +46,15 @@ describe('what was written lately', () => {
     expect(written).toEqual(['pdf one', 'pdf two', 'md one']);
   });
 
+  it('is held no more once somebody in it was erased', async () => {
+    const { forms, written } = watched();
+    const write = writtenLately(1_000, forms);
+    await write('pdf', document('one'));
+    write.forget();
+    await write('pdf', document('one'));
+    expect(written).toEqual(['pdf one', 'pdf one']);
+  });
+
   it('is another wherever anything in it is', async () => {
     const { forms, written } = watched();
     const write = writtenLately(1_000, forms);

@@ -135,6 +135,7 @@ const expected: Readonly<Record<Command['type'], 'S' | 'SP' | 'SP*' | 'SD' | 'SD
   InterpretSource: 'S',
   NoteContradiction: 'S',
   CorrectEntry: 'S',
+  EraseSealedWords: 'S',
 };
 
 const types = Object.keys(expected) as readonly Command['type'][];

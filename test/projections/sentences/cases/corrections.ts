@@ -2,6 +2,24 @@ import type { CorrectionEvent } from '../../../../domain/corrections/events.js';
 import type { Cases } from '../case.js';
 
 export const correctionCases: Cases<CorrectionEvent> = {
+  SealedWordsErased: [
+    {
+      data: {
+        key: 'AAAAAAAAAAAAAAAAAAAAAA',
+        of: 'person',
+        entries: [13, 14],
+        ground: 'requested',
+        reference: 'ST-12/2026',
+      },
+      es: 'Se suprimieron para siempre los datos de una persona, sellados en los asientos 13 y 14 con la clave AAAAAAAAAAAAAAAAAAAAAA, porque así se pidió; expediente ST-12/2026.',
+      en: 'The data of a person, sealed in entries 13 and 14 under the key AAAAAAAAAAAAAAAAAAAAAA, is erased for ever, because that was asked for; file ST-12/2026.',
+    },
+    {
+      data: { key: 'AAAAAAAAAAAAAAAAAAAAAA', of: 'closed', entries: [15], ground: 'ordered' },
+      es: 'Se suprimió para siempre lo dicho a puerta cerrada, sellado en el asiento 15 con la clave AAAAAAAAAAAAAAAAAAAAAA, porque lo manda una norma o una autoridad.',
+      en: 'What was said behind closed doors, sealed in entry 15 under the key AAAAAAAAAAAAAAAAAAAAAA, is erased for ever, because a law or an authority demands it.',
+    },
+  ],
   SourceRegistered: [
     {
       data: {
