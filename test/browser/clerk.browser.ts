@@ -50,7 +50,7 @@ it('a clerk takes a proposal with an objection through to consensus in under a m
   await stand.selectOption('no-objection');
   await page.getByRole('button', { name: 'Record the position' }).click();
   await page.getByText('Belize no objection').waitFor();
-  await page.locator('select[name=function]').selectOption('general-direction');
+  await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('general-direction');
   await declare.click();
   await page.getByText(/declared by Costa Rica on version 1/).waitFor();
   // No figure of speed: that a clerk is done within the minute is what the desk promises (it takes some four seconds).

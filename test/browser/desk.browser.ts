@@ -1,11 +1,11 @@
 // The desk of a text with brackets, two clerks at once, and the desk in every guise: languages, light and dark, a phone.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { findings } from './support/axe.js';
 import { openBrowser, openPage, ready } from './support/browser.js';
 import { gained, lengthOf } from './support/gained.js';
-import { proposed } from './support/proposing.js';
+import { decidedInSilence, proposed } from './support/proposing.js';
 import { atTheMachine, type Served } from './support/service.js';
 
 const ARTEFACTS = resolve(__dirname, '../../artefacts/page');
@@ -57,7 +57,7 @@ it('a bracket is opened, filled and closed by agreement only', async () => {
     .selectOption({ label: 'whatever the others agree on' });
   await page.getByRole('button', { name: 'Record where it stands' }).click();
   await page.getByText('Not agreed').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('button[disabled]') === null);
+  await page.getByRole('button', { name: 'Close the bracket', disabled: false }).waitFor();
   expect(
     await page.getByRole('combobox', { name: 'What is agreed' }).locator('option:checked').innerText(),
   ).toBe('six hours');
@@ -71,6 +71,74 @@ it('a bracket is opened, filled and closed by agreement only', async () => {
     'AlternativeSupported',
     'BracketReleased',
     'BracketClosed',
+  ]);
+
+  // Amended on the version that stands, agreed ad referendum paragraph by paragraph, tied together, and closed as a whole.
+  const from = await lengthOf(service.url);
+  await page.getByRole('textbox', { name: 'New paragraph' }).fill('They meet once a year.');
+  await page.getByRole('button', { name: 'Add the paragraph' }).click();
+  await page.getByText('Amendments', { exact: true }).click();
+  await page.getByText('Agreed ad referendum, and packages').click();
+  await page.getByRole('combobox', { name: 'Which paragraph' }).selectOption({ index: 1 });
+  await page.getByLabel('Words as amended').fill('They meet twice a year.');
+  await page.getByRole('combobox', { name: 'Who proposes it' }).selectOption('CA');
+  await page.getByRole('button', { name: 'Propose the amendment' }).click();
+  const accept = page.getByRole('button', { name: 'Accept: Canada' });
+  await accept.waitFor();
+  // What it would change, as it is heard as well.
+  expect(await page.locator('main').ariaSnapshot()).toMatch(
+    /deletion: "deleted: once end"[^]*insertion: "added: twice end"/,
+  );
+  const agree = page.getByRole('button', { name: 'Agree ad referendum' });
+  const agreed = page.getByRole('combobox', { name: 'Paragraph agreed' });
+  await agreed.selectOption({ index: 1 });
+  await page.getByText('It has a pending amendment.').waitFor();
+  expect(await agree.isDisabled()).toBe(true);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: /once a year/ }).check();
+  await page.getByRole('checkbox', { name: /six hours/ }).check();
+  await page.getByRole('button', { name: 'Form the package' }).click();
+  await page.getByText(/Not agreed yet: 1 and 2/).waitFor();
+  const chair = (form: Locator): Promise<unknown> =>
+    form.getByRole('combobox', { name: 'Function exercised' }).selectOption('general-direction');
+  const formOf = (button: Locator): Locator => page.locator('form').filter({ has: button });
+  await chair(formOf(accept));
+  await accept.click();
+  await page.getByText('They meet twice a year.').first().waitFor();
+  for (const left of [/Not agreed yet: 2/, /Close: package/]) {
+    await agreed.selectOption({ index: 0 });
+    await chair(formOf(agree));
+    await agree.click();
+    await page.getByText(left).first().waitFor();
+  }
+  await agree.waitFor({ state: 'detached' });
+  const close2 = page.getByRole('button', { name: 'Close: package' });
+  await chair(formOf(close2));
+  await close2.click();
+  await page.getByText('agreed as a whole').waitFor();
+  await page.getByRole('combobox', { name: 'Who reopens it' }).selectOption('BZ');
+  await page.getByLabel('Why it reopens it').fill('Six hours is too short.');
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByText('Reopened by Belize').waitFor();
+  await page.getByText('Statements of members').click();
+  await page.getByRole('combobox', { name: 'On what' }).first().selectOption({ label: '1' });
+  await page.getByLabel('The statement, to the letter').fill('Canada reads hours as hours of daylight.');
+  await page.getByRole('combobox', { name: 'Who states it' }).selectOption('CA');
+  await page.getByRole('button', { name: 'Record the statement' }).click();
+  await page.getByRole('button', { name: 'Withdraw: Canada, footnote' }).click();
+  await page.getByText('(withdrawn)').waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect((await gained(service.url, from)).map(([type]) => type)).toEqual([
+    'ParagraphAdded',
+    'AmendmentProposed',
+    'PackageFormed',
+    'AmendmentAccepted',
+    'ParagraphAgreed',
+    'ParagraphAgreed',
+    'PackageClosed',
+    'ParagraphReopened',
+    'StatementFiled',
+    'StatementWithdrawn',
   ]);
   await context.close();
 });
@@ -89,6 +157,58 @@ it('two clerks see each other’s entries live, and neither loses the focus or w
   await other.page.keyboard.type('on');
   expect(await reason.inputValue()).toBe('Half a reason');
   await Promise.all([one.context.close(), other.context.close()]);
+});
+
+it('a proposal is put off, taken up again, circulated under silence and broken by an objection', async () => {
+  const { context, page } = await openPage(browser);
+  await visit(page, `proposals/${await proposed(service.url, 'A quiet plan')}?lang=en`);
+  const before = await lengthOf(service.url);
+  const chair = (button: string): Promise<unknown> =>
+    page
+      .locator('form')
+      .filter({ has: page.getByRole('button', { name: button }) })
+      .getByRole('combobox', { name: 'Function exercised' })
+      .selectOption('general-direction');
+  await page.getByText('Defer, not take up, withdraw').click();
+  await page.getByLabel('Why it is not decided').fill('Too late in the day.');
+  await chair('Record that it is not decided now');
+  await page.getByRole('button', { name: 'Record that it is not decided now' }).click();
+  await page.getByText('Too late in the day.').waitFor();
+  await chair('Resume');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await page.getByRole('button', { name: 'Declare consensus' }).waitFor();
+
+  // Too short a time is said at the field it is about.
+  await page.getByText('Under silence', { exact: true }).click();
+  const deadline = page.getByLabel('Deadline, by the body’s clock');
+  const inDays = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+  await deadline.fill(inDays(1));
+  await page.getByRole('button', { name: 'Circulate under silence' }).click();
+  await page.locator('input[name=deadline][aria-invalid=true]').waitFor();
+  await deadline.fill(inDays(5));
+  await page.getByRole('button', { name: 'Circulate under silence' }).click();
+  const close = page.getByRole('button', { name: 'Close: nobody broke it' });
+  await close.waitFor();
+  expect(await close.isDisabled()).toBe(true);
+  await page.getByText(/It runs until/).waitFor();
+  expect(await page.getByRole('button', { name: 'Withdraw the proposal' }).isDisabled()).toBe(true);
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('New deadline').fill(inDays(6));
+  await page.getByRole('button', { name: 'Record what is done with the time' }).click();
+  await page.getByLabel('What it says against it').fill('Not in silence.');
+  await page.getByRole('button', { name: 'Break the silence' }).click();
+  await page.getByText('broken', { exact: true }).waitFor();
+  await page.getByText('Belize objects').first().waitFor();
+  expect((await gained(service.url, before)).map(([type]) => type)).toEqual([
+    'ProposalDeferred',
+    'ProposalResumed',
+    'SilenceCirculated',
+    'SilenceExtended',
+    'PositionTaken',
+    'SilenceBroken',
+  ]);
+  await context.close();
 });
 
 it('an entry is corrected in its words, and both readings stay in sight', async () => {
@@ -138,6 +258,9 @@ describe('the desk', () => {
     await page.getByRole('textbox', { name: 'Agenda item' }).fill('Rivers');
     await page.getByRole('button', { name: 'Add the item' }).click();
     await page.getByRole('button', { name: 'Open: Rivers' }).waitFor();
+    await decidedInSilence(service.url, 'Decided in silence');
+    await page.getByRole('button', { name: 'Announce: Decided in silence' }).click();
+    await page.getByRole('button', { name: 'Announce: Decided in silence' }).waitFor({ state: 'detached' });
     const meeting = new URL(page.url()).pathname.replace('/page/crm/', '');
     paths = { meeting, proposal: `proposals/${await proposed(service.url, 'To be looked at')}` };
     await visit(page, `${paths['proposal']}?lang=en`);

@@ -179,7 +179,7 @@ it('shows a conflict with the entries in between, to be sent anyway, amended or 
 
   // Without a line, the clerk declares; and takes down a position behind it.
   await context.setOffline(true);
-  await page.locator('select[name=function]').selectOption('general-direction');
+  await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('general-direction');
   await page.getByRole('button', { name: 'Declare consensus' }).click();
   await page.getByText('Kept in this browser').waitFor();
   // Meanwhile somebody else records something that the clerk has not seen.

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Topic } from '../../../../domain/language/topic.js';
 import { VERBS, verbSaid } from '../parts/acts.js';
 import type { Reader } from '../reader.js';
-import { Authority, behalf } from './behalf.js';
+import { behalf } from './behalf.js';
 import { idFor, type Desk } from './desk.js';
 import { Choice, fieldIn, given, Line, Passage } from './field.js';
 import { Recording } from './form.js';
-import { ExercisedFunction, presidingFor } from './presiding.js';
+import { Chairing, presidingFor } from './presiding.js';
 
 interface Props {
   readonly reader: Reader;
@@ -59,8 +59,7 @@ export const Act = ({ reader, desk, organ, meeting, carrying }: Props): Componen
         <Line label={say('Acerca de qué', 'About what')} name="about" at="/data/objects" required />
       ) : null}
       <Passage label={say('Con qué palabras', 'In which words')} name="words" required />
-      <ExercisedFunction reader={reader} desk={desk} />
-      <Authority reader={reader} desk={desk} of="presidency" />
+      <Chairing reader={reader} desk={desk} />
     </Recording>
   );
 };

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useScript } from '../parts/has-script.js';
-import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
+import { DeskSection } from './desk-section.js';
 import type { Desk } from './desk.js';
 import { NewProposal } from './proposal/new-proposal.js';
 
@@ -12,9 +11,8 @@ export const DecisionsDesk = ({
 }: {
   readonly reader: Reader;
   readonly desk: Desk;
-}): ComponentChildren =>
-  useScript() ? (
-    <Section title={reader.say('Asentar una propuesta', 'Record a proposal')} wide>
-      <NewProposal reader={reader} desk={desk} />
-    </Section>
-  ) : null;
+}): ComponentChildren => (
+  <DeskSection title={reader.say('Asentar una propuesta', 'Record a proposal')} wide>
+    <NewProposal reader={reader} desk={desk} />
+  </DeskSection>
+);

@@ -51,13 +51,16 @@ interface ChoiceProps {
   readonly name: string;
   readonly at?: string;
   readonly from: readonly (readonly [value: string, said: string])[];
+  /** What is chosen, and who is told when that changes: where something else depends on it. */
+  readonly value?: string;
+  readonly chosen?: (value: string) => void;
 }
 
 /** One of several. */
-export const Choice = ({ from, ...field }: ChoiceProps): ComponentChildren => (
+export const Choice = ({ from, value: now, chosen, ...field }: ChoiceProps): ComponentChildren => (
   <Field {...field}>
     {(attributes) => (
-      <select {...attributes}>
+      <select {...attributes} value={now} onInput={(event) => chosen?.(event.currentTarget.value)}>
         {from.map(([value, said]) => (
           <option key={value} value={value}>
             {said}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Reader } from '../reader.js';
-import { behalf, type OnBehalf } from './behalf.js';
+import { Authority, behalf, type OnBehalf } from './behalf.js';
 import type { Desk } from './desk.js';
 import { Choice, fieldIn, given } from './field.js';
 
@@ -16,6 +16,26 @@ export const chaired = (desk: Desk, fields: FormData, data: object): OnBehalf & 
     data: { ...data, by, ...given('function', fieldIn(fields, 'function')) },
   };
 };
+
+/** In whose name a silence is conducted: the Secretariat's, which does it for the body, or that of whoever presides. */
+export const conductorFor = (desk: Desk): string | undefined =>
+  desk.forOthers ? desk.recorder : presidingFor(desk);
+
+/** What a command of whoever conducts a silence says of who did it: the Secretariat exercises no function in it. */
+export const conducted = (
+  desk: Desk,
+  fields: FormData,
+  data: object,
+): OnBehalf & { readonly data: object } =>
+  desk.forOthers ? { data: { ...data, by: desk.recorder } } : chaired(desk, fields, data);
+
+/** Asked of whoever presides, or speaks for who does: the function exercised, and by what authority. */
+export const Chairing = (props: { readonly reader: Reader; readonly desk: Desk }): ComponentChildren => (
+  <>
+    <ExercisedFunction {...props} />
+    <Authority {...props} of="presidency" />
+  </>
+);
 
 /** Asked where the body's rules list functions of the presidency. */
 export const ExercisedFunction = ({

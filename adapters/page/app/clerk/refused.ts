@@ -14,6 +14,13 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'nothing-proposed': '/data/alternatives',
   'alternative-already-there': '/data/words',
   'organ-only-recommends': '/data/verb',
+  'silence-too-short': '/data/deadline',
+  'deadline-not-later': '/data/deadline',
+  'deadline-implausible': '/data/deadline',
+  'deadline-skipped': '/data/deadline',
+  'deadline-twice': '/data/deadline',
+  'not-on-that-version': '/data/change/paragraph',
+  'agreed-ad-referendum': '/data/change/paragraph',
 };
 
 /** What is wrong with which field, by where it stands in the command. */

@@ -10,6 +10,14 @@ const KINDS: Readonly<Record<StatementTold['kind'], readonly [es: string, en: st
   dissociation: ['se disocia', 'dissociates itself'],
 };
 
+/** Their kinds, as one chooses among them. */
+export const statementKinds = ({ say }: Reader): readonly (readonly [kind: string, said: string])[] =>
+  Object.entries(KINDS).map(([kind, said]) => [kind, say(...said)]);
+
+/** Whose it is, and of which kind. */
+export const statementSaid = ({ kind, member }: StatementTold, reader: Reader): string =>
+  `${reader.name(member)}, ${reader.say(...KINDS[kind])}`;
+
 /** What members have kept beside something, to the letter; one withdrawn stays to be read. */
 export const Statements = ({
   reader,

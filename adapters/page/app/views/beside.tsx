@@ -103,7 +103,7 @@ const Translation = ({
             )}
           </p>
           <p lang={authentic}>
-            <ChangedWords parts={of.since} />
+            <ChangedWords reader={reader} parts={of.since} />
           </p>
         </>
       )}

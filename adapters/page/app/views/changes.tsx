@@ -55,7 +55,7 @@ const Changes = ({
         <li key={one.paragraph} class={one.change}>
           <span class="number">{one.after?.label ?? one.before?.label ?? ''}</span>
           <p class="words">
-            <ChangedWords parts={one.words} />
+            <ChangedWords reader={reader} parts={one.words} />
           </p>
           <p class="margin soft">{changeSaid(one, reader)}</p>
         </li>

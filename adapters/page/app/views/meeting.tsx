@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AgendaItemTold, MeetingAnswer } from '../../../../projections/meeting.js';
 import { deskFor, type Desk } from '../clerk/desk.js';
 import { MeetingDesk } from '../clerk/meeting/meeting-desk.js';
+import { newestOf } from '../pages.js';
 import { ActList, Said } from '../parts/acts.js';
 import { capital } from '../parts/calendar-strip.js';
 import { Entries } from '../parts/entries.js';
@@ -13,6 +14,7 @@ import { view, type Answered } from '../view.js';
 interface Answers {
   readonly meeting: Answered<'meeting'>;
   readonly desk?: Desk;
+  readonly silence?: Answered<'silence'>;
 }
 
 export const meeting = view<Answers>({
@@ -24,14 +26,22 @@ export const meeting = view<Answers>({
       ask.question('meeting', `meetings/${encodeURIComponent(id)}`),
       deskFor(ask, address),
     ]);
-    return { meeting: asked, ...desk };
+    // What was decided in silence is announced at a meeting: it is asked for where that can be recorded.
+    const silence =
+      'desk' in desk ? { silence: await newestOf(ask.question, 'silence', 'silence', 'first') } : {};
+    return { meeting: asked, ...desk, ...silence };
   },
   title: ({ words }, { meeting: { answer } }) => words(answer.names),
   body: ({ reader, answers }) => (
     <>
       <Meeting reader={reader} answer={answers.meeting.answer} />
-      {answers.desk === undefined ? null : (
-        <MeetingDesk reader={reader} answer={answers.meeting.answer} desk={answers.desk} />
+      {answers.desk === undefined || answers.silence === undefined ? null : (
+        <MeetingDesk
+          reader={reader}
+          answer={answers.meeting.answer}
+          desk={answers.desk}
+          silence={answers.silence.answer}
+        />
       )}
     </>
   ),

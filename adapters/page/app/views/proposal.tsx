@@ -116,7 +116,9 @@ const Head = ({ reader, answer }: Props): ComponentChildren => {
         {answer.phaseReason === undefined ? '' : `: ${answer.phaseReason}`}
       </p>
       <p class="soft">
-        {reader.name(answer.organ)} · {say('la presentan', 'put by')} {reader.names(answer.by)}{' '}
+        {reader.name(answer.organ)} ·{' '}
+        {answer.by.length === 1 ? say('la presenta', 'put by') : say('la presentan', 'put by')}{' '}
+        {reader.names(answer.by)}{' '}
         {answer.about.length === 0
           ? ''
           : `· ${reader.list(answer.about.map(({ said }) => reader.words(said)))} `}
@@ -151,7 +153,7 @@ const Versions = ({ reader, answer: { versions } }: Props): ComponentChildren =>
               {changed === undefined ? (
                 <Said reader={reader} words={version.words} />
               ) : (
-                <ChangedWords parts={changed} />
+                <ChangedWords reader={reader} parts={changed} />
               )}
             </p>
           )}

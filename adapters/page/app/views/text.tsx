@@ -3,10 +3,14 @@ import type { DeclarationAnswer, ParagraphTold } from '../../../../projections/d
 import { deskFor, type Desk } from '../clerk/desk.js';
 import { TextDesk } from '../clerk/text/text-desk.js';
 import { Said, verbSaid } from '../parts/acts.js';
+import { Agreement } from '../parts/agreement.js';
+import { Amendment } from '../parts/amendments.js';
 import { Bracket } from '../parts/bracket.js';
 import { Downloads } from '../parts/downloads.js';
 import { Entries } from '../parts/entries.js';
 import { languageSaid } from '../parts/languages.js';
+import { Package } from '../parts/packages.js';
+import { Section } from '../parts/section.js';
 import { Statements } from '../parts/statements.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
@@ -87,6 +91,34 @@ const Text = ({ reader, answer }: Props): ComponentChildren => {
           ))}
         </ol>
       )}
+      <Negotiated reader={reader} answer={answer} />
+    </>
+  );
+};
+
+/** What was asked to be changed in it, and which paragraphs go together. */
+const Negotiated = ({ reader, answer }: Props): ComponentChildren => {
+  const { say } = reader;
+  return (
+    <>
+      {answer.amendments === undefined ? null : (
+        <Section title={say('Enmiendas', 'Amendments')} wide>
+          <ol class="plain ruled">
+            {answer.amendments.map((one) => (
+              <Amendment key={one.amendment} reader={reader} of={one} language={answer.language} />
+            ))}
+          </ol>
+        </Section>
+      )}
+      {answer.packages === undefined ? null : (
+        <Section title={say('Paquetes', 'Packages')}>
+          <ul class="plain ruled">
+            {answer.packages.map((one) => (
+              <Package key={one.package} reader={reader} answer={answer} of={one} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 };
@@ -137,6 +169,7 @@ const Paragraph = ({ reader, answer, of }: Props & { readonly of: ParagraphTold 
         {brackets.map((bracket) => (
           <Bracket key={bracket.bracket} reader={reader} of={bracket} language={answer.language} />
         ))}
+        <Agreement reader={reader} of={of.agreement} />
         <Statements reader={reader} of={of.statements} />
         {of.acts.map((act) => (
           <p key={act.act}>

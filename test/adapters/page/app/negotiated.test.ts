@@ -1,78 +1,120 @@
-// Views of what is negotiated: brackets, languages, silence, statements, minutes, drafting groups.
-import { identifyLocally } from '../../../../adapters/http/identify.js';
-import { loadExample } from '../../../examples/load-example.js';
-import { recordExample } from '../../../examples/record-example.js';
-import { byNobody, get, send } from '../../http/support/request.js';
-import { serviceWith, type TestService } from '../../http/support/service.js';
-import { page } from './page-as-built.js';
+import type { DeclarationAnswer, ParagraphTold } from '../../../../projections/declaration.js';
+import { arrivalNow } from '../../../../adapters/page/app/clerk/silence/against.js';
+import { beside, changeAsked, CHANGES } from '../../../../adapters/page/app/clerk/text/change-asked.js';
+import {
+  inNoPackage,
+  notAgreedIn,
+  standsInTheWay,
+} from '../../../../adapters/page/app/clerk/text/negotiated.js';
+import { paragraphChoices, paragraphCited } from '../../../../adapters/page/app/clerk/text/paragraphs.js';
+import { Change } from '../../../../domain/texts/amendment-events.js';
 
-const readIn = (html: unknown): string =>
-  String(html)
-    .replace(/<script type="application\/json"[\s\S]*<\/script>/, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-
-/** Reads views of the book that these examples, one after another, amount to. */
-const readerOf = (...examples: readonly string[]): ((path: string) => Promise<string>) => {
-  let service: TestService;
-  beforeAll(async () => {
-    const { store } = await recordExample((await Promise.all(examples.map(loadExample))).flat());
-    service = await serviceWith([], {
-      store,
-      page,
-      identify: identifyLocally,
-      settings: { authentication: 'none' },
-    });
-  });
-  afterAll(() => service.stop());
-  return async (path: string): Promise<string> => {
-    const { status, body } = await send(service.url, byNobody(get(path)));
-    expect([path, status]).toEqual([path, 200]);
-    return readIn(body);
+const paragraph = (id: string, more: object = {}): ParagraphTold => {
+  const told: unknown = {
+    paragraph: id,
+    part: 'operative',
+    words: `Words of ${id}.`,
+    entry: 1,
+    acts: [],
+    ...more,
   };
+  return told as ParagraphTold;
 };
+const answer = (more: object): DeclarationAnswer => more as DeclarationAnswer;
 
-describe('a negotiation', () => {
-  const read = readerOf('negotiation');
-  it('shows brackets with each wording, who proposed it and who stands on it', async () => {
-    const text = await read('/page/rivers/texts/floods?at=16&lang=en');
-    expect(text).toContain('en un plazo de [doce horas / seis horas / ocho horas].');
-    expect(text).toMatch(/Not agreed : .* asked for by Lempa: “En doce horas el agua ya llegó.”/);
-    expect(text).toMatch(/doce horas · Usumacinta .* seis horas · Lempa .* ocho horas · Motagua/);
-    expect(text).toContain('Side by side, in English : 0 paragraphs up to date, 0 stale, 5 missing');
-  });
+const agreement = { kind: 'agreed', entry: 3 };
+const [ONE, TWO, THREE] = [paragraph('one', { agreement }), paragraph('two'), paragraph('three')];
 
-  it('shows two languages side by side, and marks what is stale with what changed since', async () => {
-    const beside = await read('/page/rivers/texts/floods/in/en?at=37&lang=en');
-    expect(beside).toContain('Spanish (authentic) · English: 4 paragraphs up to date, 1 stale, 0 missing.');
-    expect(beside).toMatch(/no borders, Stale: it gives version 12. Since then this changed: .* ni horarios/);
-    expect(await read('/page/rivers/texts/floods/in/en?at=20&lang=es')).toContain('Sin traducir');
-    expect(await read('/page/rivers/texts/floods/in/en?lang=es')).toContain('5 párrafos al día, 0 atrasados');
-  });
+describe('a paragraph can be agreed ad referendum', () => {
+  const bracket = (fate: string) => ({ paragraph: 'two', fate: { kind: fate } });
+  const amendment = (fate: string) => ({ change: { paragraph: 'two' }, fate: { kind: fate } });
 
-  it('shows the minutes item by item, with the corrections asked for and what became of them', async () => {
-    const minutes = await read('/page/rivers/meetings/spring/minutes?lang=en');
-    expect(minutes).toContain('Final · circulated; corrections until 2 June 2025');
-    expect(minutes).toMatch(
-      /Absent: Usumacinta How warnings are given today Lempa : It gives warning by radio/,
-    );
-    expect(minutes).toMatch(/Corrections asked for Lempa : Dijo .* Taken/);
-    expect(minutes).toMatch(/Chair’s summary, on its own responsibility: Summary of the dialogue · Motagua/);
-    expect(await read('/page/rivers/meetings/spring/minutes?at=54&lang=es')).toContain('En preparación');
+  it.each([
+    ['once', {}, ONE, 'agreed'],
+    ['where nothing in it is open', {}, TWO, undefined],
+    ['again, once it was reopened', {}, paragraph('four', { agreement: { kind: 'reopened' } }), undefined],
+    ['not with an open bracket', { brackets: [bracket('open')] }, TWO, 'bracket'],
+    ['with a closed bracket', { brackets: [bracket('closed')] }, TWO, undefined],
+    ['not with a pending amendment', { amendments: [amendment('open')] }, TWO, 'amendment'],
+    ['with one that was withdrawn', { amendments: [amendment('withdrawn')] }, TWO, undefined],
+    [
+      'where another is open',
+      { brackets: [bracket('open')], amendments: [amendment('open')] },
+      THREE,
+      undefined,
+    ],
+  ])('%s', (_, text, of, why) => {
+    expect(standsInTheWay(answer(text), of)).toBe(why);
   });
 });
 
-describe('a work plan under silence', () => {
-  const read = readerOf('xxiv-crm', 'silence');
-  it('is told with what broke it, what came late and what came of it', async () => {
-    const silence = await read('/page/crm/silence?lang=en');
-    expect(silence).toMatch(/passed: nobody broke it .* broken/);
-    expect(silence).toMatch(/circulated by .* deadline: /);
-    expect(silence).toMatch(/proposed other words: |objected: /);
+describe('a package', () => {
+  const text = answer({
+    paragraphs: [ONE, TWO, THREE],
+    packages: [
+      { phase: 'open', paragraphs: ['one', 'two', 'gone'] },
+      { phase: 'dissolved', paragraphs: ['three'] },
+    ],
   });
-  it('stands on its proposal too', async () => {
-    const listed = await read('/page/crm/silence?lang=es');
-    expect(listed).toContain('Bajo silencio');
-    expect(await read('/page/crm/decisions?lang=es')).toContain('Lo circulado bajo silencio');
+  const [first] = text.packages ?? [];
+
+  it('waits for those of its paragraphs that the text still has', () => {
+    expect(first && notAgreedIn(text, first).map(({ paragraph: id }) => id)).toEqual(['two']);
+  });
+
+  it('takes only what no other holds; one that was dissolved holds nothing', () => {
+    expect(inNoPackage(text)).toEqual([THREE]);
+    expect(inNoPackage(answer({ paragraphs: [ONE] }))).toEqual([ONE]);
+  });
+});
+
+describe('a change that is asked for', () => {
+  const item = paragraph('item', { within: 'one' });
+  const asked = { words: 'New words.', behind: 'three', id: 'new' };
+
+  it.each(CHANGES)('%s, is one that the book understands', (kind) => {
+    for (const one of [TWO, item]) expect(Change.is(changeAsked(kind, one, asked))).toBe(true);
+  });
+
+  it('puts what is new behind the paragraph that was chosen, beside it', () => {
+    expect(changeAsked('insert', item, asked)).toEqual({
+      kind: 'insert',
+      paragraph: 'new',
+      part: 'operative',
+      within: 'one',
+      after: 'item',
+      words: 'New words.',
+    });
+    expect(changeAsked('move', TWO, asked)).toMatchObject({ paragraph: 'two', after: 'three' });
+  });
+
+  it('moves a paragraph among those beside it only', () => {
+    const annex = paragraph('annex', { part: 'annex' });
+    expect(beside([ONE, TWO, item, annex], ONE)).toEqual([TWO]);
+    expect(beside([ONE, TWO, item], item)).toEqual([]);
+  });
+});
+
+it('paragraphs are chosen by their number as it is cited and their first words', () => {
+  const all = [paragraph('a', { number: 3, label: '3(a)' }), paragraph('b', { number: 4 }), TWO];
+  expect(all.map(paragraphCited)).toEqual(['3(a)', '4', 'Words of two.']);
+  expect(paragraphChoices(all)).toEqual([
+    ['a', '3(a) Words of a.'],
+    ['b', '4 Words of b.'],
+    ['two', 'Words of two.'],
+  ]);
+});
+
+describe('what is said against what is circulated', () => {
+  it.each([
+    ['running', false, 'in-time'],
+    ['running', true, 'late'],
+    ['suspended', true, 'in-time'],
+    ['broken', false, 'in-time'],
+    ['broken', true, 'late'],
+    ['passed', true, 'late'],
+    ['called-off', false, 'not'],
+  ] as const)('while it is %s, its deadline over: %s, arrives %s', (phase, isOver, arrival) => {
+    expect(arrivalNow({ phase }, isOver)).toBe(arrival);
   });
 });

@@ -33,6 +33,8 @@ export const isTypedIn = (form: HTMLFormElement): boolean =>
 /** Puts what was typed before into a form, as if it were typed again. */
 export const fill = (form: HTMLFormElement, fields: Fields): void => {
   const done = new Set<Field>();
+  // What is put back is not left folded away.
+  form.closest('details')?.setAttribute('open', '');
   const fillNew = (): void => {
     for (const field of fieldsOf(form)) {
       if (done.has(field)) continue;

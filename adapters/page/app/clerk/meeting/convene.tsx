@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useScript } from '../../parts/has-script.js';
-import { Section } from '../../parts/section.js';
 import type { Reader } from '../../reader.js';
-import { Authority } from '../behalf.js';
+import { DeskSection } from '../desk-section.js';
 import { idFor, type Desk } from '../desk.js';
-import { Choice, fieldIn, Line, named } from '../field.js';
+import { fieldIn, Line } from '../field.js';
+import { OrganChoice } from '../organ-choice.js';
 import { Recording } from '../form.js';
-import { chaired, ExercisedFunction, presidingFor } from '../presiding.js';
+import { chaired, Chairing, presidingFor } from '../presiding.js';
 
 /** Convenes a meeting of an organ for a day: the presidency's to do. */
 export const Convene = ({
@@ -17,10 +16,9 @@ export const Convene = ({
   readonly desk: Desk;
 }): ComponentChildren => {
   const { say, lang } = reader;
-  const hasScript = useScript();
-  if (!hasScript || presidingFor(desk) === undefined) return null;
+  if (presidingFor(desk) === undefined) return null;
   return (
-    <Section title={say('Asentar la convocatoria de una reunión', 'Record that a meeting is convened')}>
+    <DeskSection title={say('Asentar la convocatoria de una reunión', 'Record that a meeting is convened')}>
       <Recording
         reader={reader}
         desk={desk}
@@ -50,20 +48,15 @@ export const Convene = ({
         recorded={(form) => form.reset()}
       >
         <Line label={say('Nombre', 'Name')} name="names" required />
-        <Choice
-          label={say('De qué instancia', 'Of which organ')}
-          name="organ"
-          from={named(desk.organs, reader)}
-        />
+        <OrganChoice reader={reader} desk={desk} />
         <Line
           label={say('Fecha (EDTF, como 2026-11-27)', 'Date (EDTF, such as 2026-11-27)')}
           name="day"
           at="/data/dates"
           required
         />
-        <ExercisedFunction reader={reader} desk={desk} />
-        <Authority reader={reader} desk={desk} of="presidency" />
+        <Chairing reader={reader} desk={desk} />
       </Recording>
-    </Section>
+    </DeskSection>
   );
 };

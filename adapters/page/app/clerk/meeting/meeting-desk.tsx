@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useScript } from '../../parts/has-script.js';
-import { Section } from '../../parts/section.js';
+import type { SilenceAnswer } from '../../../../../projections/silence.js';
 import { Act } from '../act.js';
+import { DeskSection } from '../desk-section.js';
 import { NewProposal } from '../proposal/new-proposal.js';
+import { Announce, owedTo } from '../silence/announce.js';
 import { Items, NewItem } from './agenda.js';
 import { Intervention } from './intervention.js';
 import type { OfMeeting } from './of-meeting.js';
@@ -11,14 +12,13 @@ import { Presence } from './presence.js';
 import { Session } from './session.js';
 
 /** What whoever may record does in a meeting while it lasts. */
-export const MeetingDesk = (props: OfMeeting): ComponentChildren => {
-  const { reader, desk, answer } = props;
-  const hasScript = useScript();
-  if (!hasScript || answer.phase === 'closed') return null;
+export const MeetingDesk = (props: OfMeeting & { readonly silence: SilenceAnswer }): ComponentChildren => {
+  const { reader, desk, answer, silence } = props;
+  if (answer.phase === 'closed') return null;
   const item = answer.agenda.findLast(({ phase }) => phase === 'open')?.id;
   const organ = answer.organ.code;
   return (
-    <Section title={reader.say('Asentar lo que pasa', 'Record what happens')} wide>
+    <DeskSection title={reader.say('Asentar lo que pasa', 'Record what happens')} wide>
       <div class="desk" tabIndex={-1}>
         <Part title={reader.say('La reunión', 'The meeting')}>
           <Phases {...props} />
@@ -36,10 +36,13 @@ export const MeetingDesk = (props: OfMeeting): ComponentChildren => {
             <Intervention {...props} />
             <NewProposal reader={reader} desk={desk} within={{ meeting: answer.meeting, organ, item }} />
             <Act reader={reader} desk={desk} organ={organ} meeting={answer.meeting} />
+            {owedTo(answer, silence).map((one) => (
+              <Announce key={one.silence} {...props} of={one} />
+            ))}
           </Part>
         ) : null}
       </div>
-    </Section>
+    </DeskSection>
   );
 };
 

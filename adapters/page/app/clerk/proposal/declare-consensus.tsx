@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { needSaid } from '../../parts/needs.js';
-import { Authority } from '../behalf.js';
 import { given } from '../field.js';
 import { Recording } from '../form.js';
-import { chaired, ExercisedFunction, presidingFor } from '../presiding.js';
+import { chaired, Chairing, presidingFor } from '../presiding.js';
 import type { OpenProposal } from './open-proposal.js';
 
 /** The declaration of consensus: shut, with the reason, for as long as something bars it. */
@@ -37,8 +36,7 @@ export const DeclareConsensus = ({ reader, answer, desk }: OpenProposal): Compon
         <b>{reader.name(desk.members.find(({ code }) => code === presiding) ?? { code: presiding })}</b>.{' '}
         {say(`Sobre la versión ${answer.currentVersion}.`, `On version ${answer.currentVersion}.`)}
       </p>
-      <ExercisedFunction reader={reader} desk={desk} />
-      <Authority reader={reader} desk={desk} of="presidency" />
+      <Chairing reader={reader} desk={desk} />
     </Recording>
   );
 };

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Authority } from '../behalf.js';
 import { Choice, fieldIn } from '../field.js';
 import { Recording } from '../form.js';
-import { chaired, ExercisedFunction, presidingFor } from '../presiding.js';
+import { chaired, Chairing, presidingFor } from '../presiding.js';
 import { wordings, type OfBracket } from './of-bracket.js';
 
 /** Whoever presides finds agreement on one wording: shut, with the reason, while members stand on different ones. */
@@ -44,8 +43,7 @@ export const CloseBracket = ({ reader, desk, answer, of }: OfBracket): Component
         at="/data/alternative"
         from={wordings(of, reader).toSorted(([one], [other]) => rank(one, stoodOn) - rank(other, stoodOn))}
       />
-      <ExercisedFunction reader={reader} desk={desk} />
-      <Authority reader={reader} desk={desk} of="presidency" />
+      <Chairing reader={reader} desk={desk} />
     </Recording>
   );
 };

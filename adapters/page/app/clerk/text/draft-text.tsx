@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useScript } from '../../parts/has-script.js';
-import { Section } from '../../parts/section.js';
 import type { Reader } from '../../reader.js';
+import { DeskSection } from '../desk-section.js';
 import { idFor, type Desk } from '../desk.js';
-import { Choice, fieldIn, Line, named } from '../field.js';
+import { Choice, fieldIn, Line } from '../field.js';
+import { OrganChoice } from '../organ-choice.js';
 import { Recording } from '../form.js';
 
 const KINDS = [
@@ -25,10 +25,9 @@ export const DraftText = ({
   readonly desk: Desk;
 }): ComponentChildren => {
   const { say, lang } = reader;
-  const hasScript = useScript();
-  if (!hasScript || !desk.forOthers) return null;
+  if (!desk.forOthers) return null;
   return (
-    <Section title={say('Asentar un borrador', 'Record a draft')}>
+    <DeskSection title={say('Asentar un borrador', 'Record a draft')}>
       <Recording
         reader={reader}
         desk={desk}
@@ -56,12 +55,8 @@ export const DraftText = ({
           name="kind"
           from={KINDS.map(([kind, es, en]) => [kind, say(es, en)] as const)}
         />
-        <Choice
-          label={say('De qué instancia', 'Of which organ')}
-          name="organ"
-          from={named(desk.organs, reader)}
-        />
+        <OrganChoice reader={reader} desk={desk} />
       </Recording>
-    </Section>
+    </DeskSection>
   );
 };

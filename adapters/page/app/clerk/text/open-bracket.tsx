@@ -4,9 +4,7 @@ import { idFor, speaksFor } from '../desk.js';
 import { Choice, fieldIn, given, Line, named, Passage } from '../field.js';
 import { Recording } from '../form.js';
 import type { OfText } from './of-text.js';
-
-/** So many letters of a paragraph tell which one it is. */
-const BEGINNING = 60;
+import { paragraphChoices } from './paragraphs.js';
 
 /** Puts words of a paragraph in brackets, with the wording that is wanted in their place. */
 export const OpenBracket = ({ reader, desk, answer }: OfText): ComponentChildren => {
@@ -46,10 +44,7 @@ export const OpenBracket = ({ reader, desk, answer }: OfText): ComponentChildren
       <Choice
         label={say('Párrafo', 'Paragraph')}
         name="paragraph"
-        from={answer.paragraphs.map(({ paragraph, label, number, words }) => [
-          paragraph,
-          `${label ?? number ?? ''} ${words.slice(0, BEGINNING)}`.trim(),
-        ])}
+        from={paragraphChoices(answer.paragraphs)}
       />
       <Line
         label={say('Qué palabras (vacío: todo el párrafo)', 'Which words (empty: the whole paragraph)')}
