@@ -1,6 +1,8 @@
 import express from 'express';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
+import { pages } from '../adapters/cli/bundle/pages.js';
+import { zipped } from '../adapters/cli/bundle/place.js';
 import { systemClock } from '../adapters/clock.js';
 import { identifyLocally } from '../adapters/http/identify.js';
 import { defaults } from '../adapters/http/settings/settings.js';
@@ -77,12 +79,16 @@ const sendAll = async (
   return { pieces: calls.length, milliseconds };
 };
 
+const MEANS = {
+  clock: systemClock,
+  identify: identifyLocally,
+  log: pino({ level: 'silent' }),
+  archive: { pages, packed: zipped },
+};
+
 /** acta's service over a store, in local mode, answering these calls. */
 export const served = async (store: EventStore, calls: readonly Call[], manner: Manner): Promise<Pace> => {
-  const running = await start(
-    { ...defaults, port: 0, perMinute: 1_000_000 },
-    { store, clock: systemClock, identify: identifyLocally, log: pino({ level: 'silent' }) },
-  );
+  const running = await start({ ...defaults, port: 0, perMinute: 1_000_000 }, { store, ...MEANS });
   const pace = await sendAll(running.port, calls, manner);
   await running.stop();
   return pace;
@@ -90,10 +96,7 @@ export const served = async (store: EventStore, calls: readonly Call[], manner: 
 
 /** What acta answers to one call: the bytes that the floor answers with. */
 export const answerOf = async (store: EventStore, call: Call): Promise<Answered> => {
-  const running = await start(
-    { ...defaults, port: 0 },
-    { store, clock: systemClock, identify: identifyLocally, log: pino({ level: 'silent' }) },
-  );
+  const running = await start({ ...defaults, port: 0 }, { store, ...MEANS });
   const answered = await send(running.port, new Agent(), call);
   await running.stop();
   return answered;

@@ -9,6 +9,8 @@ import type { Page } from '../../src/ports/page.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { Serve, ServeWitness, ServiceSettings } from '../../src/ports/service.js';
 import { systemClock } from '../clock.js';
+import { pages } from './bundle/pages.js';
+import { zipped } from './bundle/place.js';
 import { systemRandom } from '../random.js';
 import { identifyByBearer } from '../http/identity/bearer.js';
 import { openIdDesk, type OpenIdDesk } from '../http/identity/openid/desk.js';
@@ -56,6 +58,7 @@ export const serving =
         },
         signing,
         page: await builtPage(),
+        archive: { pages, packed: zipped },
         clock: systemClock,
         identify: identify.right,
         log: pino({ level: settings.log, base: null }, pino.destination(2)),

@@ -8,6 +8,7 @@ import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
 import type { Search } from '../../src/search/search.js';
+import type { Bundles } from './bundles.js';
 import type { WriteDocument } from '../documents/lately.js';
 import type { Lang } from './lang.js';
 
@@ -31,6 +32,7 @@ export interface Service {
   readonly askAs: (asker: Asker, lang: Lang) => Ask;
   readonly search: Search;
   readonly written: WriteDocument;
+  readonly bundles: Bundles;
   readonly clock: Clock;
   /** Whether it still takes requests: false from the moment it is told to end. */
   readonly accepting: () => boolean;

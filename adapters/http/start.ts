@@ -16,6 +16,7 @@ import { erasedBeforeAsked, finishErasures } from '../../src/sealing/finish-eras
 import type { Sealing } from '../../src/sealing/sealing.js';
 import { writtenLately } from '../documents/lately.js';
 import { app } from './app.js';
+import { bundlesOf, type Archive } from './bundles.js';
 import { copyingFrom, type Followed } from './followed.js';
 import { openerAs } from './opener.js';
 import type { Identify } from './identify.js';
@@ -37,6 +38,7 @@ export interface Means {
   readonly clock: Clock;
   readonly identify: Identify;
   readonly log: Logger;
+  readonly archive: Archive;
   /** Without it, what would have to be sealed is refused, and what is sealed stays so. */
   readonly sealing?: Sealing | undefined;
   /** Without it, or without a key in it, nothing is signed. */
@@ -58,7 +60,7 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 /** Starts the service; it answers once this resolves. */
 export const start = async (
   settings: Settings,
-  { store, clock, identify, log, sealing, signing, following: followed, page }: Means,
+  { store, clock, identify, log, archive, sealing, signing, following: followed, page }: Means,
 ): Promise<Running> => {
   const figures = metrics(store.signs);
   const { watched: writing, stopped } = watchingForStop(store);
@@ -99,6 +101,15 @@ export const start = async (
         lang,
       }),
     written,
+    bundles: bundlesOf(
+      { store: timed, books, trees },
+      {
+        ...archive,
+        // An archive is signed by whoever keeps the book, and a follower does not.
+        longest: followed === undefined ? settings.bundledEntries : 0,
+        ending: ending.signal,
+      },
+    ),
     accepting: () => accepting,
     ending: ending.signal,
     observe: figures,

@@ -36,10 +36,17 @@ export const PUBLIC: Asker = { kind: 'public' };
 // Every question is put as of the last entry, so at its instant; this is asked for and never used.
 const NEVER = '1970-01-01T00:00:00.000Z' as Instant;
 
+/** Waited for between one piece of the work and the next. */
+export type Rest = () => Promise<void>;
+
+/** Of whoever works for nobody else meanwhile. */
+export const withoutRest: Rest = () => Promise.resolve();
+
 /** Throws `StoreFailure` where an entry cannot be understood. What is sealed stays sealed, and words say so. */
-export const answersOf = async (shown: Shown, lang: Lang): Promise<Answers> => {
+export const answersOf = async (shown: Shown, lang: Lang, rest = withoutRest): Promise<Answers> => {
   const store = holding(shown);
   const seen = seenOf(shown);
+  await rest();
   const put = ask({ store, books: { ...library(store), seenBy: () => Promise.resolve(seen) } }, () => NEVER, {
     lang,
   });
@@ -47,6 +54,7 @@ export const answersOf = async (shown: Shown, lang: Lang): Promise<Answers> => {
   for (const [name, question] of questionsOf(seen)) {
     const answered = await put(shown.book, question, { at: shown.size - 1 });
     if (E.isRight(answered)) answers.set(name, answered.right);
+    await rest();
   }
   return answers;
 };

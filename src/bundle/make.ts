@@ -2,7 +2,7 @@
 import type { SignerKey, VerifierKey } from '../proof/keys.js';
 import type { Checkpoint } from '../proof/checkpoint.js';
 import { tilePath, tilesOf, type ReadTile } from '../proof/tiles.js';
-import { answersOf, type Answers, type Lang, type Shown } from './answers.js';
+import { answersOf, withoutRest, type Answers, type Lang, type Rest, type Shown } from './answers.js';
 import { bytesOfText, digestsOf, inOrder, PLACES, type Files } from './files.js';
 import { filesOfEntries, openEntries, type BundledEntry } from './lines.js';
 import { signManifest, type Reach } from './manifest.js';
@@ -24,7 +24,13 @@ export interface Pages {
   readonly write: (
     answers: Readonly<Record<Lang, Answers>>,
     bundled: Bundled,
-  ) => Iterable<readonly [path: string, text: string]>;
+  ) => Iterable<readonly [path: string, pieces: Iterable<string>]>;
+}
+
+/** With what a bundle is written, and how often whoever writes it lets others go first. */
+export interface Writing {
+  readonly pages: Pages;
+  readonly rest?: Rest;
 }
 
 /** The signed part: the entries, their tiles, the checkpoint and the keys. */
@@ -38,7 +44,7 @@ export interface Evidence {
 export const bundleOf = async (
   bundled: Bundled,
   { note, tile }: Evidence,
-  pages: Pages,
+  { pages, rest = withoutRest }: Writing,
   key: SignerKey,
 ): Promise<Files> => {
   const files = inOrder([
@@ -46,24 +52,32 @@ export const bundleOf = async (
     ...tilesOf(bundled.checkpoint.size).map((one) => [tilePath(one), tile(one)] as const),
     [PLACES.checkpoint, bytesOfText(note)],
     [PLACES.keys, bytesOfText(bundled.keys.map(({ vkey }) => `${vkey}\n`).join(''))],
-    ...(await derived(bundled, pages)),
+    ...(await derived(bundled, pages, rest)),
   ]);
+  await rest();
   const { checkpoint, reach } = bundled;
   const manifest = signManifest({ checkpoint, reach, acta: pages.acta, files: digestsOf(files) }, key);
   return inOrder([...files, [PLACES.manifest, bytesOfText(manifest)]]);
 };
 
 /** What follows from the entries: answers, texts, pages. */
-export const derived = async (bundled: Bundled, pages: Pages): Promise<Files> => {
+export const derived = async (bundled: Bundled, pages: Pages, rest = withoutRest): Promise<Files> => {
   const shown = shownOf(bundled);
-  const [es, en] = [await answersOf(shown, 'es'), await answersOf(shown, 'en')];
-  return new Map([
-    ...[...es].map(
-      ([name, answered]) =>
-        [`answers/${name}.json`, bytesOfText(`${JSON.stringify(answered, null, 2)}\n`)] as const,
-    ),
-    ...[...pages.write({ es, en }, bundled)].map(([path, text]) => [path, bytesOfText(text)] as const),
-  ]);
+  const [es, en] = [await answersOf(shown, 'es', rest), await answersOf(shown, 'en', rest)];
+  const files = new Map<string, Uint8Array>();
+  for (const [name, answered] of es) {
+    files.set(`answers/${name}.json`, bytesOfText(`${JSON.stringify(answered, null, 2)}\n`));
+    await rest();
+  }
+  for (const [path, pieces] of pages.write({ es, en }, bundled)) {
+    let text = '';
+    for (const piece of pieces) {
+      text += piece;
+      await rest();
+    }
+    files.set(path, bytesOfText(text));
+  }
+  return files;
 };
 
 const shownOf = ({ book, entries, reach, checkpoint: { size } }: Bundled): Shown => ({

@@ -47,6 +47,7 @@ export const seenHeads = (signing: Signing, trusted: Keys): SeenHeads => {
     signer: {
       published,
       keys: (book) => E.right(keysOfBook(trusted, book) as Keys),
+      ownKeys: () => E.left(signsNothing),
       sign: () => () => Promise.resolve(E.left(signsNothing)),
       goesOn: () => () => Promise.resolve(E.right(undefined)),
       signAgain: () => E.left(signsNothing),

@@ -34,6 +34,8 @@ export interface Signer {
   readonly sign: (book: BookId) => TaskEither<StoreTrouble, Head>;
   /** The public keys that a book's checkpoints are verified with, the current one first. */
   readonly keys: (book: BookId) => E.Either<StoreTrouble, BookKeys['trusted']>;
+  /** The same, with the secret one that the book's log is signed with; trouble where that is somebody else's. */
+  readonly ownKeys: (book: BookId) => E.Either<StoreTrouble, BookKeys>;
   /** Whether the book goes on from what was published last; that it does not is trouble, with what to do. */
   readonly goesOn: (book: BookId) => TaskEither<StoreTrouble, void>;
   /** The checkpoint published last with the current key's signature beside the others, as after a rotation. */
@@ -99,6 +101,11 @@ export const signerOf = (trees: Trees, signing: Signing): Signer => {
       pipe(
         keys(),
         E.map((known) => keysOf(known, book).trusted),
+      ),
+    ownKeys: (book) =>
+      pipe(
+        keys(),
+        E.map((known) => keysOf(known, book)),
       ),
     goesOn: (book) => {
       const head = published(book);

@@ -1,4 +1,9 @@
 // The proof that an entry is in the book, verified by the browser itself; what is forged on the way is named.
+import { unzipSync } from 'fflate';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { findings } from './support/axe.js';
 import { openBrowser, openPage, ready } from './support/browser.js';
@@ -96,6 +101,28 @@ describe('the proof of an entry', () => {
     await verify(page);
     await page.getByText(said).waitFor();
     expect(await page.getByText('Entry 12 is in the book.').count()).toBe(0);
+    await context.close();
+  });
+
+  it('stands in the book that is taken away, which its own verifier finds sound', async () => {
+    const { context, page, complaints } = await openPage(browser);
+    await page.goto(`${service.url}/page/crm/log?lang=en`);
+    await ready(page);
+    const [all, open] = ['Download all of it', 'Download what anybody may read'].map((name) =>
+      page.getByRole('link', { name }),
+    );
+    expect(await all?.getAttribute('href')).toBe('/books/crm/bundle.zip?whole=true');
+    const [download] = await Promise.all([page.waitForEvent('download'), open?.click()]);
+    expect(download.suggestedFilename()).toMatch(/^crm-\d+\.zip$/);
+    const folder = mkdtempSync(join(tmpdir(), 'acta-taken-'));
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(await download.path())))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const verified = spawnSync(process.execPath, [join(folder, 'verify.mjs'), '--lang', 'en']);
+    expect(verified.stdout.toString()).toContain('✓ All files, entries, hashes and signatures agree.');
+    rmSync(folder, { recursive: true });
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -1,22 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import { PUBLIC } from '../../../src/bundle/answers.js';
 import { PLACES, type Files } from '../../../src/bundle/files.js';
-import type { BundledEntry } from '../../../src/bundle/lines.js';
 import { isClosedLeaf } from '../../../src/bundle/lines.js';
-import { bundleOf, type Bundled } from '../../../src/bundle/make.js';
+import type { Bundled } from '../../../src/bundle/make.js';
+import { bundleOfBook } from '../../../src/bundle/of-book.js';
 import type { Reach } from '../../../src/bundle/manifest.js';
 import { library } from '../../../src/library.js';
 import { keysOf } from '../../../src/log/names.js';
-import type { Head } from '../../../src/log/signer.js';
-import { leafHash } from '../../../src/proof/hash.js';
-import { noteText } from '../../../src/proof/note.js';
 import { badInput, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
 import { say } from '../language.js';
 import { headOf } from '../signing/receipts.js';
-import { orFail, withLog, type Log } from '../signing/with-log.js';
+import { orFail, withLog } from '../signing/with-log.js';
 import { pages } from './pages.js';
 import { putFiles } from './place.js';
 
@@ -29,35 +25,19 @@ export const bundle = (
   withLog(invocation, async (log) => {
     const head = await headOf(log);
     if (E.isLeft(head)) return head;
-    const made = await madeOf(log, head.right, reach);
+    const { book, keys, store, trees } = log;
+    const made = orFail(
+      await bundleOfBook(
+        { store, trees, books: library(store) },
+        { book, reach, head: head.right, keys: keysOf(keys, book) },
+        pages,
+      ),
+    );
     if (E.isLeft(made)) return made;
     const { bundled, files } = made.right;
     const fault = putFiles(resolve(invocation.around.cwd, place), files);
     return fault === undefined ? E.right(told(place, bundled, files, invocation)) : E.left(badInput(fault));
   });
-
-interface Made {
-  readonly bundled: Bundled;
-  readonly files: Files;
-}
-
-const madeOf = async (
-  { store, book, trees, keys }: Log,
-  { checkpoint, note }: Head,
-  reach: Reach,
-): Promise<E.Either<Failure, Made>> => {
-  const tree = orFail(await trees(book)());
-  if (E.isLeft(tree)) return tree;
-  const { signer, trusted } = keysOf(keys, book);
-  // What has been closed since the checkpoint is closed too.
-  const hidden = reach === 'whole' ? new Set() : (await library(store).seenBy(book, PUBLIC)).hidden;
-  const entries: BundledEntry[] = [];
-  for await (const entry of store.read(book, { to: checkpoint.size - 1 }))
-    entries.push(hidden.has(entry.number) ? { number: entry.number, leaf: leafHash(entry.envelope) } : entry);
-  const bundled: Bundled = { book, reach, entries, checkpoint, keys: trusted };
-  const evidence = { note: noteText(note), tile: tree.right.tile };
-  return E.right({ bundled, files: await bundleOf(bundled, evidence, pages, signer) });
-};
 
 const told = (
   place: string,

@@ -17,13 +17,22 @@ import { escaped } from '../../markup.js';
 import { contents } from './contents.js';
 import { documentPlace } from './document-place.js';
 
-export const indexPage = (
+/** Its lines, each with its end, and made as it is asked for. */
+export function* indexPage(
   answers: Readonly<Record<Lang, Answers>>,
   bundled: Bundled,
   program: string,
-): string => {
+): Generator<string> {
+  for (const line of linesIn(answers, bundled, program)) yield `${line}\n`;
+}
+
+function* linesIn(
+  answers: Readonly<Record<Lang, Answers>>,
+  bundled: Bundled,
+  program: string,
+): Generator<string> {
   const title = LANGS.map((lang) => bodyIn(answers[lang], bundled, lang));
-  return [
+  yield* [
     '<!doctype html>',
     '<html lang="es">',
     '<head>',
@@ -38,13 +47,10 @@ export const indexPage = (
     '<nav aria-label="Idioma · Language">',
     ...LANGS.map((lang, at) => languageChoice(lang, at === 0)),
     '</nav>',
-    ...LANGS.map((lang) => inLang(answers[lang], bundled, lang)),
-    `<script type="module">${program}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-};
+  ];
+  for (const lang of LANGS) yield* inLang(answers[lang], bundled, lang);
+  yield* [`<script type="module">${program}</script>`, '</body>', '</html>'];
+}
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -69,24 +75,26 @@ const bodyIn = (answers: Answers, { book }: Bundled, lang: Lang): string => {
   return names === undefined ? book : inLanguage(names, lang);
 };
 
-const inLang = (answers: Answers, bundled: Bundled, lang: Lang): string =>
-  [
+function* inLang(answers: Answers, bundled: Bundled, lang: Lang): Generator<string> {
+  yield* [
     `<main lang="${lang}">`,
     `<h1>${escaped(bodyIn(answers, bundled, lang))}</h1>`,
     `<p>${say(lang, introduction(bundled))}</p>`,
     facts(bundled, lang),
     `<h2>${say(lang, { es: 'Lo que dice el libro', en: 'What the book says' })}</h2>`,
-    ...READ.map(([name, heading]) =>
-      folded(say(lang, heading), linesOf(answers.get(name), lang), name === 'summary'),
-    ),
-    `<h2>${say(lang, { es: 'Textos', en: 'Texts' })}</h2>`,
-    ...[...answers].flatMap(([name, answered]) => textIn(name, answered, lang)),
+  ];
+  for (const [name, heading] of READ)
+    yield folded(say(lang, heading), linesOf(answers.get(name), lang), name === 'summary');
+  yield `<h2>${say(lang, { es: 'Textos', en: 'Texts' })}</h2>`;
+  for (const [name, answered] of answers) yield* textIn(name, answered, lang);
+  yield* [
     `<h2>${say(lang, { es: 'Comprobarlo', en: 'Verify it' })}</h2>`,
     verifyForm(lang),
     `<h2>${say(lang, { es: 'Lo que hay en esta carpeta', en: 'What is in this folder' })}</h2>`,
     contents([...answers.keys()], lang),
     '</main>',
-  ].join('\n');
+  ];
+}
 
 const introduction = ({ reach, entries }: Bundled): Bilingual => {
   const closed = entries.filter(isClosedLeaf).length;

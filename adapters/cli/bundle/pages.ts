@@ -15,18 +15,15 @@ const verifier = (): string => readFileSync(fileURLToPath(new URL('verify.mjs', 
 
 export const pages: Pages = {
   acta: VERSION,
-  write: (answers, bundled) => {
+  *write(answers, bundled) {
     const program = verifier();
-    return [
-      [PLACES.verifier, program],
-      [PLACES.index, indexPage(answers, bundled, program)],
-      ...LANGS.flatMap((lang) =>
-        [...answers[lang]].flatMap(([name, answered]): readonly [string, string][] => {
-          const place = documentPlace(name, lang);
-          const document = place === undefined ? undefined : documentOf(answered, lang);
-          return place === undefined || document === undefined ? [] : [[place, markdown(document)]];
-        }),
-      ),
-    ];
+    yield [PLACES.verifier, [program]];
+    yield [PLACES.index, indexPage(answers, bundled, program)];
+    for (const lang of LANGS)
+      for (const [name, answered] of answers[lang]) {
+        const place = documentPlace(name, lang);
+        const document = place === undefined ? undefined : documentOf(answered, lang);
+        if (place !== undefined && document !== undefined) yield [place, [markdown(document)]];
+      }
   },
 };

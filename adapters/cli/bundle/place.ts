@@ -16,7 +16,7 @@ const NO_TIME = new Date(1980, 0, 1);
  * Stored, not compressed, in the order of paths and without times: the same files give the same bytes, whatever
  * library packs them, and there is one way only to pack them.
  */
-const zipped = (files: Files): Uint8Array => {
+export const zipped = (files: Files): Uint8Array => {
   const packed: Zippable = {};
   for (const [path, bytes] of files) packed[path] = [bytes, { level: 0, mtime: NO_TIME, os: 3 }];
   return zipSync(packed);

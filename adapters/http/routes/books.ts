@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Instant } from '../../../domain/dates/moment.js';
-import { flag } from '../../../domain/language/codec.js';
+import { flag, whole } from '../../../domain/language/codec.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import { list, optional, struct } from '../../../domain/language/struct.js';
 import { LocalText } from '../../../domain/language/text.js';
@@ -32,6 +32,8 @@ export const BooksTold = struct('BooksTold', {
   books: list(BookTold),
   /** Whether what is recorded here is signed, so that a receipt can be proven. */
   signed: flag,
+  /** The most entries that a book may have to be bundled here. */
+  mostBundled: whole('mostBundled'),
 });
 
 const told = async (service: Service, id: BookId): Promise<BookTold | undefined> => {
@@ -68,7 +70,15 @@ export const bookRoutes: readonly Route[] = [
       if (E.isLeft(ids)) return problemReply(storeTrouble(ids.left), call.lang, call.id);
       const all = await Promise.all(ids.right.map((id) => told(service, id)));
       const books = all.filter((one) => one !== undefined);
-      return json(200, inWords(call.query.lang, { books, signed: service.signer !== undefined }), NO_CACHE);
+      return json(
+        200,
+        inWords(call.query.lang, {
+          books,
+          signed: service.signer !== undefined,
+          mostBundled: service.bundles.longest,
+        }),
+        NO_CACHE,
+      );
     },
   }),
   route({

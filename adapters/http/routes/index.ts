@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { bookRoutes } from './books.js';
+import { bundleRoutes } from './bundle.js';
 import { commandRoutes, type BodyLimits } from './commands.js';
 import { documentRoutes } from './documents.js';
 import { entryRoutes, type StreamTimes } from './entries.js';
@@ -19,6 +20,7 @@ export const routesOfBooks = (settings: RouteSettings): readonly Route[] => [
   ...documentRoutes,
   ...entryRoutes(settings),
   ...logRoutes,
+  ...bundleRoutes,
   ...commandRoutes(settings),
   ...friendlyRoutes(settings),
 ];

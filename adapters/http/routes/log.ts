@@ -1,59 +1,25 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
-import { BookId, EntryNumber } from '../../../domain/language/ids.js';
-import { beyondTheBook, unknownBook } from '../../../src/ask-failures.js';
+import { EntryNumber } from '../../../domain/language/ids.js';
+import { beyondTheBook } from '../../../src/ask-failures.js';
 import { consistencyOf, proofOf } from '../../../src/log/receipts.js';
-import type { Head } from '../../../src/log/signer.js';
 import { noteText } from '../../../src/proof/note.js';
 import { proofText } from '../../../src/proof/proof-text.js';
 import { hasTile, tileAt, type Tile } from '../../../src/proof/tiles.js';
-import { numeric, textual, type Parameter, type Parameters } from '../parameter.js';
-import { problemReply, type Trouble } from '../problem.js';
-import { text, type Reply } from '../reply.js';
-import { route, type Call, type Route } from '../route.js';
-import type { Service } from '../service.js';
+import { numeric, type Parameter } from '../parameter.js';
+import type { Trouble } from '../problem.js';
+import { text } from '../reply.js';
+import { route, type Route } from '../route.js';
 import { storeTrouble } from '../store-trouble.js';
 import { noAnswer } from './answering.js';
 import { problems } from './answers.js';
+import { book, fromHead } from './from-head.js';
 
-const book = textual(BookId, 'The book.');
 const PLAIN = 'text/plain; charset=utf-8';
 
 /** What is signed is public: it tells how many entries there are, and nothing of what they say. */
 const FRESH = { 'Cache-Control': 'no-cache' } as const;
 const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
-
-type Told<P extends Parameters, Q extends Parameters> = (
-  /** With the last entry of the book, which may not be signed for yet. */
-  head: Head & { readonly last: EntryNumber },
-  call: Call<P, Q>,
-  service: Service,
-) => Promise<Reply | Trouble>;
-
-/** Answers from the checkpoint that was published last. */
-const fromHead =
-  <P extends Parameters & { book: typeof book }, Q extends Parameters>(told: Told<P, Q>) =>
-  async (service: Service, call: Call<P, Q>): Promise<Reply> => {
-    const refuse = (trouble: Trouble): Reply => problemReply(trouble, call.lang, call.id);
-    const { book: id } = call.path as Call<{ book: typeof book }, Q>['path'];
-    const known = await service.store.head(id)();
-    if (E.isLeft(known)) return refuse(storeTrouble(known.left));
-    if (known.right === 'no-book') return refuse(await noAnswer(service, unknownBook(id)));
-    const head = service.signer?.published(id) ?? E.right(undefined);
-    if (E.isLeft(head)) return refuse(storeTrouble(head.left));
-    if (head.right === undefined) return refuse(notSigned);
-    const reply = await told({ ...head.right, last: known.right }, call, service);
-    return 'code' in reply ? refuse(reply) : reply;
-  };
-
-const notSigned: Trouble = {
-  status: 404,
-  code: 'not-signed',
-  said: {
-    es: 'De este libro no se ha firmado nada todavía.',
-    en: 'Nothing of this book has been signed yet.',
-  },
-};
 
 const notCovered = (size: number): Trouble => ({
   status: 404,
@@ -119,7 +85,7 @@ export const logRoutes: readonly Route[] = [
       ...problems(400, 401, 404, 429, 503),
     },
     handle: fromHead((_head, { path }, { signer }) => {
-      const keys = signer?.keys(path.book) ?? E.right([]);
+      const keys = signer.keys(path.book);
       return Promise.resolve(
         E.isLeft(keys)
           ? storeTrouble(keys.left)

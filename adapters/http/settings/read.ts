@@ -32,6 +32,7 @@ const SIMPLE = {
   connections: 'number',
   perMinute: 'number',
   heldEntries: 'number',
+  bundledEntries: 'number',
   grace: 'number',
 } as const;
 

@@ -2,6 +2,7 @@ import { oneOf, whole } from '../../../domain/language/codec.js';
 import { nonEmptyList, optional, struct, tagged, type Fields } from '../../../domain/language/struct.js';
 import { Text } from '../../../domain/language/text.js';
 import { HELD_ENTRIES } from '../../../src/library.js';
+import { LONGEST_BUNDLED } from '../bundles.js';
 import { JWT_ALGORITHMS } from '../identity/jwt.js';
 import { OpenIdRoles } from '../identity/openid/roles.js';
 
@@ -68,6 +69,8 @@ const written = {
   perMinute: optional(whole('perMinute', 1, 1_000_000)),
   /** Entries of the books that are held in memory, between them. */
   heldEntries: optional(whole('heldEntries', 1_000, 1_000_000_000)),
+  /** Entries that a book may have to be bundled for whoever asks; 0 for no book at all. */
+  bundledEntries: optional(whole('bundledEntries', 0, 1_000_000)),
   /** Milliseconds that what was accepted may take once the service is told to end. */
   grace: optional(whole('grace', 0, 600 * SECOND)),
 } as const;
@@ -97,5 +100,6 @@ export const defaults: Defaulted = {
   connections: 2_000,
   perMinute: 6_000,
   heldEntries: HELD_ENTRIES,
+  bundledEntries: LONGEST_BUNDLED,
   grace: 10 * SECOND,
 };

@@ -31,10 +31,7 @@ export const open = async (writtenAs: string, preferred: Lang, get: GetJson): Pr
   const lang = asked.query.lang === 'es' || asked.query.lang === 'en' ? asked.query.lang : preferred;
   const listed = await get(`/books?lang=${lang}`);
   if (listed.status !== 200) return refusal({ address: asked, lang, books: [] }, listed);
-  const { books, signed } = listed.body as {
-    readonly books: readonly BookTold[];
-    readonly signed: boolean;
-  };
+  const { books, ...kept } = listed.body as { readonly books: readonly BookTold[] } & Ask['kept'];
   const address = withBook(asked, books);
   // A list of books, or of none, needs nothing more.
   if (address.book === undefined) return { address, lang, books, status: 200 };
@@ -44,7 +41,7 @@ export const open = async (writtenAs: string, preferred: Lang, get: GetJson): Pr
   try {
     const found = viewAt(address);
     if (found === undefined) return { ...known, status: 404, refused: NO_VIEW[lang] };
-    const answers = await found.asks(asking(get, { ...known, address, book: address.book, signed }), address);
+    const answers = await found.asks(asking(get, { ...known, address, book: address.book, kept }), address);
     return { ...known, status: 200, answers };
   } catch (error) {
     if (error instanceof Refused) return { ...known, status: error.status, refused: error.detail };
@@ -76,11 +73,11 @@ interface Known {
   readonly address: Address;
   readonly book: string;
   readonly lang: Lang;
-  readonly signed: boolean;
+  readonly kept: Ask['kept'];
   readonly asker?: AskerTold;
 }
 
-const asking = (get: GetJson, { address, book, lang, signed, asker }: Known): Ask => {
+const asking = (get: GetJson, { address, book, lang, kept, asker }: Known): Ask => {
   const answered = async (path: string): Promise<unknown> => {
     const { status, body } = await get(path);
     if (status !== 200) throw new Refused(status, detailOf(body));
@@ -89,7 +86,7 @@ const asking = (get: GetJson, { address, book, lang, signed, asker }: Known): As
   return {
     lang,
     asker,
-    signed,
+    kept,
     question: async (_kind, path) =>
       // The service answers a question with an answer of its kind.
       (await answered(questionAt(address, book, path, lang))) as Awaited<

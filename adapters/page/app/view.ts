@@ -40,8 +40,13 @@ export interface Ask {
   /** The language that answers come in. */
   readonly lang: Lang;
   readonly asker: AskerTold | undefined;
-  /** Whether what is recorded here is signed: where not, nothing that is signed is there to be asked for. */
-  readonly signed: boolean;
+  /** How books are kept here. */
+  readonly kept: {
+    /** Whether what is recorded is signed: where not, nothing that is signed is there to be asked for. */
+    readonly signed: boolean;
+    /** The most entries that a book may have to be bundled. */
+    readonly mostBundled: number;
+  };
   readonly question: <K extends Question['kind']>(kind: K, path: string) => Promise<Answered<K>>;
   /** What is asked as of the moment looked at, and answered otherwise than a question. */
   readonly moment: (path: string) => Promise<unknown>;

@@ -6,13 +6,8 @@ import { pages } from '../../../adapters/cli/bundle/pages.js';
 import { filesAt } from '../../../adapters/cli/bundle/place.js';
 import type { Files } from '../../../src/bundle/files.js';
 import { verifyBundle } from '../../../src/verify/bundle.js';
-import { desk, DEFAULTS, BEGINNING, type Desk } from './support/desk.js';
-import { MEETING, NAME, SEALED } from './support/sealed.js';
-
-const CLOSED = `${DEFAULTS.replace('2017', '2019-11-14')}commands:
-  - { id: reservado, type: SubmitProposal, data: { proposal: reservado, organ: vm, kind: other, title: { es: Lo reservado del caso }, about: [], by: [CR], doors: closed } }
-  - { id: abierto, type: SubmitProposal, data: { proposal: abierto, organ: vm, kind: other, title: { es: Lo que es de todos }, about: [], by: [CR] } }
-`;
+import { BEGINNING, DEFAULTS, desk, type Desk } from './support/desk.js';
+import { CLOSED, MEETING, NAME, SEALED } from './support/sealed.js';
 
 describe('acta bundle', () => {
   let at: Desk;

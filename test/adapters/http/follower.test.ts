@@ -51,6 +51,8 @@ describe('a service that follows another', () => {
     follower = await serviceWith([], { following: followed('acta_follower') });
     await holding((await leader.entries()).length);
     expect(await follower.entries()).toEqual(await leader.entries());
+    // An archive is signed, which only who keeps the book can do.
+    expect(await send(follower.url, get('/books'))).toMatchObject({ body: { signed: true, mostBundled: 0 } });
     for (const who of ['ST', 'MX', 'auditor', undefined]) {
       for (const path of ['/books/crm/log', '/books/crm/members', '/books/crm/meetings']) {
         const asked = who === undefined ? byNobody(get(path)) : by(who, get(path));

@@ -63,6 +63,7 @@ const OTHERS = new Set([
   'consistency',
   'proof',
   'tile',
+  'bundle',
   ...documentRoutes.map(({ name }) => name),
 ]);
 

@@ -218,6 +218,7 @@ describe('the books', () => {
         body: {
           books: [{ book: 'crm', last: world.length - 1, lastRecordedAt: '2026-01-01T00:00:00.000Z' }],
           signed: true,
+          mostBundled: 5_000,
         },
       });
   });

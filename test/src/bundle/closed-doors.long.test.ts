@@ -76,7 +76,7 @@ it('says in no file of it what was said behind closed doors, and is verified wit
       const files = await bundleOf(
         { ...bundled, entries: await publicEntries(book) },
         { note: noteText(note), tile: right(await trees(CRM)()).tile },
-        pages,
+        { pages },
         signer,
       );
       for (const [path, bytes] of files)

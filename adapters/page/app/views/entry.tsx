@@ -76,8 +76,8 @@ export const entry = view<Answers>({
 });
 
 /** What is signed of the book; nothing where nothing is yet. */
-const signedLog = async ({ plain, signed }: Ask): Promise<SignedLog | undefined> => {
-  if (!signed) return undefined;
+const signedLog = async ({ plain, kept }: Ask): Promise<SignedLog | undefined> => {
+  if (!kept.signed) return undefined;
   try {
     const [checkpoint, keys] = await Promise.all([plain('log/checkpoint'), plain('log/keys')]);
     return { checkpoint: String(checkpoint), keys: String(keys) };

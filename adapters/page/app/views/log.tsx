@@ -2,26 +2,30 @@ import type { ComponentChildren } from 'preact';
 import type { LogAnswer } from '../../../../projections/log.js';
 import { fromIn, pageOf } from '../pages.js';
 import { Entries, Mark } from '../parts/entries.js';
+import { bundledFor, Bundles, type Reach } from '../parts/bundles.js';
 import { Pages } from '../parts/pages.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
 
 interface Answers {
   readonly log: Answered<'log'>;
+  /** For whom the book can be had as one file. */
+  readonly bundles: readonly Reach[];
 }
 
 /** Page by page, the newest unless another is asked for: no view loads the whole book. */
 export const log = view<Answers>({
-  asks: async ({ question }, { query }) => ({
-    log: await pageOf(question, 'log', 'log', fromIn(query.from)),
-  }),
+  asks: async ({ question, kept, asker }, { query }) => {
+    const log = await pageOf(question, 'log', 'log', fromIn(query.from));
+    return { log, bundles: bundledFor(log.page?.total ?? 0, kept, asker) };
+  },
   title: ({ say }) => say('El libro, asiento por asiento', 'The book, entry by entry'),
   body: ({ reader, answers }) => <Log reader={reader} answers={answers} />,
 });
 
 const Log = ({
   reader,
-  answers: { log: answered },
+  answers: { log: answered, bundles },
 }: {
   readonly reader: Reader;
   readonly answers: Answers;
@@ -38,6 +42,7 @@ const Log = ({
         ))}
       </ol>
       <Pages reader={reader} from={from} total={total} isLast />
+      {bundles.length === 0 ? null : <Bundles reader={reader} of={bundles} />}
     </>
   );
 };

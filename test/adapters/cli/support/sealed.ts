@@ -26,3 +26,9 @@ export const SEALED = `${DEFAULTS.replace('2017', '2019-11-14')}commands:
   - { id: contacto, type: NameContact, data: { party: CR, contact: '${NAME}, juana@example.org' } }
   - { id: dicho, type: NoteIntervention, data: { meeting: xxiv, party: MX, session: cerrada, closedSummary: lo reservado } }
 `;
+
+/** Two proposals to the organ of that meeting, the first of them behind closed doors. */
+export const CLOSED = `${DEFAULTS.replace('2017', '2019-11-14')}commands:
+  - { id: reservado, type: SubmitProposal, data: { proposal: reservado, organ: vm, kind: other, title: { es: Lo reservado del caso }, about: [], by: [CR], doors: closed } }
+  - { id: abierto, type: SubmitProposal, data: { proposal: abierto, organ: vm, kind: other, title: { es: Lo que es de todos }, about: [], by: [CR] } }
+`;

@@ -38,6 +38,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
     .map(([from, at]) => cursorText({ from, asOf: { at, instant: '2026-01-01T00:00:00.000Z' as Instant } })),
   'dry-run': fc.constantFrom('true', 'false'),
   atomic: fc.constantFrom('true', 'false'),
+  whole: fc.constantFrom('true', 'false'),
   asset: fc.constantFrom('a-1.js', 'a-2.css', 'a-3.js'),
   view: fc.constantFrom('crm', 'crm/meetings/xxiv', 'crm/proposals/p1', 'onu', 'otra'),
   ...Object.fromEntries(

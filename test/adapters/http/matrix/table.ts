@@ -251,6 +251,7 @@ export const GETS: Readonly<Record<string, string>> = {
   consistency: '/books/crm/log/consistency/1',
   proof: '/books/crm/entries/0/proof',
   tile: '/books/crm/log/tile/0/000.p/1',
+  bundle: '/books/crm/bundle.zip',
 };
 
 /** Where nobody is asked who they are: what a probe asks of the service itself, and what says nothing of any book. */

@@ -1,5 +1,7 @@
 // The service as it is, on a port of its own: a store in memory, a clock that stands still, and its log kept.
 import { pino } from 'pino';
+import { pages } from '../../../../adapters/cli/bundle/pages.js';
+import { zipped } from '../../../../adapters/cli/bundle/place.js';
 import { identifyByBearer } from '../../../../adapters/http/identity/bearer.js';
 import { memorySessions } from '../../../../adapters/http/identity/sessions.js';
 import type { Followed } from '../../../../adapters/http/followed.js';
@@ -89,6 +91,7 @@ export const serviceWith = async (
       sealing,
       page,
       following,
+      archive: { pages, packed: zipped },
       identify: identify ?? byHolder(clock),
       log: pino(
         { level: settings?.log ?? 'debug', base: null },
