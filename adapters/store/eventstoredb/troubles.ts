@@ -109,7 +109,7 @@ const HINTS: readonly (readonly [RegExp, Hint])[] = [
     }),
   ],
   [
-    /ECONNRESET|socket hang up|protocol error|connection dropped|goaway|session/i,
+    /ECONNRESET|socket hang up|protocol error|connection dropped|goaway|session|failed to connect/i,
     (address) => ({
       es: `El servidor ${address} cortó la línea. Si habla TLS, quite ?tls=false; si no, mire su registro.`,
       en: `The server ${address} broke the line. If it speaks TLS, take ?tls=false away; if not, look into its log.`,
@@ -119,8 +119,8 @@ const HINTS: readonly (readonly [RegExp, Hint])[] = [
 
 const BY_KIND: Readonly<Record<FaultKind, Hint>> = {
   denied: (address) => ({
-    es: `El servidor ${address} no admite a este usuario. Revise usuario y contraseña en --store, y que pueda leer y escribir los streams de acta.`,
-    en: `The server ${address} does not admit this user. Check user and password in --store, and that they may read and write acta's streams.`,
+    es: `El servidor ${address} no admite a este usuario. Revise usuario y contraseña en --store, y que tenga los derechos $r, $w y $mr en los streams de acta.`,
+    en: `The server ${address} does not admit this user. Check user and password in --store, and that it has the rights $r, $w and $mr on acta's streams.`,
   }),
   deleted: (address) => ({
     es: `En ${address} alguien borró un stream de acta. Restaure una copia; no siga con este almacén.`,

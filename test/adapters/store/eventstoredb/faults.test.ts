@@ -1,6 +1,7 @@
 // What acta says and does when the server does not do what it should. Each fault is played by the double.
 import { status } from '@grpc/grpc-js';
 import * as E from 'fp-ts/lib/Either.js';
+import { createServer, type AddressInfo } from 'node:net';
 import { binaryEvent, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
 import { eventOf } from '../../../../adapters/store/eventstoredb/codec.js';
 import { openEsdb } from '../../../../adapters/store/eventstoredb/open.js';
@@ -471,6 +472,13 @@ describe('EventStoreDB, when something goes wrong', () => {
     });
     it('of a server that speaks without TLS', async () => {
       expect(await said(double.address.replace('?tls=false', ''))).toMatch(/tls=false/);
+    });
+    it('of a server that hangs up on whoever speaks without TLS', async () => {
+      const server = createServer((socket) => socket.destroy());
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      expect(await said(`esdb://127.0.0.1:${port}?tls=false`)).toMatch(/Si habla TLS.*If it speaks TLS/s);
+      await new Promise((resolve) => server.close(resolve));
     });
     it('of a certificate file that is not there', async () => {
       expect(await said('esdb://127.0.0.1:2113?tlsCAFile=/no/such/file')).toMatch(/tlsCAFile/);
