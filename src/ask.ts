@@ -94,7 +94,7 @@ export const ask =
     const told = await tell({ store, seen, now }, view.right, question, asOf);
     if (E.isLeft(told)) return told;
     const { entries } = told.right;
-    const answer = signedFor(told.right.answer, id, asOf, published);
+    const answer = await signedFor(told.right.answer, id, asOf, published);
     const means = { store, reader };
     // The log is its own citation.
     const { cited, sealed }: Citations =

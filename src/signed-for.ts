@@ -10,14 +10,14 @@ import type { Answer } from './question.js';
 export type Published = Signer['published'];
 
 /** With the last checkpoint, where it is of the book as it is now: what is asked as of then never reads otherwise. */
-export const signedFor = (
+export const signedFor = async (
   answer: Answer,
   book: BookId,
   { at, on, knownOn }: AsOf,
   published: Published | undefined,
-): Answer => {
+): Promise<Answer> => {
   if (answer.kind !== 'dossier' || (at ?? on ?? knownOn) !== undefined) return answer;
-  const head = published?.(book) ?? E.right(undefined);
+  const head = published === undefined ? E.right(undefined) : await published(book)();
   if (E.isLeft(head)) throw new StoreFailure(head.left);
   if (head.right === undefined) return answer;
   const { origin, size, root } = head.right.checkpoint;

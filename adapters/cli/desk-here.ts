@@ -49,7 +49,7 @@ export const deskHere = ({ store, clock, lang, open, sealing, published }: Kept)
         },
         (trouble): NoAnswer => ({ kind: 'trouble', trouble }),
       ),
-    stamp: (book) => () => Promise.resolve(E.mapLeft(deskTrouble)(stampHere(book, published))),
+    stamp: (book) => async () => E.mapLeft(deskTrouble)(await stampHere(book, published)),
     recordInOrder: (commands) => async () => {
       const receipts: ReceiptTold[] = [];
       for (const [index, command] of commands.entries()) {
@@ -80,12 +80,12 @@ export const deskHere = ({ store, clock, lang, open, sealing, published }: Kept)
   };
 };
 
-const stampHere = (
+const stampHere = async (
   book: BookId,
   published: Signer['published'] | undefined,
-): E.Either<StoreTrouble, Stamp | undefined> =>
+): Promise<E.Either<StoreTrouble, Stamp | undefined>> =>
   E.map((head: Head | undefined) => head && stampOf(head.checkpoint))(
-    published?.(book) ?? E.right(undefined),
+    published === undefined ? E.right(undefined) : await published(book)(),
   );
 
 /** Whoever has more refused than this will not read what was meant in each of them. */

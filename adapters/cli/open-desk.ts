@@ -53,7 +53,9 @@ const signedHere =
   (settings: Settings, around: Surroundings, store: EventStore): Signer['published'] =>
   (book) => {
     const signing = around.openSigning(settings.signing, 'read');
-    return E.isLeft(signing) ? signing : signerOf(treesOf(store), signing.right).published(book);
+    return E.isLeft(signing)
+      ? () => Promise.resolve(signing)
+      : signerOf(treesOf(store), signing.right, store.checkpoints).published(book);
   };
 
 /** Opens all that the keys here open; they are looked for when the first seal is met, and not before. */

@@ -65,7 +65,11 @@ export const start = async (
   const figures = metrics(store.signs);
   const { watched: writing, stopped } = watchingForStop(store);
   const trees = treesOf(store);
-  const signed = await signedIn(followed === undefined ? signerIn(trees, signing) : undefined, writing, log);
+  const signed = await signedIn(
+    followed === undefined ? signerIn(trees, signing, store.checkpoints) : undefined,
+    writing,
+    log,
+  );
   const timed = figures.timing(signed.store);
   const books = erasedBeforeAsked(library(timed, settings.heldEntries), async (book) => {
     if (sealing !== undefined) await finishErasures(sealing.keys, book, clock());
@@ -184,11 +188,15 @@ const signedIn = async (signer: Signer | undefined, store: EventStore, log: Logg
   return { signer, store: watching(store), finish };
 };
 
-const signerIn = (trees: Trees, signing: Signing | undefined): Signer | undefined => {
+const signerIn = (
+  trees: Trees,
+  signing: Signing | undefined,
+  checkpoints: EventStore['checkpoints'],
+): Signer | undefined => {
   const keys = signing?.keys();
   return signing === undefined || keys === undefined || E.isLeft(keys) || keys.right === undefined
     ? undefined
-    : signerOf(trees, signing);
+    : signerOf(trees, signing, checkpoints);
 };
 
 /** Every address of the service, those that tell of it included. */

@@ -1,5 +1,6 @@
 // What a follower has seen of the leader's checkpoints: the last of each book, durably, and the one it can answer for.
 import * as E from 'fp-ts/lib/Either.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { BookId } from '../../domain/language/ids.js';
 import { sha256 } from '../envelope.js';
 import { originOf } from '../log/names.js';
@@ -34,7 +35,7 @@ export const seenHeads = (signing: Signing, trusted: Keys): SeenHeads => {
     return E.fromNullable(unreadable(signing.name, book))(headIn(kept.right, trusted, book));
   };
 
-  const published: Signer['published'] = (book) => E.right(shown.get(book));
+  const published: Signer['published'] = (book) => TE.right(shown.get(book));
   return {
     last,
     keep: (book, head) => {
@@ -48,10 +49,10 @@ export const seenHeads = (signing: Signing, trusted: Keys): SeenHeads => {
       published,
       keys: (book) => E.right(keysOfBook(trusted, book) as Keys),
       ownKeys: () => E.left(signsNothing),
-      sign: () => () => Promise.resolve(E.left(signsNothing)),
-      goesOn: () => () => Promise.resolve(E.right(undefined)),
-      signAgain: () => E.left(signsNothing),
-      cosigned: () => E.left(signsNothing),
+      sign: () => TE.left(signsNothing),
+      goesOn: () => TE.right(undefined),
+      signAgain: () => TE.left(signsNothing),
+      cosigned: () => TE.left(signsNothing),
     },
   };
 };

@@ -88,6 +88,24 @@ export interface Tree {
   readonly tile: ReadTile;
 }
 
+/**
+ * The last checkpoint of every log, kept where the books are, for all that sign them: several processes, each with the
+ * same key in a `Signing` of its own. A note goes in the place of the one that was read, or not at all.
+ */
+export interface SharedCheckpoints {
+  /** The signed note kept last for a book. */
+  readonly latest: (book: BookId) => TaskEither<StoreTrouble, string | undefined>;
+  /**
+   * Keeps a signed note in the place of `instead`; durable when it answers. `false` where another stands there, and
+   * nothing is kept.
+   */
+  readonly keep: (
+    book: BookId,
+    note: string,
+    instead: string | undefined,
+  ) => TaskEither<StoreTrouble, boolean>;
+}
+
 /** What an operator watches of a store on the other side of a network. */
 export interface StoreSigns {
   /** Whether it answered the last time; `undefined` before it was asked. */
@@ -138,6 +156,11 @@ export interface EventStore {
    * see `treesOf`. Without leaves for an unknown book.
    */
   readonly tree?: (book: BookId) => TaskEither<StoreTrouble, Tree>;
+  /**
+   * Of a store that several processes sign at once only. Also where the store was opened to read: a signature is no
+   * entry.
+   */
+  readonly checkpoints?: SharedCheckpoints;
   /** What is wrong with the store beside its entries, in English words for an operator; it may take long. */
   readonly inspect?: () => TaskEither<StoreTrouble, readonly string[]>;
   readonly close: () => Promise<void>;

@@ -49,7 +49,7 @@ export const collect =
     const signatures = witnesses.flatMap(({ outcome }) =>
       outcome.kind === 'cosigned' ? [outcome.signature] : [],
     );
-    const kept = signer.cosigned(book, note.text, signatures);
+    const kept = await signer.cosigned(book, note.text, signatures)();
     if (E.isLeft(kept)) return kept;
     const signed = opened(kept.right.note, policy.keys);
     const by = E.isRight(signed) ? signed.right.by.map(({ key }) => key) : [];

@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import { acted } from '../support/acts.js';
 import { asked } from '../support/asked.js';
 import { meeting } from '../support/conference.js';
@@ -142,7 +142,7 @@ describe('acta dossier', () => {
     return ask({ store, books, published }, () => RECORDED_AT)(CRM, DOSSIER, asOf);
   };
   const signed: Published = () =>
-    E.right({
+    TE.right({
       checkpoint: { origin: 'acta.example/crm', size: 16, root: new Uint8Array(32) },
       note: { text: '', signatures: [] },
     } as never);
@@ -155,7 +155,7 @@ describe('acta dossier', () => {
     for (const asOf of [{ at: 3 }, { on: '2019-11-14' }, { knownOn: '2027' }]) {
       expect(JSON.stringify(await put(signed, asOf))).not.toContain('acta.example');
     }
-    expect(JSON.stringify(await put(() => E.right(undefined)))).not.toContain('checkpoint');
-    await expect(put(() => E.left({ kind: 'damaged', message: 'x' }))).rejects.toBeInstanceOf(StoreFailure);
+    expect(JSON.stringify(await put(() => TE.right(undefined)))).not.toContain('checkpoint');
+    await expect(put(() => TE.left({ kind: 'damaged', message: 'x' }))).rejects.toBeInstanceOf(StoreFailure);
   });
 });

@@ -12,7 +12,7 @@ import type { Surroundings } from '../surroundings.js';
  * lost, an entry changed. Asked before anything is recorded on top.
  */
 const fallenBehind = async (store: EventStore, signing: Signing): Promise<StoreTrouble | undefined> => {
-  const signer = signerOf(treesOf(store), signing);
+  const signer = signerOf(treesOf(store), signing, store.checkpoints);
   const books = await store.books()();
   if (E.isLeft(books)) return books.left;
   for (const book of books.right) {

@@ -44,7 +44,7 @@ export const rotateKey = (invocation: Invocation): Promise<E.Either<Failure, str
     try {
       const books = await store.right.books()();
       if (E.isLeft(books)) return E.left(inStore(books.left));
-      const signer = signerOf(treesOf(store.right), signing);
+      const signer = signerOf(treesOf(store.right), signing, store.right.checkpoints);
       // A book that does not go on from what was signed gets no signature of a new key either.
       for (const book of books.right) {
         const stands = orFail(await signer.goesOn(book)());
@@ -53,7 +53,7 @@ export const rotateKey = (invocation: Invocation): Promise<E.Either<Failure, str
       const rotated = orFail(signing.rotate(invocation.around.clock()));
       if (E.isLeft(rotated)) return rotated;
       for (const book of books.right) {
-        const signed = orFail(signer.signAgain(book));
+        const signed = orFail(await signer.signAgain(book)());
         if (E.isLeft(signed)) return signed;
       }
       return E.right(told(rotated.right, books.right, invocation));

@@ -29,7 +29,7 @@ export const checkpoint = (invocation: Invocation): Said =>
 export const headOf = async ({ signer, book }: Log): Promise<E.Either<Failure, Head>> => {
   const signed = await signer.sign(book)();
   if (E.isRight(signed) || signed.left.kind !== 'held-by-another') return orFail(signed);
-  const published = orFail(signer.published(book));
+  const published = orFail(await signer.published(book)());
   if (E.isLeft(published)) return published;
   return published.right === undefined ? E.left(inStore(signed.left)) : E.right(published.right);
 };

@@ -62,7 +62,7 @@ export const withLog = <A>(
       const book = settings.book === undefined ? await onlyBookIn(store.right) : E.right(settings.book);
       if (E.isLeft(book)) return book;
       const trees = treesOf(store.right);
-      const signer = signerOf(trees, signing);
+      const signer = signerOf(trees, signing, store.right.checkpoints);
       return await work({ book: book.right, store: store.right, trees, signer, keys: keys.right });
     } catch (error) {
       if (error instanceof StoreFailure) return E.left(inStore(error.trouble));

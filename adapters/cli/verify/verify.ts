@@ -94,8 +94,13 @@ const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[
 };
 
 const reportOf = async (store: EventStore, book: BookId, evidence: Evidence): Promise<Report> => {
+  // First what was signed: while the book is read, others may record and sign what comes after.
+  const latest = {
+    own: evidence.signing.latest(book),
+    shared: (await store.checkpoints?.latest(book)()) ?? E.right(undefined),
+  };
   const recomputed = await recompute(store, book);
-  const held = heldAgainstAll(recomputed, book, evidence);
+  const held = heldAgainstAll(recomputed, book, { ...evidence, ...latest });
   const report: Report = {
     book,
     entries: recomputed.entries,
@@ -107,20 +112,31 @@ const reportOf = async (store: EventStore, book: BookId, evidence: Evidence): Pr
   return withCosigners(report, evidence.policy);
 };
 
+/** What was signed last: as it is kept with the key, and as the store shares it among those who sign. */
+interface Latest {
+  readonly own: ReturnType<Evidence['signing']['latest']>;
+  readonly shared: ReturnType<Evidence['signing']['latest']>;
+}
+
 const heldAgainstAll = (
   recomputed: Recomputed,
   book: BookId,
-  { named, kept, signing }: Evidence,
+  { named, kept, signing, own, shared }: Evidence & Latest,
 ): readonly HeldAgainst[] => {
   const keys = signing.keys();
-  const latest = signing.latest(book);
-  const trouble = [keys, latest].flatMap((one) =>
+  const trouble = [keys, own, shared].flatMap((one) =>
     E.isLeft(one) ? [storeFinding(troubleInWords(one.left))] : [],
   );
-  if (E.isLeft(keys) || E.isLeft(latest)) return [{ findings: trouble }];
-  const own = keys.right === undefined ? [] : keysOf(keys.right, book).trusted;
-  const trusted = named.length > 0 ? named : own;
-  const published =
-    latest.right === undefined ? [] : [{ name: `${signing.name}/${book}.checkpoint`, text: latest.right }];
+  if (E.isLeft(keys) || E.isLeft(own) || E.isLeft(shared)) return [{ findings: trouble }];
+  const ours = keys.right === undefined ? [] : keysOf(keys.right, book).trusted;
+  const trusted = named.length > 0 ? named : ours;
+  const published = [
+    { name: `${signing.name}/${book}.checkpoint`, text: own.right },
+    // Where others sign too. Without a key there is nothing to hold theirs against.
+    {
+      name: `checkpoints-${book}`,
+      text: trusted.length > 0 && shared.right !== own.right ? shared.right : undefined,
+    },
+  ].flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   return [...published, ...kept].map(({ name, text }) => holdAgainst(recomputed, name, text, trusted));
 };

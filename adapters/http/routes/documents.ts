@@ -176,7 +176,8 @@ const sent = async (
   const asOf = asOfFrom(asked);
   const answered = await service.askAs(asker, lang)(path.book, question, asOf, asker);
   if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), lang, id);
-  const head = service.signer?.published(path.book) ?? E.right(undefined);
+  const head =
+    service.signer === undefined ? E.right(undefined) : await service.signer.published(path.book)();
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), lang, id);
   const document = documentOf(answered.right, lang, head.right && stampOf(head.right.checkpoint));
   if (document === undefined) return problemReply(ownFault, lang, id);

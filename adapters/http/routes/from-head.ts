@@ -33,7 +33,7 @@ export const fromHead =
     if (known.right === 'no-book') return refuse(await noAnswer(service, unknownBook(id)));
     const { signer } = service;
     if (signer === undefined) return refuse(notSigned);
-    const head = signer.published(id);
+    const head = await signer.published(id)();
     if (E.isLeft(head)) return refuse(storeTrouble(head.left));
     if (head.right === undefined) return refuse(notSigned);
     const reply = await told({ ...head.right, last: known.right }, call, { ...service, signer });

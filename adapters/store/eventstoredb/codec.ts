@@ -9,10 +9,11 @@
 // recording. Under ids of their bytes the one that came second is told that the book has gone on.
 import * as E from 'fp-ts/lib/Either.js';
 import { isUtf8 } from 'node:buffer';
-import { hash } from 'node:crypto';
 import type { BookId, EntryId } from '../../../domain/language/ids.js';
 import { isRecord } from '../../../domain/language/struct.js';
+import { sha256 } from '../../../src/envelope.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
+import { uuidOf } from './uuid.js';
 import type { Found, Written } from './wire.js';
 
 const utf8 = new TextEncoder();
@@ -30,12 +31,9 @@ export const eventOf = ({ id, envelope, data }: StoredEntry): Written => {
   };
 };
 
-/** UUIDv8 (RFC 9562 §5.8): the first bits of a SHA-256 over the lengths of the two texts, the entry's id, and the texts. */
-const eventId = (id: EntryId, envelope: string, data: string): string => {
-  const digest = hash('sha256', `${envelope.length} ${data.length} ${id}${envelope}${data}`);
-  const variant = '89ab'.charAt(parseInt(digest.charAt(16), 16) & 3);
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-};
+/** Over the lengths of the two texts, the entry's id, and the texts. */
+const eventId = (id: EntryId, envelope: string, data: string): string =>
+  uuidOf(sha256(`${envelope.length} ${data.length} ${id}${envelope}${data}`));
 
 /** Strings only: what JSON could not say never gets there. */
 export const metadataOf = (fields: Readonly<Record<string, string | undefined>>): Uint8Array =>

@@ -5,6 +5,7 @@ import type { BookId } from '../../../domain/language/ids.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { EsdbAddress } from '../../esdb-address.js';
 import { catalogue } from './catalogue.js';
+import { sharedCheckpoints } from './checkpoints.js';
 import { follower } from './follower.js';
 import { openLine } from './line.js';
 import { reader } from './reader.js';
@@ -47,6 +48,12 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
       }
     };
 
+  const checkpoints = sharedCheckpoints({
+    line,
+    streamOf: (book) => `${address.streamPrefix}checkpoints-${book}`,
+    ask,
+  });
+
   return {
     append: (book, expected, entries) => () => {
       if (closed) return Promise.resolve(E.left(isClosed));
@@ -58,6 +65,7 @@ export const openEsdb = (address: EsdbAddress, options: EsdbOptions = {}): Event
     find: (book, id, upTo) => ask(() => reading.find(book, id, upTo)),
     read: (book, range = {}) => reading.read(book, range),
     follow: (book, after, signal) => following.follow(book, after, signal),
+    checkpoints,
     ready: () => ask(listing.reached),
     books: () => ask(listing.books),
     signs: () => ({

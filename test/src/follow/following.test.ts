@@ -58,8 +58,9 @@ describe('a follower', () => {
     await holds(one, ALL.length);
     expect(await collect(one.store.read(CRM))).toEqual(ALL);
     const { signer } = one;
-    while (right(signer.published(CRM)) === undefined) await new Promise((goOn) => setTimeout(goOn, 1));
-    expect(right(signer.published(CRM))?.checkpoint.size).toBe(ALL.length);
+    while (right(await signer.published(CRM)()) === undefined)
+      await new Promise((goOn) => setTimeout(goOn, 1));
+    expect(right(await signer.published(CRM)())?.checkpoint.size).toBe(ALL.length);
     expect(one.signs()).toEqual({ behind: 0, entries: ALL.length, silent: 0, trouble: undefined });
   });
 

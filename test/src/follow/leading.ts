@@ -58,7 +58,7 @@ export const leading = (store: EventStore, by = withKey()): TestLeader => {
     },
     consistency: (book, old) => async () => {
       if (leader.away) return E.left(AWAY);
-      const head = right(signer.published(book));
+      const head = right(await signer.published(book)());
       if (head === undefined || head.checkpoint.size < old) return E.left(TO_COME);
       return E.right(right(await consistencyOf(trees, book, head, old)()));
     },

@@ -110,7 +110,7 @@ describe('a log’s signer', () => {
     right(await signer.sign(crm)());
     const before = keysOf(right(signing.keys())!, crm).trusted;
     right(signing.rotate(THEN));
-    right(signer.signAgain(crm));
+    right(await signer.signAgain(crm)());
     const after = keysOf(right(signing.keys())!, crm).trusted;
     const both = readNote(right(signing.latest(crm))!);
     expect(after).toHaveLength(2);
@@ -157,11 +157,11 @@ describe('a publisher', () => {
     for (let n = 3; n < 40; n += 1) right(await watched.append(crm, n - 1, [entry(n)])());
     expect(asked).toBe(0);
     while (right(signing.latest(crm)) === undefined) await new Promise((done) => setTimeout(done, 5));
-    expect(right(signer.published(crm))?.checkpoint.size).toBe(40);
+    expect(right(await signer.published(crm)())?.checkpoint.size).toBe(40);
     expect(asked).toBe(1);
     right(await watched.append(crm, 39, [entry(40)])());
     await publishing.finish();
-    expect(right(signer.published(crm))?.checkpoint.size).toBe(41);
+    expect(right(await signer.published(crm)())?.checkpoint.size).toBe(41);
   });
 
   it('tells of what it cannot sign', async () => {

@@ -1,14 +1,17 @@
 // Two acta services, each a process of its own, over one EventStoreDB: the double in a third process, and the real one.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemRandom } from '../../../../adapters/random.js';
+import { openSigningFolder } from '../../../../adapters/signing/folder.js';
 import { openEsdb } from '../../../../adapters/store/eventstoredb/open.js';
 import { admit, COMMANDS } from '../../http/support/bodies.js';
+import { hold } from '../../../../adapters/store/sqlite/lock.js';
 import { get, post, send, type Answer } from '../../http/support/request.js';
 import { follow } from '../../http/support/stream.js';
 import { constitute } from '../../../support/desk.js';
 import { children, message, type Children } from '../child.js';
-import { book, collect } from '../contract.js';
+import { book, collect, right } from '../contract.js';
 import { addressOf, apart, describeReal, REAL } from './real.js';
 
 interface Body {
@@ -25,11 +28,12 @@ const twoProcesses = (storeNamed: (others: Children) => Promise<string>): void =
   let one = '';
   let two = '';
 
-  const serving = (keys: string): Promise<string> => {
+  const serving = (name: string): Promise<string> => {
+    const env = { ACTA_KEYS: join(folder, `${name}.keys`), ACTA_SIGNING: join(folder, `${name}.signing`) };
     const child = others.start(
       'test/adapters/http/survival/serving.child.ts',
       ['serve', '--port', '0', '--log', 'silent', '--lang', 'en'],
-      { silent: true, env: { ...process.env, ACTA_STORE: store, ACTA_KEYS: join(folder, keys) } },
+      { silent: true, env: { ...process.env, ACTA_STORE: store, ...env } },
     );
     return new Promise((resolve, reject) => {
       let said = '';
@@ -47,7 +51,13 @@ const twoProcesses = (storeNamed: (others: Children) => Promise<string>): void =
     folder = mkdtempSync(join(tmpdir(), 'acta-two-'));
     others = children('test/adapters/http/survival');
     store = await storeNamed(others);
-    [one, two] = await Promise.all([serving('one.keys'), serving('two.keys')]);
+    const signing = right(
+      openSigningFolder(join(folder, 'one.signing'), { random: systemRandom, lock: hold }),
+    );
+    right(signing.begin('acta.example.org'));
+    signing.close();
+    cpSync(join(folder, 'one.signing'), join(folder, 'two.signing'), { recursive: true });
+    [one, two] = await Promise.all([serving('one'), serving('two')]);
     const { id, book: _book, ...opening } = constitute;
     expect(await ask(one, opening, id)).toMatchObject({ status: 201 });
   }, 60_000);
@@ -120,6 +130,27 @@ const twoProcesses = (storeNamed: (others: Children) => Promise<string>): void =
     }
     const ids = (await entries()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  }, 60_000);
+
+  it('sign at once with one key, and each proves what the other recorded', async () => {
+    const checkpointAt = async (url: string): Promise<string> =>
+      String((await send(url, get('/books/crm/log/checkpoint'))).body);
+    const sizeOf = (checkpoint: string): number => Number(checkpoint.split('\n')[1]);
+    for (let n = 0; n < 3; n += 1) {
+      const before = await checkpointAt(one);
+      const recorded = await Promise.all(
+        [one, two].map((url, who) => ask(url, admit(`P${n}${who}`), `p-${n}-${who}`)),
+      );
+      const last = Math.max(
+        ...recorded.flatMap((answer) => bodyOf(answer).entries.map(({ number }) => number)),
+      );
+      for (const url of [one, two]) {
+        const proof = get(`/books/crm/entries/${last}/proof`);
+        while ((await send(url, proof)).status !== 200) await new Promise((done) => setTimeout(done, 50));
+        expect(sizeOf(await checkpointAt(url))).toBeGreaterThan(Math.max(last, sizeOf(before)));
+      }
+    }
+    expect(await checkpointAt(one)).toBe(await checkpointAt(two));
   }, 60_000);
 
   it('each tell those who follow the book what the other records, live and in order', async () => {
