@@ -79,7 +79,8 @@ const sendAll = async (
   return { pieces: calls.length, milliseconds };
 };
 
-const MEANS = {
+/** What a service of the bench works with, besides its store. */
+export const MEANS = {
   clock: systemClock,
   identify: identifyLocally,
   log: pino({ level: 'silent' }),

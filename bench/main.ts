@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { FULL, LARGE, QUICK, type Effort } from './figures/figure.js';
 import { everyFigure } from './figures/index.js';
-import { line, type Figure } from './measure.js';
+import { amountLines, isFigure, line, type Amount, type Figure } from './measure.js';
 import { pictureOf } from './picture.js';
 
 // `npm run bench`, or of some figures only: `npm run bench -- recording folding`. `--quick` only shows that the bench
@@ -37,13 +37,18 @@ console.log(
 );
 
 const figures: Figure[] = [];
+const amounts: Amount[] = [];
 for (const { name, figures: measured } of everyFigure) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  for await (const figure of measured(effort)) {
-    figures.push(figure);
-    console.log(line(figure, effort.rounds));
+  for await (const one of measured(effort)) {
+    if (isFigure(one)) figures.push(one);
+    else amounts.push(one);
+    console.log(isFigure(one) ? line(one, effort.rounds) : amountLines(one));
   }
 }
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ machine, rounds: effort.rounds, figures }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ machine, rounds: effort.rounds, figures, amounts }, null, 2)}\n`,
+  );
 if (values.svg !== undefined) writeFileSync(values.svg, pictureOf(machine, figures));

@@ -32,6 +32,24 @@ export interface Figure {
   readonly ratio: { readonly median: number; readonly least: number; readonly most: number };
 }
 
+/** What something takes, where there is nothing to hold it beside. */
+export interface Amount {
+  readonly what: string;
+  readonly amounts: readonly { readonly name: string; readonly value: number; readonly unit: string }[];
+}
+
+export const isFigure = (measured: Figure | Amount): measured is Figure => 'ratio' in measured;
+
+/** Such amounts as they are printed. */
+export const amountLines = ({ what, amounts }: Amount): string =>
+  [
+    what,
+    ...amounts.map(
+      ({ name, value, unit }) =>
+        `  ${name.padEnd(51)} ${value.toLocaleString('en', { maximumFractionDigits: 2 }).padStart(10)} ${unit}`,
+    ),
+  ].join('\n');
+
 const perSecond = ({ pieces, milliseconds }: Pace): number => (pieces / milliseconds) * 1000;
 
 /**

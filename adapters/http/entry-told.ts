@@ -7,7 +7,7 @@ import { JsonData } from '../../domain/language/json-data.js';
 import { struct } from '../../domain/language/struct.js';
 import { fromStored } from '../../src/envelope.js';
 import { StoreFailure, type StoredEntry } from '../../src/ports/event-store.js';
-import { asSeen } from '../../src/seen.js';
+import { asSeen, isKeptFrom } from '../../src/seen.js';
 import { anyOf } from './any-of.js';
 import type { Service } from './service.js';
 
@@ -22,6 +22,36 @@ export const EntryTold = struct('EntryTold', {
 /** The same, or that it is there, for those who may not read it. */
 export const EntryOrClosed = anyOf('EntryOrClosed', [EntryTold, ClosedEntry]);
 export type EntryOrClosed = typeof EntryOrClosed._A;
+
+/** So many entries are kept as they were told last, whole: those that many readers are sent at the same time. */
+const KEPT = 512;
+
+/**
+ * Tells entries as text to any number of readers. A whole entry says the same to each: it is read, held against its
+ * digest and written once.
+ */
+export const entryTexts = (): ((
+  service: Pick<Service, 'books'>,
+  book: BookId,
+  asker: Asker,
+  stored: StoredEntry,
+) => Promise<string>) => {
+  const kept = new Map<string, string>();
+  return async (service, book, asker, stored) => {
+    const key = `${book}/${stored.number}`;
+    const known = kept.get(key);
+    // What may be seen is asked anew for every reader, at every entry.
+    if (known !== undefined && !isKeptFrom(await service.books.seenBy(book, asker), stored.number))
+      return known;
+    const told = await entryTold(service, book, asker, stored);
+    const text = JSON.stringify(told);
+    if (isClosedEntry(told)) return text;
+    kept.set(key, text);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return text;
+  };
+};
 
 /** An entry as this asker may see it now: whole, or that it is there. */
 export const entryTold = async (

@@ -1,6 +1,11 @@
 import type { Measured } from './figure.js';
 import { growthFigures } from './growth.js';
 import { asOfFigures, foldingFigures, verifyingFigures } from './reading.js';
+import { fanOutFigures } from './fan-out.js';
+import { manyBooksFigures } from './many-books.js';
+import { memoryFigures } from './memory.js';
+import { questionFigures } from './questions.js';
+import { snapshotFigures } from './snapshot.js';
 import { recordingFigures } from './recording.js';
 import { servingFigures } from './serving.js';
 
@@ -12,4 +17,9 @@ export const everyFigure: readonly Measured[] = [
   asOfFigures,
   growthFigures,
   servingFigures,
+  fanOutFigures,
+  questionFigures,
+  memoryFigures,
+  manyBooksFigures,
+  snapshotFigures,
 ];

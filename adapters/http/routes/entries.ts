@@ -3,7 +3,7 @@ import type { Asker } from '../../../domain/authority/asker.js';
 import { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry } from '../../../src/ports/event-store.js';
 import { KEEPER } from '../../../src/seen.js';
-import { EntryOrClosed, entryTold } from '../entry-told.js';
+import { EntryOrClosed, entryTexts, entryTold } from '../entry-told.js';
 import { streamEntries, takeLeave, type StreamOptions } from '../entry-stream.js';
 import { bookTag } from '../etag.js';
 import { numeric, textual, type Parameters } from '../parameter.js';
@@ -40,7 +40,7 @@ const lastEventId = (header: string | undefined): E.Either<Trouble, number> => {
 const follow = async (
   service: Service,
   call: Call<{ book: typeof book }, Parameters>,
-  { heartbeat, patience }: StreamTimes,
+  { heartbeat, patience, textOf }: StreamTimes & { readonly textOf: ReturnType<typeof entryTexts> },
 ): Promise<Reply> => {
   const head = await service.store.head(call.path.book)();
   if (E.isLeft(head)) return problemReply(storeTrouble(head.left), call.lang, call.id);
@@ -63,7 +63,7 @@ const follow = async (
             after: after.right,
             tell: async (entry) => {
               await noteLag(service, call.path.book, entry);
-              return JSON.stringify(await entryTold(service, call.path.book, asker, entry));
+              return textOf(service, call.path.book, asker, entry);
             },
             signal: call.gone(),
             heartbeat,
@@ -100,39 +100,42 @@ const oneEntry = async (
   return problemReply(nothingCalled(`${path.book}/${path.number}`), lang, id);
 };
 
-export const entryRoutes = (times: StreamTimes): readonly Route[] => [
-  route({
-    name: 'follow',
-    method: 'get',
-    path: '/books/{book}/entries',
-    about: {
-      es: 'Los asientos, según se van asentando (Server-Sent Events).',
-      en: 'The entries, as they are recorded (Server-Sent Events).',
-    },
-    group: 'live',
-    access: 'reader',
-    params: { book },
-    query: {},
-    headers: { 'Last-Event-ID': { about: 'The last entry the reader has: the stream goes on after it.' } },
-    answers: {
-      200: { about: 'One event an entry, its number as the id.', media: STREAM_MEDIA },
-      ...problems(400, 401, 404, 429, 503),
-    },
-    handle: (service, call) => follow(service, call, times),
-  }),
-  route({
-    name: 'entry',
-    method: 'get',
-    path: '/books/{book}/entries/{number}',
-    about: { es: 'Un asiento, tal como está guardado.', en: 'One entry, as it is stored.' },
-    group: 'queries',
-    access: 'reader',
-    params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
-    query: {},
-    answers: {
-      200: { about: 'Its envelope and its data.', codec: EntryOrClosed },
-      ...problems(400, 401, 404, 429, 503),
-    },
-    handle: oneEntry,
-  }),
-];
+export const entryRoutes = (times: StreamTimes): readonly Route[] => {
+  const textOf = entryTexts();
+  return [
+    route({
+      name: 'follow',
+      method: 'get',
+      path: '/books/{book}/entries',
+      about: {
+        es: 'Los asientos, según se van asentando (Server-Sent Events).',
+        en: 'The entries, as they are recorded (Server-Sent Events).',
+      },
+      group: 'live',
+      access: 'reader',
+      params: { book },
+      query: {},
+      headers: { 'Last-Event-ID': { about: 'The last entry the reader has: the stream goes on after it.' } },
+      answers: {
+        200: { about: 'One event an entry, its number as the id.', media: STREAM_MEDIA },
+        ...problems(400, 401, 404, 429, 503),
+      },
+      handle: (service, call) => follow(service, call, { ...times, textOf }),
+    }),
+    route({
+      name: 'entry',
+      method: 'get',
+      path: '/books/{book}/entries/{number}',
+      about: { es: 'Un asiento, tal como está guardado.', en: 'One entry, as it is stored.' },
+      group: 'queries',
+      access: 'reader',
+      params: { book, number: numeric(EntryNumber, 'The number of the entry.') },
+      query: {},
+      answers: {
+        200: { about: 'Its envelope and its data.', codec: EntryOrClosed },
+        ...problems(400, 401, 404, 429, 503),
+      },
+      handle: oneEntry,
+    }),
+  ];
+};

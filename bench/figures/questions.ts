@@ -1,0 +1,76 @@
+import { systemClock } from '../../adapters/clock.js';
+import { ask } from '../../src/ask.js';
+import { library } from '../../src/library.js';
+import type { EventStore } from '../../src/ports/event-store.js';
+import type { Question } from '../../src/question.js';
+import { searcher } from '../../src/search/search.js';
+import { KEEPER } from '../../src/seen.js';
+import { BOOK, commandsOf, entriesOf, orThrow, withEntries } from '../books.js';
+import { beside, timed, type Contender } from '../measure.js';
+import type { Measured } from './figure.js';
+
+type Put = (question: Question | { readonly kind: 'search'; readonly words: string }) => Promise<void>;
+
+/** Puts questions to a book in use. */
+const putTo = (store: EventStore): Put => {
+  const books = library(store);
+  const put = ask({ store, books }, systemClock);
+  const search = searcher({ store, books, clock: systemClock });
+  return async (question) => {
+    if (question.kind !== 'search') orThrow(await put(BOOK, question));
+    else orThrow(await search({ book: BOOK, words: question.words, asOf: {}, asker: KEEPER, limit: 20 }));
+  };
+};
+
+/** What is asked: of the first meeting, which is the same however long the book is, and of its end. */
+const asked = (entries: number): Readonly<Record<string, Parameters<Put>[0]>> => ({
+  'replay of a meeting': { kind: 'replay', id: 'meeting-1' },
+  'why an activity stands': { kind: 'why', id: 'activity-1-1' },
+  'two versions of a text': { kind: 'changes', id: 'text-1', from: 1, to: 2 },
+  'what a hundred entries changed': { kind: 'diff', id: `${entries - 100}..${entries - 1}` },
+  'search for two words': { kind: 'search', words: 'proposal-1-1 texto' },
+});
+
+const TIMES = 20;
+
+const asking = async (store: EventStore, entries: number, what: string): Promise<Contender> => {
+  const put = putTo(store);
+  const question = asked(entries)[what];
+  if (question === undefined) throw new Error(`nothing is asked by "${what}"`);
+  // What is kept of the book is made once, by whoever asks first.
+  await put(question);
+  return {
+    name: `in a book of ${entries.toLocaleString('en')}`,
+    run: async () => ({
+      pieces: TIMES,
+      milliseconds: await timed(async () => {
+        for (let turn = 0; turn < TIMES; turn += 1) await put(question);
+      }),
+    }),
+  };
+};
+
+/** A book of one meeting and a little more. */
+const SMALL = 400;
+
+/** Questions of a long book in use beside the same of a short one. */
+export const questionFigures: Measured = {
+  name: 'questions',
+  async *figures({ rounds, sizes }) {
+    const all = await entriesOf(commandsOf(Math.max(SMALL, ...sizes)));
+    const [first, ...others] = all;
+    for (const size of sizes) {
+      for (const what of Object.keys(asked(size)))
+        yield await withEntries([first, ...others.slice(0, SMALL - 1)], (short) =>
+          withEntries([first, ...others.slice(0, size - 1)], async (long) =>
+            beside(
+              `${what}, of ${size.toLocaleString('en')} entries`,
+              await asking(short, SMALL, what),
+              await asking(long, size, what),
+              rounds,
+            ),
+          ),
+        );
+    }
+  },
+};
