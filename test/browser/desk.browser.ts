@@ -178,6 +178,22 @@ it('a proposal is put off, taken up again, circulated under silence and broken b
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('button', { name: 'Declare consensus' }).waitFor();
 
+  // Two more versions, and any two of the three beside each other.
+  for (const [number, words] of ['One plan for all.', 'Two plans for all members.'].entries()) {
+    await page.getByLabel('New words').fill(words);
+    await page.getByRole('button', { name: 'Put the new version' }).click();
+    await page.getByText(`Consensus would be declared on version ${number + 2}`).waitFor();
+  }
+  const versions = page.locator('.versions');
+  expect(await versions.ariaSnapshot()).toMatch(
+    /region "Version 2"[^]*deletion: "deleted: One plan end"[^]*region "Version 3"[^]*insertion: "added: Two plans end"/,
+  );
+  await page.getByRole('combobox', { name: 'Version' }).selectOption('1');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('region', { name: 'Version 1' }).getByText('No words of its own.').waitFor();
+  expect(new URL(page.url()).searchParams.get('one')).toBe('1');
+  expect(await findings(page)).toEqual([]);
+
   // Too short a time is said at the field it is about.
   await page.getByText('Under silence', { exact: true }).click();
   const deadline = page.getByLabel('Deadline, by the body’s clock');
@@ -203,6 +219,8 @@ it('a proposal is put off, taken up again, circulated under silence and broken b
   expect((await gained(service.url, before)).map(([type]) => type)).toEqual([
     'ProposalDeferred',
     'ProposalResumed',
+    'ProposalRevised',
+    'ProposalRevised',
     'SilenceCirculated',
     'SilenceExtended',
     'PositionTaken',

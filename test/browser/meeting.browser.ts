@@ -73,7 +73,7 @@ it('a clerk records a whole meeting by keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Costa Rica no objection').waitFor();
   expect(await page.getByRole('button', { name: 'Declare consensus' }).isDisabled()).toBe(true);
-  await type('Answer of CR to Belize', 'The dam holds.');
+  await type('Answer of Costa Rica to Belize', 'The dam holds.');
   await press('Record the answer');
   await page.getByText('Answer of Costa Rica').waitFor();
   await choose('The objection of Belize', 'it is met');

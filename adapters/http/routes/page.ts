@@ -30,6 +30,8 @@ const shownParameters = {
   step: field('The step of a meeting that is gone through again.'),
   from: field('The first entry of a part of the log.'),
   year: field('The year of the calendar.'),
+  one: field('The version of a proposal that is shown beside another.'),
+  other: field('The version that it is shown beside.'),
   q: field('What is searched for.'),
 } as const;
 

@@ -5,7 +5,7 @@ export type Lang = 'es' | 'en';
 /** Kept from view to view: of when the book is looked at, and in which language. */
 const KEPT = ['on', 'at', 'known-on', 'lang'] as const;
 /** Of one view only. */
-const OWN = ['step', 'from', 'year', 'q'] as const;
+const OWN = ['step', 'from', 'year', 'q', 'one', 'other'] as const;
 
 type Name = (typeof KEPT)[number] | (typeof OWN)[number];
 export type Query = { readonly [K in Name]?: string };

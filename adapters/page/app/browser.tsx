@@ -108,7 +108,8 @@ const start = (page: HTMLElement, first: Opened): void => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method !== 'get') return;
     event.preventDefault();
-    void visit(addressOfForm(form));
+    if (form.dataset['inPlace'] === undefined) void visit(addressOfForm(form));
+    else replace(addressOfForm(form));
   });
   addEventListener('popstate', () => {
     go(here()).catch(() => location.reload());

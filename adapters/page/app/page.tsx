@@ -75,7 +75,7 @@ export const Page = ({ opened }: { readonly opened: Opened }): ComponentChildren
 
 const keptIn = ({ query }: Address): Address['query'] =>
   likewise({ book: '', view: [], query }, OWN_GONE).query;
-const OWN_GONE = { step: '', from: '', year: '', q: '' } as const;
+const OWN_GONE = { step: '', from: '', year: '', q: '', one: '', other: '' } as const;
 
 const Languages = ({
   address,

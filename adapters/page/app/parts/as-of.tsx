@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { atPresent, isOfThePast, written, type Query } from '../address.js';
+import { atPresent, isOfThePast, written } from '../address.js';
 import type { Reader } from '../reader.js';
+import { Kept } from './kept.js';
 
 /** "as it was on 15 November 2019, at entry 300": the moment looked at, where it is not the present. */
 const pastSaid = ({ address: { query }, say, list, momentAfter }: Reader): string => {
@@ -20,18 +21,6 @@ const pastSaid = ({ address: { query }, say, list, momentAfter }: Reader): strin
   ];
   return list(parts);
 };
-
-/** What a form must send along: all of the address that it does not ask for itself. */
-const Kept = ({
-  query,
-  but,
-}: {
-  readonly query: Query;
-  readonly but: readonly string[];
-}): ComponentChildren =>
-  Object.entries(query)
-    .filter(([name]) => !but.includes(name))
-    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 
 /** Of when the book is looked at: by date or entry, kept in the address. A plain form, so that it works without scripts. */
 export const AsOf = ({

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ProposalAnswer } from '../../../../projections/proposal.js';
 import { deskFor, type Desk } from '../clerk/desk.js';
 import { ProposalDesk } from '../clerk/proposal/proposal-desk.js';
-import { ActList, Said } from '../parts/acts.js';
+import { ActList } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
 import { Needs } from '../parts/needs.js';
 import { proposalPhaseSaid } from '../parts/phases.js';
@@ -10,9 +10,8 @@ import { Silence } from '../parts/silences.js';
 import { Statements } from '../parts/statements.js';
 import { Section } from '../parts/section.js';
 import { Objection, Positions } from '../parts/stands.js';
-import { ChangedWords } from '../parts/words-changed.js';
+import { Versions } from '../parts/versions.js';
 import type { Reader } from '../reader.js';
-import { wordsChanged } from '../versions.js';
 import { view, type Answered } from '../view.js';
 
 interface Answers {
@@ -57,6 +56,9 @@ const Proposal = ({ reader, answer }: Props): ComponentChildren => {
           <Needs reader={reader} of={answer.stillNeeded} />
         </Section>
       )}
+      <Section title={say('Versiones', 'Versions')} wide>
+        <Versions reader={reader} versions={answer.versions} />
+      </Section>
       <div class="columns">
         <Section title={say('Posiciones', 'Positions')}>
           {answer.positions.length === 0 ? (
@@ -74,9 +76,6 @@ const Proposal = ({ reader, answer }: Props): ComponentChildren => {
               </ul>
             </Section>
           )}
-          <Section title={say('Versiones', 'Versions')}>
-            <Versions reader={reader} answer={answer} />
-          </Section>
           {answer.silences.length === 0 ? null : (
             <Section title={say('Bajo silencio', 'Under silence')}>
               {answer.silences.map((one) => (
@@ -106,10 +105,15 @@ const Head = ({ reader, answer }: Props): ComponentChildren => {
         {consensus === undefined ? null : (
           <>
             ,{' '}
-            {say(
-              `declarado por ${reader.name(consensus.by)} sobre la versión ${consensus.version}`,
-              `declared by ${reader.name(consensus.by)} on version ${consensus.version}`,
-            )}
+            {consensus.silence === undefined
+              ? say(
+                  `declarado por ${reader.name(consensus.by)} sobre la versión ${consensus.version}`,
+                  `declared by ${reader.name(consensus.by)} on version ${consensus.version}`,
+                )
+              : say(
+                  `por silencio sobre la versión ${consensus.version}, que cerró ${reader.name(consensus.by)}`,
+                  `by silence on version ${consensus.version}, closed by ${reader.name(consensus.by)}`,
+                )}
           </>
         )}{' '}
         <Entries reader={reader} of={[answer.phaseEntry]} />
@@ -133,35 +137,6 @@ const Head = ({ reader, answer }: Props): ComponentChildren => {
     </>
   );
 };
-
-const Versions = ({ reader, answer: { versions } }: Props): ComponentChildren => (
-  <ol class="plain ruled">
-    {versions.map((version, index) => {
-      const before = versions[index - 1]?.words;
-      const changed =
-        before === undefined || version.words === undefined
-          ? undefined
-          : wordsChanged(reader.words(before), reader.words(version.words));
-      return (
-        <li key={version.number}>
-          <p class="soft">
-            {reader.say(`Versión ${version.number}`, `Version ${version.number}`)} ·{' '}
-            {reader.names(version.by)} <Entries reader={reader} of={[version.entry]} />
-          </p>
-          {version.words === undefined ? null : (
-            <p class="words">
-              {changed === undefined ? (
-                <Said reader={reader} words={version.words} />
-              ) : (
-                <ChangedWords reader={reader} parts={changed} />
-              )}
-            </p>
-          )}
-        </li>
-      );
-    })}
-  </ol>
-);
 
 const Acts = ({ reader, answer: { acts } }: Props): ComponentChildren =>
   acts.length === 0 ? null : (

@@ -49,6 +49,8 @@ const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
   ),
   to: fc.constantFrom('/', '/page/crm', 'https://elsewhere.example'),
   step: fc.nat(12).map(String),
+  one: fc.nat(4).map(String),
+  other: fc.nat(4).map(String),
   year: fc.integer({ min: 2016, max: 2021 }).map(String),
   q: fc.constantFrom('migración', 'propuesta', 'MX', 'ñandú (x) "y"', '%', ''),
 };

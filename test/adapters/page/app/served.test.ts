@@ -160,7 +160,10 @@ describe('the page of the XXIV CRM', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(piece, { maxLength: 4 }),
-        fc.dictionary(fc.constantFrom('on', 'at', 'q', 'step', 'from', 'year', 'lang'), piece),
+        fc.dictionary(
+          fc.constantFrom('on', 'at', 'q', 'step', 'from', 'year', 'one', 'other', 'lang'),
+          piece,
+        ),
         async (view, query) => {
           const path = ['page', ...view].map(encodeURIComponent).join('/');
           const answer = await send(

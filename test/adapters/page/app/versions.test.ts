@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordsChanged } from '../../../../adapters/page/app/versions.js';
+import { pairChosen, wordsChanged } from '../../../../adapters/page/app/versions.js';
 
 describe('two versions of some words', () => {
   it('differ by what was added and removed, word by word, and by nothing else', () => {
@@ -29,7 +29,27 @@ describe('two versions of some words', () => {
     ]);
   });
 
+  it('differ once where words that changed follow one another', () => {
+    expect(wordsChanged('por los medios que haya.', 'por radio y correo.')).toEqual([
+      { kind: 'same', words: 'por ' },
+      { kind: 'removed', words: 'los medios que haya' },
+      { kind: 'added', words: 'radio y correo' },
+      { kind: 'same', words: '.' },
+    ]);
+  });
+
   it('are not compared where they are very long', () => {
     expect(wordsChanged('a '.repeat(30_000), 'b')).toBeUndefined();
+  });
+});
+
+describe('of several versions', () => {
+  it.each([
+    [{}, [2, 3]],
+    [{ one: '1' }, [1, 3]],
+    [{ one: '3', other: '1' }, [3, 1]],
+    [{ one: '9', other: 'x' }, [2, 3]],
+  ])('where %j is asked for, %j stand beside each other', (asked, pair) => {
+    expect(pairChosen([1, 2, 3], asked)).toEqual(pair);
   });
 });

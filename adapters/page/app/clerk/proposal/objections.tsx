@@ -67,6 +67,7 @@ const Answered = ({ reader, desk, answer, of }: Props): ComponentChildren => {
   const { say } = reader;
   const by = desk.forOthers ? (desk.presiding ?? desk.recorder) : desk.recorder;
   if (by === of.member.code) return null;
+  const name = reader.name(desk.members.find(({ code }) => code === by) ?? { code: by });
   return (
     <Recording
       reader={reader}
@@ -83,8 +84,8 @@ const Answered = ({ reader, desk, answer, of }: Props): ComponentChildren => {
     >
       <Passage
         label={say(
-          `Respuesta de ${by} a ${reader.name(of.member)}`,
-          `Answer of ${by} to ${reader.name(of.member)}`,
+          `Respuesta de ${name} a ${reader.name(of.member)}`,
+          `Answer of ${name} to ${reader.name(of.member)}`,
         )}
         name="answer"
         required
