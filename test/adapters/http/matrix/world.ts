@@ -13,6 +13,7 @@ export const ROLES = {
   public: undefined,
   auditor: undefined,
   operator: undefined,
+  follower: undefined,
   stranger: 'XX',
   observer: 'OIM',
   'observer without permissions': 'PMA',
