@@ -6,9 +6,10 @@ import { zipped } from '../adapters/cli/bundle/place.js';
 import { systemClock } from '../adapters/clock.js';
 import { identifyLocally } from '../adapters/http/identify.js';
 import { defaults } from '../adapters/http/settings/settings.js';
-import { start } from '../adapters/http/start.js';
+import { start, type Running } from '../adapters/http/start.js';
 import { listen } from '../adapters/http/server.js';
 import type { EventStore } from '../src/ports/event-store.js';
+import type { Page } from '../src/ports/page.js';
 import { timed, type Pace } from './measure.js';
 
 export interface Call {
@@ -94,6 +95,10 @@ export const served = async (store: EventStore, calls: readonly Call[], manner: 
   await running.stop();
   return pace;
 };
+
+/** acta's service over a store, in local mode, with its page, until it is stopped. */
+export const serving = (store: EventStore, page: Page): Promise<Running> =>
+  start({ ...defaults, port: 0, perMinute: 1_000_000 }, { store, ...MEANS, page });
 
 /** What acta answers to one call: the bytes that the floor answers with. */
 export const answerOf = async (store: EventStore, call: Call): Promise<Answered> => {

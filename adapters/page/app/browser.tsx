@@ -128,11 +128,13 @@ const start = (page: HTMLElement, first: Opened): void => {
   if (book !== undefined && last !== undefined) {
     // One look for however many entries came together; one that the line was cut under is had again.
     let waiting = false;
+    let looked = 0;
     const look = (after: number): void => {
       if (waiting || isOfThePast(shown.address)) return;
       waiting = true;
       setTimeout(() => {
         waiting = false;
+        looked = Date.now();
         // Where somebody is going somewhere else, that comes first.
         if (page.hasAttribute('aria-busy')) look(TOGETHER);
         else go(here()).catch(() => look(LOOK_AGAIN));
@@ -140,12 +142,14 @@ const start = (page: HTMLElement, first: Opened): void => {
     };
     follow(book, last, () => {
       known.clear();
-      look(TOGETHER);
+      // The first after a while shows at once.
+      look(Math.max(AT_ONCE, looked + TOGETHER - Date.now()));
     });
   }
 };
 
-/** Milliseconds in which entries count as having come together, and until a look that failed is had again. */
+/** Milliseconds in which the entries of one command come, many count as having come together, a look that failed waits. */
+const AT_ONCE = 15;
 const TOGETHER = 150;
 const LOOK_AGAIN = 2_000;
 
