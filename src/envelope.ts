@@ -89,18 +89,22 @@ export const toStored = (
 /** A stored entry read back: its envelope, and its event as of the newest version of its type. */
 export type Entry = Recorded<Event> & { readonly envelope: Envelope };
 
-const parsed = (text: string, what: string): E.Either<string, unknown> =>
-  E.tryCatch(
-    () => JSON.parse(text) as unknown,
-    () => `${what} is not JSON`,
-  );
-
 /** Reads a stored entry; the reason in English where it cannot be read, for an operator. Nothing is skipped. */
 export const fromStored = (stored: StoredEntry): E.Either<string, Entry> => {
-  const envelope = parsed(stored.envelope, `entry ${stored.number}: its envelope`);
-  if (E.isLeft(envelope)) return envelope;
-  const data = parsed(stored.data, `entry ${stored.number}: its data`);
-  return E.isLeft(data) ? data : fromParsed(stored, { envelope: envelope.right, data: data.right });
+  const envelope = parsed(stored.envelope);
+  if (envelope === undefined) return E.left(`entry ${stored.number}: its envelope is not JSON`);
+  const data = parsed(stored.data);
+  if (data === undefined) return E.left(`entry ${stored.number}: its data is not JSON`);
+  return fromParsed(stored, { envelope, data });
+};
+
+/** What a JSON text says; nothing where it is none. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
 /** The same, where its two texts have been parsed already. */
@@ -108,14 +112,13 @@ export const fromParsed = (
   stored: StoredEntry,
   said: Readonly<Record<'envelope' | 'data', unknown>>,
 ): E.Either<string, Entry> => {
-  const at = `entry ${stored.number}`;
+  const refuse = (reason: string): E.Either<string, never> => E.left(`entry ${stored.number}: ${reason}`);
   const envelope = Envelope.decode(said.envelope);
-  if (E.isLeft(envelope)) return E.left(`${at}: envelope${where(envelope.left)}`);
+  if (E.isLeft(envelope)) return refuse(`envelope${where(envelope.left)}`);
   const tampered = notAsSealed(stored, envelope.right);
-  if (tampered !== undefined) return E.left(`${at}: ${tampered}`);
+  if (tampered !== undefined) return refuse(tampered);
   const event = currentEvent(envelope.right, said.data);
-  if (E.isLeft(event)) return E.left(`${at}: ${event.left}`);
-  return E.right(entryOf(envelope.right, event.right));
+  return E.isLeft(event) ? refuse(event.left) : E.right(entryOf(envelope.right, event.right));
 };
 
 const entryOf = (envelope: Envelope, { type, data }: Event): Entry => {
@@ -149,7 +152,10 @@ export const currentEvent = (
   if (contract === undefined) return E.left(`event ${type} is not known to this acta`);
   if (version > contract.version)
     return E.left(`event ${type} has version ${version}, newer than this acta knows`);
-  const upcast = contract.upcasts.slice(version - 1).reduce((old, step) => step(old), data);
+  const upcast =
+    version === contract.version
+      ? data
+      : contract.upcasts.slice(version - 1).reduce((old, step) => step(old), data);
   const decoded = contract.data.decode(upcast);
   return E.isLeft(decoded)
     ? E.left(`${type}${where(decoded.left)}`)

@@ -16,8 +16,8 @@ export interface Folded {
   readonly zone: Zone;
 }
 
-/** The entries from this one on; asked for once more, from the first, where there are corrections among them. */
-export type Reading = (from: EntryNumber) => AsyncIterable<Entry>;
+/** The entries from this one on, some at once; asked for once more, from the first, where corrections are among them. */
+export type Reading = (from: EntryNumber) => AsyncIterable<readonly Entry[]>;
 
 /**
  * The book after `start` and what is read after it: each entry is folded as it comes, and none is kept. Corrections
@@ -34,10 +34,12 @@ export const foldRead = async (
   const corrections: Entry[] = [];
   let book = start;
   let last: Entry | undefined;
-  for await (const entry of read(start.next)) {
-    last = entry;
-    if (entry.type === 'EntryCorrected') corrections.push(entry);
-    if (corrections.length === 0) book = advanceTold(book, entry, telling);
+  for await (const page of read(start.next)) {
+    for (const entry of page) {
+      last = entry;
+      if (entry.type === 'EntryCorrected') corrections.push(entry);
+      if (corrections.length === 0) book = advanceTold(book, entry, telling);
+    }
   }
   return last === undefined || corrections.length === 0
     ? { book, last, zone: telling.zone() }
@@ -54,9 +56,9 @@ interface Known {
 const foldCorrected = async (start: Book, { read, last, endIn }: Known, news: Readings): Promise<Folded> => {
   const telling = teller(withEarlier(start, news), endIn);
   let book = emptyBook(start.id);
-  for await (const entry of read(0)) {
-    book = advanceTold(book, entry, telling);
-    if (entry.number === last.number) break;
+  for await (const page of read(0)) {
+    for (const entry of page) if (entry.number <= last.number) book = advanceTold(book, entry, telling);
+    if (book.next > last.number) break;
   }
   return { book, last, zone: telling.zone() };
 };

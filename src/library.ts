@@ -5,7 +5,7 @@ import { audiences, type Audiences } from './audiences.js';
 import { foldRead } from './fold-read.js';
 import { inTurn } from './in-turn.js';
 import { StoreFailure, type EventStore } from './ports/event-store.js';
-import { entries } from './read.js';
+import { entryPages } from './read.js';
 
 export { allEntries, entries } from './read.js';
 
@@ -59,7 +59,7 @@ export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
   };
 
   const load = async (id: BookId): Promise<Book> => {
-    const { book } = await foldRead(kept.get(id) ?? emptyBook(id), (from) => entries(store, id, { from }));
+    const { book } = await foldRead(kept.get(id) ?? emptyBook(id), (from) => entryPages(store, id, { from }));
     // Whoever recorded meanwhile may be further on already.
     if (book.next > (kept.get(id)?.next ?? 0)) hold(book);
     return book;
@@ -74,5 +74,12 @@ export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
     drop(id);
     forgetAudiences(id);
   };
-  return { current, known: (id) => kept.get(id), seenBy, closures, keep: hold, forget };
+  return {
+    current,
+    known: (id) => kept.get(id),
+    seenBy,
+    closures,
+    keep: hold,
+    forget,
+  };
 };

@@ -1,6 +1,12 @@
 // Reading and following for stores that answer at once, in this process: memory and SQLite.
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
-import { StoreFailure, type Expected, type Range, type StoredEntry } from '../../src/ports/event-store.js';
+import {
+  StoreFailure,
+  type Expected,
+  type Range,
+  type Reading,
+  type StoredEntry,
+} from '../../src/ports/event-store.js';
 
 export interface Shelf {
   readonly head: (book: BookId) => Expected;
@@ -15,17 +21,25 @@ export interface Shelf {
 export type Wait = (book: BookId, signal: AbortSignal) => Promise<void>;
 
 /** See the port's `read`. What is appended after the first entry was asked for is not read. */
+export const readShelf = (shelf: Shelf, book: BookId, range: Range): Reading => {
+  const pages = (): AsyncGenerator<readonly StoredEntry[]> => pagesOf(shelf, book, range);
+  return { pages, [Symbol.asyncIterator]: () => oneByOne(pages()) };
+};
+
+async function* oneByOne(pages: AsyncIterable<readonly StoredEntry[]>): AsyncGenerator<StoredEntry> {
+  for await (const page of pages) for (const entry of page) yield entry;
+}
+
 // eslint-disable-next-line @typescript-eslint/require-await -- a store that answers at once, behind a port that may not
-export async function* readShelf(shelf: Shelf, book: BookId, range: Range): AsyncGenerator<StoredEntry> {
+async function* pagesOf(shelf: Shelf, book: BookId, range: Range): AsyncGenerator<readonly StoredEntry[]> {
   const head = shelf.head(book);
   if (head === 'no-book') return;
   const { first, last, step } = bounds(range, head);
   let next = first;
   while ((last - next) * step >= 0) {
-    for (const entry of pageAt(shelf, book, next, last)) {
-      yield entry;
-      next = entry.number + step;
-    }
+    const page = pageAt(shelf, book, next, last);
+    yield page;
+    next += page.length * step;
   }
 }
 

@@ -91,9 +91,14 @@ export type Instant = Branded<'Instant'>;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+/** Instants that exist whatever the month: most do. */
+const PLAIN_INSTANT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 export const Instant: Codec<Instant> = primitive(
   'Instant',
-  (u): u is Instant => typeof u === 'string' && INSTANT.test(u) && faultIn(u) === undefined,
+  (u): u is Instant =>
+    typeof u === 'string' && (PLAIN_INSTANT.test(u) || (INSTANT.test(u) && faultIn(u) === undefined)),
   { type: 'string', pattern: INSTANT.source },
   (value) =>
     (typeof value === 'string' && INSTANT.test(value) ? faultIn(value) : undefined) ??

@@ -69,8 +69,9 @@ export class Struct<P extends Props> extends Codec<Fields<P>> {
           if (value === undefined ? required : !codec.is(value)) return false;
           if (value !== undefined) found += 1;
         }
-        const keys = Object.keys(u);
-        return keys.length === found || keys.every((key) => known.has(key));
+        let there = 0;
+        for (const _key in u) there += 1;
+        return there === found || Object.keys(u).every((key) => known.has(key));
       },
       (u, context) => {
         if (!isRecord(u)) return t.failure(u, context);

@@ -106,6 +106,11 @@ export interface SharedCheckpoints {
   ) => TaskEither<StoreTrouble, boolean>;
 }
 
+/** Entries one by one, and where the store has them at once, also as many together as are good to hold: none is empty. */
+export interface Reading extends AsyncIterable<StoredEntry> {
+  readonly pages?: () => AsyncIterable<readonly StoredEntry[]>;
+}
+
 /** What an operator watches of a store on the other side of a network. */
 export interface StoreSigns {
   /** Whether it answered the last time; `undefined` before it was asked. */
@@ -139,7 +144,7 @@ export interface EventStore {
     upTo?: EntryNumber,
   ) => TaskEither<StoreTrouble, StoredEntry | undefined>;
   /** The entries in range, in order; none for an unknown book. As they were when the reading of each began. */
-  readonly read: (book: BookId, range?: Range) => AsyncIterable<StoredEntry>;
+  readonly read: (book: BookId, range?: Range) => Reading;
   /**
    * Every entry after `after` (from the first, when `-1`), those to come included, each once and in order, until
    * `signal` aborts. Resume with the number of the last entry received. A book may begin while it is followed.

@@ -23,6 +23,10 @@ const PAGE_CHARACTERS = 1024 * 1024;
 
 const COLUMNS = 'number, id, envelope, data';
 
+/** A row as its columns: SQLite's binding makes objects of them that are slow to read, again and again. */
+type Row = readonly [number: EntryNumber, id: EntryId, envelope: string, data: string];
+const entryIn = ([number, id, envelope, data]: Row): StoredEntry => ({ number, id, envelope, data });
+
 export const prepare = (db: Database): Statements => {
   const numberIn = db.prepare<[BookId], number>('SELECT number FROM book WHERE id = ?').pluck();
   // A book keeps its number for ever, once it is committed.
@@ -39,15 +43,17 @@ export const prepare = (db: Database): Statements => {
   const last = db.prepare<[number, number], number | null>(
     'SELECT max(place) FROM entry WHERE place BETWEEN ? AND ?',
   );
-  const at = db.prepare<[number], StoredEntry>(`SELECT ${COLUMNS} FROM entry WHERE place = ?`);
-  const byId = db.prepare<[number, EntryId], StoredEntry>(
-    `SELECT ${COLUMNS} FROM entry WHERE book = ? AND id = ?`,
-  );
+  const at = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM entry WHERE place = ?`).raw();
+  const byId = db
+    .prepare<[number, EntryId], Row>(`SELECT ${COLUMNS} FROM entry WHERE book = ? AND id = ?`)
+    .raw();
   const idStands = db.prepare<[number, EntryId], 1>('SELECT 1 FROM entry WHERE book = ? AND id = ?').pluck();
   const range = (order: string) =>
-    db.prepare<[number, number], StoredEntry>(
-      `SELECT ${COLUMNS} FROM entry WHERE place BETWEEN ? AND ? ORDER BY place ${order}`,
-    );
+    db
+      .prepare<[number, number], Row>(
+        `SELECT ${COLUMNS} FROM entry WHERE place BETWEEN ? AND ? ORDER BY place ${order}`,
+      )
+      .raw();
   const forward = range('ASC');
   const backward = range('DESC');
   const insert = db.prepare<[number, EntryId, string, string]>(
@@ -65,11 +71,11 @@ export const prepare = (db: Database): Statements => {
     },
     entryAt: (book, number) => {
       const bookNumber = numberOf(book);
-      return bookNumber === undefined ? undefined : at.get(placeOf(bookNumber, number));
+      return bookNumber === undefined ? undefined : maybe(at.get(placeOf(bookNumber, number)));
     },
     find: (book, id) => {
       const number = numberOf(book);
-      return number === undefined ? undefined : byId.get(number, id);
+      return number === undefined ? undefined : maybe(byId.get(number, id));
     },
     has: (book, id) => {
       const number = numberOf(book);
@@ -98,12 +104,15 @@ export const prepare = (db: Database): Statements => {
   };
 };
 
-const pageOf = (rows: Iterable<StoredEntry>): readonly StoredEntry[] => {
+const maybe = (row: Row | undefined): StoredEntry | undefined => row && entryIn(row);
+
+const pageOf = (rows: Iterable<Row>): readonly StoredEntry[] => {
   const page: StoredEntry[] = [];
   let characters = 0;
   for (const row of rows) {
-    page.push(row);
-    characters += row.envelope.length + row.data.length;
+    const entry = entryIn(row);
+    page.push(entry);
+    characters += entry.envelope.length + entry.data.length;
     if (page.length >= PAGE_ENTRIES || characters >= PAGE_CHARACTERS) break;
   }
   return page;

@@ -101,11 +101,12 @@ describe('a book', () => {
 
   it('is the same folded while it is read, from whatever state', async () => {
     await fc.assert(
-      fc.asyncProperty(asked, fc.nat(), fc.boolean(), async (commands, pick, whole) => {
+      fc.asyncProperty(asked, fc.nat(), fc.boolean(), fc.integer({ min: 1, max: 9 }), async (...drawn) => {
+        const [commands, pick, whole, together] = drawn;
         const { entries, books } = record(commands);
         const start = whole ? emptyBook(CRM) : books[pick % books.length]!;
         async function* read(from: number) {
-          yield* entries.slice(from);
+          for (let at = from; at < entries.length; at += together) yield entries.slice(at, at + together);
         }
         const folded = await foldRead(start, read);
         expect(plain(folded.book)).toBe(plain(fold(CRM, entries)));
