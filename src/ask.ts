@@ -95,7 +95,7 @@ export const ask =
     if (E.isLeft(told)) return told;
     const { entries } = told.right;
     const answer = await signedFor(told.right.answer, id, asOf, published);
-    const means = { store, reader };
+    const means = { store, named: books.named, reader };
     // The log is its own citation.
     const { cited, sealed }: Citations =
       question.kind === 'log'

@@ -4,9 +4,8 @@ import { aboutEntry } from '../domain/language/entry.js';
 import { EntryNumber } from '../domain/language/ids.js';
 import { list, optional, struct } from '../domain/language/struct.js';
 import type { Entry } from './envelope.js';
-import { entries } from './library.js';
+import type { NamedEntries } from './named-entries.js';
 import type { EventStore } from './ports/event-store.js';
-import { runsOf } from './runs.js';
 import { sealedAsRead, type SealedTold, type SealReader } from './sealing/tell.js';
 
 /** What a reader must know of an entry that an answer names: what it is, when, by whom, and how it is known. */
@@ -47,18 +46,16 @@ export interface Citations {
 }
 
 export const citedBy = async (
-  means: { readonly store: EventStore; readonly reader: SealReader },
+  means: { readonly store: EventStore; readonly named: NamedEntries; readonly reader: SealReader },
   book: Pick<Book, 'id' | 'corrections'>,
   answer: unknown,
 ): Promise<Citations> => {
   const cited: Record<string, Cited> = {};
   const sealed: Record<string, SealedTold> = {};
-  for (const [from, to] of runsOf(entriesNamedIn(answer))) {
-    for await (const entry of entries(means.store, book.id, { from, to })) {
-      cited[entry.number] = cite(book, entry);
-      const told = await sealedAsRead(means, book, entry);
-      if (told !== undefined) sealed[entry.number] = told;
-    }
+  for (const entry of await means.named(book.id, entriesNamedIn(answer))) {
+    cited[entry.number] = cite(book, entry);
+    const told = await sealedAsRead(means, book, entry);
+    if (told !== undefined) sealed[entry.number] = told;
   }
   return { cited, sealed };
 };

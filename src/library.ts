@@ -4,6 +4,7 @@ import type { BookId } from '../domain/language/ids.js';
 import { audiences, type Audiences } from './audiences.js';
 import { foldRead } from './fold-read.js';
 import { inTurn } from './in-turn.js';
+import { namedEntries, type NamedEntries } from './named-entries.js';
 import { StoreFailure, type EventStore } from './ports/event-store.js';
 import { entryPages } from './read.js';
 
@@ -17,6 +18,8 @@ export interface Library extends Pick<Audiences, 'seenBy' | 'closures'> {
   readonly known: (id: BookId) => Book | undefined;
   /** Keeps a state known to be the one after what has just been appended. */
   readonly keep: (book: Book) => void;
+  /** Entries that an answer names. */
+  readonly named: NamedEntries;
   /** Drops what is kept of a book, so that it is read anew. */
   readonly forget: (id: BookId) => void;
 }
@@ -80,6 +83,7 @@ export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
     seenBy,
     closures,
     keep: hold,
+    named: namedEntries(store),
     forget,
   };
 };

@@ -18,6 +18,12 @@ export type Body =
       readonly write: (response: ServerResponse) => Promise<void>;
     };
 
+/** An answer to a question as it is sent. */
+export interface WrittenAnswer {
+  readonly content: string;
+  readonly tag: string;
+}
+
 export const JSON_MEDIA = 'application/json; charset=utf-8';
 export const PROBLEM_MEDIA = 'application/problem+json; charset=utf-8';
 

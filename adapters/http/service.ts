@@ -1,6 +1,7 @@
 import type { Asker } from '../../domain/authority/asker.js';
 import type { Ask } from '../../src/ask.js';
 import type { FollowingSigns } from '../../src/follow/following.js';
+import type { Lately } from '../../src/lately.js';
 import type { Library } from '../../src/library.js';
 import type { Signer } from '../../src/log/signer.js';
 import type { Trees } from '../../src/log/trees.js';
@@ -11,6 +12,7 @@ import type { Search } from '../../src/search/search.js';
 import type { Bundles } from './bundles.js';
 import type { WriteDocument } from '../documents/lately.js';
 import type { Lang } from './lang.js';
+import type { WrittenAnswer } from './reply.js';
 
 /** Told of what happens, for figures. */
 export interface Observe {
@@ -30,6 +32,8 @@ export interface Service {
   readonly recorder: Recorder;
   /** Answers as this asker may see it, with what is sealed in words of this language. */
   readonly askAs: (asker: Asker, lang: Lang) => Ask;
+  /** Answers that never read otherwise, by what was asked. */
+  readonly fixed: Lately<WrittenAnswer>;
   readonly search: Search;
   readonly written: WriteDocument;
   readonly bundles: Bundles;

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Logger } from 'pino';
 import { afterAppend } from '../../src/after-append.js';
 import { ask } from '../../src/ask.js';
+import { lately } from '../../src/lately.js';
 import { library } from '../../src/library.js';
 import { publisher } from '../../src/log/publisher.js';
 import { signerOf, type Signer } from '../../src/log/signer.js';
@@ -90,6 +91,7 @@ export const start = async (
     books,
     trees,
     signer,
+    fixed: lately(FIXED_HELD),
     search: searcher({ store: timed, books, clock }),
     clock,
     recorder: recorder({
@@ -151,6 +153,9 @@ export const start = async (
     },
   };
 };
+
+/** UTF-16 units of answers that are held because they never read otherwise. */
+const FIXED_HELD = 32 * 1024 * 1024;
 
 /** The same store; and when an append says that it writes no more. */
 const watchingForStop = (

@@ -48,6 +48,12 @@ class NotJson extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A text without escapes, and nothing in it that JSON lets no text hold. */
+// eslint-disable-next-line no-control-regex -- these are the very characters that are refused
+const PLAIN = /"[^"\\\u0000-\u001F]*"/y;
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
 const WORD = /[^\s,:{}[\]"]+/y;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
@@ -144,6 +150,12 @@ class Reader {
 
   private string(): string {
     const from = this.at;
+    PLAIN.lastIndex = from;
+    if (PLAIN.test(this.text) && PLAIN.lastIndex <= this.end) {
+      this.at = PLAIN.lastIndex;
+      // Not the slice itself: it would hold on to the whole text for as long as it lives.
+      return JSON.parse(this.text.slice(from, this.at)) as string;
+    }
     for (this.at += 1; this.here() !== '"'; this.at += this.here() === '\\' ? 2 : 1) {
       const code = this.here().charCodeAt(0);
       // A raw newline within quotes most often means that the closing quote is missing.
@@ -184,7 +196,7 @@ class Reader {
   }
 
   private space(): void {
-    while (/[ \t\r\n]/.test(this.here())) this.at += 1;
+    while (this.at < this.end && isSpace(this.text.charCodeAt(this.at))) this.at += 1;
   }
 
   /** The character to be read next; empty at the end. */

@@ -98,7 +98,7 @@ export const everything = async (
   return {
     instant: view.right.instant,
     answers,
-    cited: await citedBy({ store, reader: sealReader({}) }, view.right.book, answers),
+    cited: await citedBy({ store, named: books.named, reader: sealReader({}) }, view.right.book, answers),
     log: log(view.right, rows.right),
     diff: await ask({ store, books }, () => NOW)(
       CRM,

@@ -14,7 +14,7 @@ import { contentTag, isKnown } from '../etag.js';
 import { onlyIn, type Lang } from '../lang.js';
 import { cursorText, pageOf, PAGE, type Cursor, type Page } from '../page.js';
 import { problemReply, type Trouble } from '../problem.js';
-import { JSON_MEDIA, text, type Reply } from '../reply.js';
+import { JSON_MEDIA, text, type Reply, type WrittenAnswer } from '../reply.js';
 import type { Service } from '../service.js';
 import { storeTrouble } from '../store-trouble.js';
 
@@ -40,11 +40,10 @@ export const answerWhole = async (
   asked: Asked,
   question: Question,
   asOf: AsOf,
-): Promise<Reply> => {
-  const answered = await asking(service, asked)(asked.book, question, asOf, asker(asked));
-  if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
-  return sent(answered.right, await cachingOf(service, asOf, asked), asked);
-};
+): Promise<Reply> =>
+  onceWhereFixed(service, asked, { asOf, what: [question] }, () =>
+    asking(service, asked)(asked.book, question, asOf, asker(asked)),
+  );
 
 /** Answers one page of a question, and says where the next begins. */
 export const answerPage = async (
@@ -52,11 +51,21 @@ export const answerPage = async (
   asked: Asked,
   question: Question,
   { asOf, from, limit = PAGE }: Cursor & { readonly limit?: number | undefined },
-): Promise<Reply> => {
+): Promise<Reply> =>
+  onceWhereFixed(service, asked, { asOf, what: [question, from, limit] }, () =>
+    pageOfAnswer(service, asked, question, { asOf, from, limit }),
+  );
+
+const pageOfAnswer = async (
+  service: Service,
+  asked: Asked,
+  question: Question,
+  { asOf, from, limit }: Cursor & { readonly limit: number },
+): Promise<E.Either<AskFailure, object>> => {
   const only = question.kind === 'log' ? await partOfLog(service, asked, { asOf, from }, limit) : undefined;
   const put = only === undefined ? question : ({ kind: 'log', only: only.numbers } as const);
   const answered = await asking(service, asked)(asked.book, put, asOf, asker(asked));
-  if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
+  if (E.isLeft(answered)) return answered;
   const whole = answered.right;
   const { part, total, next } =
     only === undefined ? pageOf(whole.answer, from, limit) : { ...only, part: whole.answer };
@@ -66,11 +75,34 @@ export const answerPage = async (
     total,
     ...(next === undefined ? {} : { next: cursorText({ asOf: pinned(whole.asOf, asOf), from: next }) }),
   };
-  return sent(
-    { ...whole, answer: part, ...restingOn(whole, part), page },
-    await cachingOf(service, asOf, asked),
-    asked,
-  );
+  return E.right({ ...whole, answer: part, ...restingOn(whole, part), page });
+};
+
+/** What is asked and of when, to be told from all else that is asked. */
+interface Putting {
+  readonly asOf: AsOf;
+  readonly what: readonly unknown[];
+}
+
+/** Answers once what never reads otherwise and is the same for everybody; whether it still is, is asked each time. */
+const onceWhereFixed = async (
+  service: Service,
+  asked: Asked,
+  { asOf, what }: Putting,
+  answer: () => Promise<E.Either<AskFailure, object>>,
+): Promise<Reply> => {
+  const key = JSON.stringify([asked.book, asked.only, asOf, what]);
+  const known = asOf.at === undefined ? undefined : service.fixed.get(key);
+  if (known !== undefined) {
+    const caching = await cachingOf(service, asOf, asked);
+    if (caching.fixed) return reply(known, caching, asked);
+  }
+  const answered = await answer();
+  if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
+  const caching = await cachingOf(service, asOf, asked);
+  const made = written(answered.right, caching, asked.only);
+  if (caching.fixed) service.fixed.put(key, made, made.content.length);
+  return reply(made, caching, asked);
 };
 
 interface PartOfLog extends Pick<Page<never>, 'total' | 'next'> {
@@ -131,9 +163,13 @@ export const cachingOf = async (
     ? { fixed: true, header: 'public, max-age=31536000, immutable' }
     : { fixed: at !== undefined, header: 'private, no-cache' };
 
-const sent = (answered: object, { fixed, header }: Caching, { only, ifNoneMatch }: Asked): Reply => {
+const written = (answered: object, { fixed }: Caching, only: Lang | undefined): WrittenAnswer => {
   const content = JSON.stringify(only === undefined ? answered : onlyIn(only, answered));
   const tag = fixed ? contentTag(content, true) : contentTag(withoutInstant(answered, only), false);
+  return { content, tag };
+};
+
+const reply = ({ content, tag }: WrittenAnswer, { header }: Caching, { only, ifNoneMatch }: Asked): Reply => {
   const headers = { ETag: tag, 'Cache-Control': header, 'Content-Language': only ?? 'es, en' };
   return isKnown(ifNoneMatch, tag) ? { status: 304, headers } : text(200, JSON_MEDIA, content, headers);
 };

@@ -80,7 +80,7 @@ export const searchRoutes: readonly Route[] = [
       const { found, book: state, instant, last } = searched.right;
       // What is sealed is not searched, and is not opened here.
       const reader = sealReader({ lang: query.lang ?? lang });
-      const { cited, sealed } = await citedBy({ store, reader }, state, found);
+      const { cited, sealed } = await citedBy({ store, named: service.books.named, reader }, state, found);
       const sent = {
         book: path.book,
         asOf: {

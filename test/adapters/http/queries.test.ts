@@ -116,10 +116,32 @@ describe('every question', () => {
               asOf.at === undefined ? 'private, no-cache' : 'public, max-age=31536000, immutable',
             'content-language': 'es, en',
           });
+          if (asOf.at === undefined) continue;
+          const again = await send(service.url, get(at(path, query)));
+          expect([again.status, again.body, again.headers['etag']]).toEqual([200, body, headers['etag']]);
         }
       });
     },
   );
+
+  it('answered as of a fixed entry is not for everybody any more once what it tells is closed', async () => {
+    const said = { organ: 'vm', meeting: 'xxiv', kind: 'other', title: some, about: [], by: ['CR'] };
+    const open = { proposal: 'p9', ...said, words: some };
+    const entry = world.length;
+    await during([...world, happened('ProposalSubmitted', open)], {}, async ({ url }) => {
+      const cached = async (): Promise<unknown> =>
+        (await send(url, get(at('proposals/p9', `?at=${entry}`)))).headers['cache-control'];
+      expect(await cached()).toBe('public, max-age=31536000, immutable');
+      expect(await cached()).toBe('public, max-age=31536000, immutable');
+      const right = { kind: 'data', data: { proposal: 'p9', ...said, doors: 'closed' } };
+      const data = { entry, right, reason: 'Se dijo a puerta cerrada.' };
+      const onBehalfOf = { party: 'CR', authority: 'Nota de Costa Rica.' };
+      const correction = { ...admit('BZ'), type: 'CorrectEntry', onBehalfOf, data };
+      const { status } = await send(url, post(COMMANDS, correction, { 'if-match': '*' }));
+      expect(status).toBe(201);
+      expect(await cached()).toBe('private, no-cache');
+    });
+  });
 
   it.each(Object.entries(QUESTIONS))('%s: known by its tag, it is not sent again', async (_, [path]) => {
     await during(world, {}, async (service) => {
