@@ -1,0 +1,53 @@
+import { compared, reportLines, type Kept } from '../../bench/compared.js';
+import type { Figure } from '../../bench/measure.js';
+import { withTable } from '../../bench/table.js';
+
+const figure = (what: string, median: number, least: number, most: number): Figure => ({
+  what,
+  floor: { name: 'floor', perSecond: 1000 },
+  acta: { name: 'acta', perSecond: 1000 * median },
+  ratio: { median, least, most },
+});
+const kept = (...figures: Figure[]): Kept => ({
+  machine: { date: '2026-01-01', node: 'v20', cores: 2, processor: 'P', load: [0, 0, 0] },
+  rounds: 7,
+  figures,
+});
+
+describe('what was measured beside what is committed', () => {
+  it.each([
+    ['far below', [0.3, 0.28, 0.32], 'slower'],
+    ['below, but within the rounds', [0.44, 0.4, 0.47], 'same'],
+    ['a little below', [0.44, 0.43, 0.44], 'same'],
+    ['as it was', [0.5, 0.45, 0.55], 'same'],
+    ['far above', [0.9, 0.8, 1], 'quicker'],
+  ] as const)('%s', (_, [median, least, most], verdict) => {
+    const [one] = compared(kept(figure('a', median, least, most)), kept(figure('a', 0.5, 0.45, 0.55)));
+    expect(one?.verdict).toBe(verdict);
+  });
+
+  it('leaves out what only one of them has, and counts what is slower', () => {
+    const lines = reportLines(
+      compared(kept(figure('a', 0.1, 0.1, 0.1), figure('b', 1, 1, 1)), kept(figure('a', 1, 1, 1))),
+    );
+    expect(lines).toHaveLength(2);
+    expect(lines.at(-1)).toBe('1 figures compared, 1 slower beyond noise.');
+  });
+});
+
+describe('the figures in the README', () => {
+  const place = 'before\n<!-- figures: npm run bench:readme -->\noutdated\n<!-- /figures -->\nafter';
+
+  it('stand in their place, with date and machine, however often they are put there', () => {
+    const once = withTable(place, kept(figure('a fold', 0.5, 0.4, 0.6)));
+    expect(once).toContain('| a fold | floor: 1,000 | 500 | 0.50 (0.40–0.60) |');
+    expect(once).toContain('Measured 2026-01-01: Node v20, 2 cores (P)');
+    expect(once).toMatch(/^before\n[^]*after$/);
+    expect(once).not.toContain('outdated');
+    expect(withTable(once, kept(figure('a fold', 0.5, 0.4, 0.6)))).toBe(once);
+  });
+
+  it('have no place elsewhere', () => {
+    expect(() => withTable('nothing', kept())).toThrow('there is no place');
+  });
+});
