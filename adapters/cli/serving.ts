@@ -8,6 +8,7 @@ import { isRecord } from '../../domain/language/struct.js';
 import type { Page } from '../../src/ports/page.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { Serve, ServeWitness, ServiceSettings } from '../../src/ports/service.js';
+import { readPolicy } from '../../src/witness/policy.js';
 import { systemClock } from '../clock.js';
 import { pages } from './bundle/pages.js';
 import { zipped } from './bundle/place.js';
@@ -21,7 +22,9 @@ import { jwtVerifier, type VerifyJwt } from '../http/identity/jwt.js';
 import { identifyLocally, type Identify } from '../http/identify.js';
 import { readSettings } from '../http/settings/read.js';
 import type { Settings } from '../http/settings/settings.js';
+import { askWitness } from '../http/client/ask-witness.js';
 import { leaderAt } from '../http/client/leader-at.js';
+import type { Witnesses } from '../http/cosigned.js';
 import { listen } from '../http/server.js';
 import { start } from '../http/start.js';
 import { witnessApp } from '../http/witness/app.js';
@@ -45,6 +48,8 @@ export const serving =
     if (E.isLeft(identify)) return identify;
     const led = leaderIn(settings, env);
     if (E.isLeft(led)) return led;
+    const witnesses = witnessesOf(settings, folder);
+    if (E.isLeft(witnesses)) return witnesses;
     try {
       const running = await start(settings, {
         store,
@@ -57,6 +62,7 @@ export const serving =
           signing,
         },
         signing,
+        witnesses: witnesses.right,
         page: await builtPage(),
         archive: { pages, packed: zipped },
         clock: systemClock,
@@ -164,6 +170,24 @@ const verifierOf = ({ jwt }: Settings, folder: string): E.Either<Mistakes, Verif
 
 const isKeySet = (value: unknown): value is JSONWebKeySet =>
   isRecord(value) && Array.isArray(value['keys']) && value['keys'].every(isRecord);
+
+/** Milliseconds that a witness has for its answer. */
+const WITNESS_PATIENCE = 10_000;
+
+const witnessesOf = ({ policy }: Settings, folder: string): E.Either<Mistakes, Witnesses | undefined> => {
+  if (policy === undefined) return E.right(undefined);
+  const text = E.tryCatch(
+    () => readFileSync(resolve(folder, policy), 'utf8'),
+    (error): Bilingual => {
+      const why = String((error as NodeJS.ErrnoException).code);
+      return { es: `no puede leerse (${why}).`, en: `it cannot be read (${why}).` };
+    },
+  );
+  const read = E.isLeft(text) ? text : readPolicy(text.right);
+  return E.isLeft(read)
+    ? E.left([{ es: `policy: ${policy}: ${read.left.es}`, en: `policy: ${policy}: ${read.left.en}` }])
+    : E.right({ policy: read.right, ask: askWitness(WITNESS_PATIENCE) });
+};
 
 const jsonIn = (file: string): E.Either<Mistakes, unknown> =>
   E.tryCatch(

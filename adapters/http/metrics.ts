@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { FollowingSigns } from '../../src/follow/following.js';
 import type { EventStore, StoreSigns } from '../../src/ports/event-store.js';
+import type { WitnessSigns } from '../../src/witness/cosigning.js';
 import type { Done } from './app.js';
 
 /** What an operator watches. No id of a book, party or person is a label. */
@@ -31,6 +32,26 @@ export const tellFollowing = (signs: () => FollowingSigns, registry: Registry): 
   );
   told('acta_following_hindered', 'Whether something stands in the way: 1 or 0.', ({ trouble }) =>
     trouble === undefined ? 0 : 1,
+  );
+};
+
+/** Tells of the witnesses that are asked, from now on. */
+export const tellWitnesses = (signs: () => readonly WitnessSigns[], registry: Registry): void => {
+  const told = toldIn(signs, [registry]);
+  told(
+    'acta_witness_behind_entries',
+    'Of the witness and book most behind, the entries that are signed and not cosigned.',
+    (all) => Math.max(0, ...all.map(({ behind }) => behind)),
+  );
+  told(
+    'acta_witnesses_silent',
+    'Witnesses that were asked in vain the last time.',
+    (all) => all.filter(({ tries }) => tries > 0).length,
+  );
+  told(
+    'acta_witnesses_alarming',
+    'Witnesses that know of another history than the one signed here.',
+    (all) => all.filter(({ isAlarming }) => isAlarming).length,
   );
 };
 

@@ -10,6 +10,7 @@ import type { EventStore } from '../../src/ports/event-store.js';
 import type { Recorder } from '../../src/record.js';
 import type { Search } from '../../src/search/search.js';
 import type { Bundles } from './bundles.js';
+import type { WitnessSigns } from '../../src/witness/cosigning.js';
 import type { WriteDocument } from '../documents/lately.js';
 import type { Lang } from './lang.js';
 import type { WrittenAnswer } from './reply.js';
@@ -45,6 +46,8 @@ export interface Service {
   readonly observe: Observe;
   /** Of a follower: whom it follows, and how far it is. Nothing is recorded here then. */
   readonly following?: FollowedBy | undefined;
+  /** How far the witnesses are that are asked here; nobody is, without it. */
+  readonly witnesses?: (() => readonly WitnessSigns[]) | undefined;
 }
 
 export interface FollowedBy {

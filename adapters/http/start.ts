@@ -12,12 +12,14 @@ import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Page } from '../../src/ports/page.js';
 import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
+import type { Cosigning } from '../../src/witness/cosigning.js';
 import { searcher } from '../../src/search/search.js';
 import { erasedBeforeAsked, finishErasures } from '../../src/sealing/finish-erasures.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
 import { writtenLately } from '../documents/lately.js';
 import { app } from './app.js';
 import { bundlesOf, type Archive } from './bundles.js';
+import { cosigningBy, type Witnesses } from './cosigned.js';
 import { copyingFrom, type Followed } from './followed.js';
 import { openerAs } from './opener.js';
 import type { Identify } from './identify.js';
@@ -46,6 +48,8 @@ export interface Means {
   readonly signing?: Signing | undefined;
   /** Whom it follows: then it records nothing, and signs nothing. */
   readonly following?: Followed | undefined;
+  /** Without it nobody is asked to cosign. */
+  readonly witnesses?: Witnesses | undefined;
   /** Without it the service has no page for people. */
   readonly page?: Page | undefined;
 }
@@ -61,7 +65,7 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 /** Starts the service; it answers once this resolves. */
 export const start = async (
   settings: Settings,
-  { store, clock, identify, log, archive, sealing, signing, following: followed, page }: Means,
+  { store, clock, identify, log, archive, sealing, signing, following: followed, witnesses, page }: Means,
 ): Promise<Running> => {
   const figures = metrics(store.signs);
   const { watched: writing, stopped } = watchingForStop(store);
@@ -69,7 +73,11 @@ export const start = async (
   const signed = await signedIn(
     followed === undefined ? signerIn(trees, signing, store.checkpoints) : undefined,
     writing,
-    log,
+    {
+      log,
+      cosigningWith: (own) =>
+        witnesses && cosigningBy(witnesses, { signer: own, trees, registry: figures.registry, log }),
+    },
   );
   const timed = figures.timing(signed.store);
   const books = erasedBeforeAsked(library(timed, settings.heldEntries), async (book) => {
@@ -120,6 +128,7 @@ export const start = async (
     ending: ending.signal,
     observe: figures,
     following: copying.by,
+    witnesses: signed.cosigning?.signs,
   };
   const listening = await listen(
     app({
@@ -178,19 +187,40 @@ interface SignedStore {
   /** What is appended through it is signed soon after. */
   readonly store: EventStore;
   readonly finish: () => Promise<void>;
+  /** The asking of witnesses, where some are. */
+  readonly cosigning?: Cosigning | undefined;
+}
+
+interface Beside {
+  readonly log: Logger;
+  readonly cosigningWith: (signer: Signer) => Cosigning | undefined;
 }
 
 /** The store, with what was left unsigned in it signed first. */
-const signedIn = async (signer: Signer | undefined, store: EventStore, log: Logger): Promise<SignedStore> => {
+const signedIn = async (
+  signer: Signer | undefined,
+  store: EventStore,
+  { log, cosigningWith }: Beside,
+): Promise<SignedStore> => {
   if (signer === undefined) return { signer, store, finish: () => Promise.resolve() };
-  const { begin, watching, finish } = publisher(signer, {
+  const beside = cosigningWith(signer);
+  const {
+    begin,
+    watching,
+    finish: signLast,
+  } = publisher(signer, {
     within: SIGNED_WITHIN,
     failed: (book, trouble) => log.error({ book, trouble }, 'not signed'),
+    signed: (book, head) => beside?.signed(book, head),
   });
+  const finish = async (): Promise<void> => {
+    await signLast();
+    await beside?.end();
+  };
   const kept = await store.books()();
   // Where the store does not answer, its trouble is told to whoever asks.
   if (E.isRight(kept)) await begin(kept.right);
-  return { signer, store: watching(store), finish };
+  return { signer, store: watching(store), finish, cosigning: beside };
 };
 
 const signerIn = (

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../domain/language/ids.js';
 import { afterAppend } from '../after-append.js';
 import type { EventStore, StoreTrouble } from '../ports/event-store.js';
-import type { Signer } from './signer.js';
+import type { Head, Signer } from './signer.js';
 
 export interface Publisher {
   /** The same store; what is appended through it is signed soon after. */
@@ -19,9 +19,11 @@ export interface PublisherOptions {
   readonly within: number;
   /** Told of what could not be signed; it is tried again after the next append. */
   readonly failed: (book: BookId, trouble: StoreTrouble) => void;
+  /** Told of what was signed, and is published already. */
+  readonly signed?: (book: BookId, head: Head) => void;
 }
 
-export const publisher = (signer: Signer, { within, failed }: PublisherOptions): Publisher => {
+export const publisher = (signer: Signer, { within, failed, signed: tell }: PublisherOptions): Publisher => {
   const unsigned = new Set<BookId>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -32,6 +34,7 @@ export const publisher = (signer: Signer, { within, failed }: PublisherOptions):
     for (const book of books) {
       const signed = await signer.sign(book)();
       if (E.isLeft(signed)) failed(book, signed.left);
+      else tell?.(book, signed.right);
     }
   };
 

@@ -5,6 +5,7 @@ export type WitnessReply =
 
 /**
  * Hands one request to the witness at this address (the submission prefix of C2SP tlog-witness). It resolves always,
- * within a time of its own, and nothing of what it brings is believed: whoever asks checks the signature.
+ * within a time of its own or once `until` is aborted, and nothing of what it brings is believed: whoever asks checks the
+ * signature.
  */
-export type AskWitness = (address: string, body: string) => Promise<WitnessReply>;
+export type AskWitness = (address: string, body: string, until?: AbortSignal) => Promise<WitnessReply>;

@@ -35,6 +35,11 @@ const OPTIONS: readonly Option[] = [
     'la clave con que firma ese servicio (allí: acta signing-key show)',
     'the key that service signs with (there: acta signing-key show)',
   ],
+  [
+    '--policy <file>',
+    'pedir a los testigos de esta política que cofirmen cada punto',
+    'ask the witnesses of this policy to cosign each checkpoint',
+  ],
   ['--log <level>', 'silent, error, warn, info o debug', 'silent, error, warn, info or debug'],
 ];
 

@@ -7,7 +7,8 @@ const LARGEST_ANSWER = 64 * 1024;
 /** Hands requests to witnesses over HTTP; each has so many milliseconds for its whole answer. */
 export const askWitness =
   (patience: number): AskWitness =>
-  async (address, body) => {
+  async (address, body, until) => {
+    const late = AbortSignal.timeout(patience);
     try {
       const response = await fetch(`${address}/add-checkpoint`, {
         method: 'POST',
@@ -15,7 +16,7 @@ export const askWitness =
         redirect: 'manual',
         headers: { 'content-type': 'text/plain; charset=utf-8' },
         body,
-        signal: AbortSignal.timeout(patience),
+        signal: until === undefined ? late : AbortSignal.any([late, until]),
       });
       return { kind: 'answered', status: response.status, body: await upTo(LARGEST_ANSWER, response) };
     } catch (error) {

@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Registry } from 'prom-client';
 import { whole } from '../../../domain/language/codec.js';
-import { literal, optional, struct } from '../../../domain/language/struct.js';
+import { list, literal, optional, struct } from '../../../domain/language/struct.js';
 import { Text } from '../../../domain/language/text.js';
+import type { WitnessSigns } from '../../../src/witness/cosigning.js';
 import { problemReply } from '../problem.js';
 import { json, text } from '../reply.js';
 import { route, type Route } from '../route.js';
@@ -26,6 +27,20 @@ const Ready = struct('Ready', {
       trouble: optional(struct('FollowingTrouble', { es: Text, en: Text })),
     }),
   ),
+  /** The witnesses that are asked to cosign what is signed here. */
+  witnesses: optional(
+    list(
+      struct('WitnessTold', {
+        witness: Text,
+        /** Of the book most behind, the entries that are signed and that it has not cosigned. */
+        behind: whole('behind'),
+        /** How often in a row it was asked in vain. */
+        tries: whole('tries'),
+        /** It knows of another history than the one signed here: an older copy, or two books. */
+        alarming: optional(literal(true)),
+      }),
+    ),
+  ),
 });
 
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
@@ -39,6 +54,13 @@ const followingTold = ({ leader, signs }: FollowedBy): NonNullable<(typeof Ready
     ...(trouble && { trouble: { es: trouble.es, en: trouble.en } }),
   };
 };
+
+const witnessTold = ({ name, behind, tries, isAlarming }: WitnessSigns) => ({
+  witness: name,
+  behind,
+  tries,
+  ...(isAlarming ? { alarming: true as const } : {}),
+});
 
 /** What operators and their programs ask of the service itself. */
 export const systemRoutes = (registry: Registry): readonly Route[] => [
@@ -67,12 +89,20 @@ export const systemRoutes = (registry: Registry): readonly Route[] => [
     params: {},
     query: {},
     answers: { 200: { about: 'It does.', codec: Ready }, ...problems(503) },
-    handle: async ({ store, accepting, following }, { lang, id }) => {
+    handle: async ({ store, accepting, following, witnesses }, { lang, id }) => {
       if (!accepting()) return problemReply(ending, lang, id);
       const ready = await store.ready()();
       return E.isLeft(ready)
         ? problemReply(storeTrouble(ready.left), lang, id)
-        : json(200, { status: 'ready', ...(following && { following: followingTold(following) }) }, NO_STORE);
+        : json(
+            200,
+            {
+              status: 'ready',
+              ...(following && { following: followingTold(following) }),
+              ...(witnesses && { witnesses: witnesses().map(witnessTold) }),
+            },
+            NO_STORE,
+          );
     },
   }),
   route({

@@ -21,6 +21,7 @@ const SIMPLE = {
   tokens: 'text',
   follow: 'text',
   leaderKey: 'text',
+  policy: 'text',
   trustProxy: 'number',
   log: 'text',
   largestCommand: 'number',
@@ -126,6 +127,7 @@ const inconsistencies = (settings: Settings): readonly Inconsistency[] => {
       : []),
     ...(openid === undefined ? [] : openIdMistakes(openid, authentication)),
     [settings.follow !== undefined && settings.leaderKey === undefined, ['follow', 'leaderKey'], noLeaderKey],
+    [settings.follow !== undefined && settings.policy !== undefined, ['follow', 'policy'], policyOfFollower],
     [settings.headersTimeout > settings.requestTimeout, ['headersTimeout', 'requestTimeout'], slowHeaders],
     [settings.largestCommand > settings.largestBatch, ['largestCommand', 'largestBatch'], smallBatch],
   ];
@@ -184,6 +186,11 @@ const noOpenIdScope: Bilingual = {
 const noLeaderKey: Bilingual = {
   es: 'follow necesita leaderKey: la clave con que ese servicio firma, recibida por otro medio (allí: acta signing-key show).',
   en: 'follow needs leaderKey: the key that service signs with, received another way (there: acta signing-key show).',
+};
+
+const policyOfFollower: Bilingual = {
+  es: 'policy: quien sigue a otro servicio no firma nada; a los testigos les pregunta aquel.',
+  en: 'policy: whoever follows another service signs nothing; that one asks the witnesses.',
 };
 
 const slowHeaders: Bilingual = {

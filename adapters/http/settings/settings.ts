@@ -51,6 +51,8 @@ const written = {
   follow: optional(Text),
   /** The key that its checkpoints are verified with, as `acta signing-key show` prints it there; several with commas. */
   leaderKey: optional(Text),
+  /** The file that names the log and the witnesses that are asked to cosign it. */
+  policy: optional(Text),
   /** How many proxies stand before the service: the address a request comes from is read past so many, and no more. */
   trustProxy: optional(whole('trustProxy', 0, 10)),
   log: optional(LogLevel),
@@ -79,7 +81,7 @@ const written = {
 export const WrittenSettings = struct('Settings', written);
 export type WrittenSettings = Fields<typeof written>;
 
-type Undefaulted = 'jwt' | 'tokens' | 'openid' | 'follow' | 'leaderKey';
+type Undefaulted = 'jwt' | 'tokens' | 'openid' | 'follow' | 'leaderKey' | 'policy';
 
 type Defaulted = Omit<Required<WrittenSettings>, Undefaulted>;
 

@@ -47,6 +47,13 @@ describe('settings', () => {
     ]);
   });
 
+  it('name a policy where acta signs, and not where another acta is followed', () => {
+    expect(settingsOf({ flags: { policy: 'mine.policy' } }).policy).toBe('mine.policy');
+    expect(settingsOf({ env: { ACTA_POLICY: 'its.policy' } }).policy).toBe('its.policy');
+    const followed = { follow: 'https://acta.example', leaderKey: 'a+b+c', policy: 'mine.policy' };
+    expect(mistakesIn({ flags: followed })).toEqual([expect.stringMatching(/^policy: whoever follows/)]);
+  });
+
   it('left empty in the environment are not written', () => {
     expect(settingsOf({ env: { ACTA_PORT: '' } }).port).toBe(8080);
   });

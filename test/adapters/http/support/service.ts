@@ -4,6 +4,7 @@ import { pages } from '../../../../adapters/cli/bundle/pages.js';
 import { zipped } from '../../../../adapters/cli/bundle/place.js';
 import { identifyByBearer } from '../../../../adapters/http/identity/bearer.js';
 import { memorySessions } from '../../../../adapters/http/identity/sessions.js';
+import type { Witnesses } from '../../../../adapters/http/cosigned.js';
 import type { Followed } from '../../../../adapters/http/followed.js';
 import type { Identify } from '../../../../adapters/http/identify.js';
 import { defaults, type Settings } from '../../../../adapters/http/settings/settings.js';
@@ -38,6 +39,7 @@ export interface ServiceOptions {
   readonly sealing?: Sealing;
   readonly page?: Page;
   readonly following?: Followed;
+  readonly witnesses?: Witnesses;
 }
 
 /** Whoever has a token `acta_GT`, `acta_auditor` … is that party or reader. */
@@ -76,6 +78,7 @@ export const serviceWith = async (
     sealing,
     page,
     following,
+    witnesses,
     signing = signingWithKey(),
   }: ServiceOptions = {},
 ): Promise<TestService> => {
@@ -92,6 +95,7 @@ export const serviceWith = async (
       page,
       following,
       archive: { pages, packed: zipped },
+      witnesses,
       identify: identify ?? byHolder(clock),
       log: pino(
         { level: settings?.log ?? 'debug', base: null },
