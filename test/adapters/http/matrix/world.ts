@@ -136,6 +136,35 @@ const inSession: readonly Told[] = [
     { proposal: `${CANARY}-p`, version: 1, member: 'MX', stand: 'objection', reason: CANARY },
     { recordedBy: 'MX', ...on14 },
   ),
+  happened(
+    'AmendmentProposed',
+    {
+      text: `${CANARY}-t`,
+      amendment: `${CANARY}-a`,
+      version: 2,
+      change: { kind: 'replace', paragraph: `${CANARY}-1`, words: `${CANARY} otro` },
+      by: ['MX'],
+      reason: CANARY,
+    },
+    { recordedBy: 'MX', ...on14 },
+  ),
+  ...[
+    { kind: 'decision', proposal: `${CANARY}-p` },
+    { kind: 'paragraph', text: `${CANARY}-t`, paragraph: `${CANARY}-1` },
+  ].map((on) =>
+    happened(
+      'StatementFiled',
+      {
+        statement: `${CANARY}-${on.kind}`,
+        kind: 'reservation',
+        on,
+        member: 'MX',
+        words: CANARY,
+        language: 'es',
+      },
+      { recordedBy: 'MX', ...on14 },
+    ),
+  ),
   happened('SessionOpened', { ...atTheMeeting, session: `${CANARY}-s`, names: secret }, on14),
   happened('SessionClosed', { meeting: 'xxiv', session: `${CANARY}-s` }, on14),
 ];
