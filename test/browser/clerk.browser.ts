@@ -1,24 +1,15 @@
 // The clerk's desk: a proposal with an objection through to consensus, with the keyboard, and what the book then holds.
-import type { Browser } from 'playwright-core';
 import { findings } from './support/axe.js';
-import { openBrowser, openPage, ready } from './support/browser.js';
+import { ready } from './support/browser.js';
 import { FIRST_OWN, gained } from './support/gained.js';
-import { atTheMachine, toThePublic, type Served } from './support/service.js';
+import { atTheMachine, toThePublic } from './support/service.js';
+import { suite } from './support/suite.js';
 
-let service: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([atTheMachine(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const at = suite(() => atTheMachine());
 
 it('a clerk takes a proposal with an objection through to consensus in under a minute', async () => {
-  const { context, page, complaints } = await openPage(browser);
-  await page.goto(`${service.url}/page/crm/decisions?lang=en`);
-  await ready(page);
+  const { context, page, complaints } = await at.open();
+  await at.visit(page, 'decisions?lang=en');
   const began = Date.now();
 
   await page.getByLabel('Title').fill('A bridge at the old mill');
@@ -57,7 +48,7 @@ it('a clerk takes a proposal with an objection through to consensus in under a m
   expect(Date.now() - began).toBeLessThan(60_000);
   expect(complaints).toEqual([]);
 
-  const entries = await gained(service.url, FIRST_OWN);
+  const entries = await gained(at.url, FIRST_OWN);
   expect(entries.map(([type]) => type)).toEqual([
     'ProposalSubmitted',
     'PositionTaken',
@@ -76,9 +67,8 @@ it('a clerk takes a proposal with an objection through to consensus in under a m
 });
 
 it('what is refused stays as it was typed, with the reason at the field it is about', async () => {
-  const { context, page } = await openPage(browser);
-  await page.goto(`${service.url}/page/crm/decisions?lang=en`);
-  await ready(page);
+  const { context, page } = await at.open();
+  await at.visit(page, 'decisions?lang=en');
   await page.getByLabel('Title').fill('A bell \u0007 in it');
   await page.getByLabel('Words').fill('Words that are kept.');
   await page.getByRole('button', { name: 'Submit' }).click();
@@ -97,10 +87,9 @@ it('what is refused stays as it was typed, with the reason at the field it is ab
 });
 
 it('two clerks see each other’s entries, and what is half typed outlives a reload, another view and a closed tab', async () => {
-  const [one, other] = await Promise.all([openPage(browser), openPage(browser)]);
+  const [one, other] = await Promise.all([at.open(), at.open()]);
   for (const { page } of [one, other]) {
-    await page.goto(`${service.url}/page/crm/decisions?lang=en`);
-    await ready(page);
+    await at.visit(page, 'decisions?lang=en');
   }
   // What the other is typing is not lost when an entry comes.
   await other.page.getByLabel('Title').fill('Half typed');
@@ -115,7 +104,7 @@ it('two clerks see each other’s entries, and what is half typed outlives a rel
   await other.page.getByRole('heading', { level: 1, name: 'Members' }).waitFor();
   await other.page.close();
   const page = await other.context.newPage();
-  await page.goto(`${service.url}/page/crm/decisions?lang=en`);
+  await page.goto(`${at.url}/page/crm/decisions?lang=en`);
   await page.getByText('What you had begun to write is still here.').waitFor();
   expect(await page.getByLabel('Title').inputValue()).toBe('Half typed');
   expect(await page.getByLabel('Words').inputValue()).toBe('More of it');
@@ -133,9 +122,8 @@ it('two clerks see each other’s entries, and what is half typed outlives a rel
 });
 
 it('there is no desk for the public, nor in the past', async () => {
-  const { context, page } = await openPage(browser);
-  await page.goto(`${service.url}/page/crm/decisions?lang=en&at=400`);
-  await ready(page);
+  const { context, page } = await at.open();
+  await at.visit(page, 'decisions?lang=en&at=400');
   expect(await page.getByRole('button', { name: 'Submit' }).count()).toBe(0);
   const guarded = await toThePublic();
   try {

@@ -1,35 +1,22 @@
 // The desk of a text with brackets, two clerks at once, and the desk in every guise: languages, light and dark, a phone.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { findings } from './support/axe.js';
-import { openBrowser, openPage, ready } from './support/browser.js';
 import { gained, lengthOf } from './support/gained.js';
 import { decidedInSilence, proposed } from './support/proposing.js';
-import { atTheMachine, type Served } from './support/service.js';
+import { atTheMachine } from './support/service.js';
+import { suite } from './support/suite.js';
 
 const ARTEFACTS = resolve(__dirname, '../../artefacts/page');
 
-let service: Served;
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  [service, browser] = await Promise.all([atTheMachine(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
-
-const visit = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${service.url}/page/crm/${path}`);
-  await ready(page);
-};
+const at = suite(() => atTheMachine());
+beforeAll(() => mkdirSync(ARTEFACTS, { recursive: true }));
 
 it('a bracket is opened, filled and closed by agreement only', async () => {
-  const before = await lengthOf(service.url);
-  const { context, page } = await openPage(browser);
-  await visit(page, 'texts?lang=en');
+  const before = await lengthOf(at.url);
+  const { context, page } = await at.open();
+  await at.visit(page, 'texts?lang=en');
   await page.getByRole('textbox', { name: 'Title' }).fill('On floods');
   await page.getByRole('button', { name: 'Begin the text' }).click();
   await page.getByRole('link', { name: 'On floods' }).click();
@@ -64,7 +51,7 @@ it('a bracket is opened, filled and closed by agreement only', async () => {
   await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('general-direction');
   await close.click();
   await page.getByText('Members warn each other within six hours.').first().waitFor();
-  expect((await gained(service.url, before)).map(([type]) => type)).toEqual([
+  expect((await gained(at.url, before)).map(([type]) => type)).toEqual([
     'TextDrafted',
     'ParagraphAdded',
     'BracketOpened',
@@ -74,7 +61,7 @@ it('a bracket is opened, filled and closed by agreement only', async () => {
   ]);
 
   // Amended on the version that stands, agreed ad referendum paragraph by paragraph, tied together, and closed as a whole.
-  const from = await lengthOf(service.url);
+  const from = await lengthOf(at.url);
   await page.getByRole('textbox', { name: 'New paragraph' }).fill('They meet once a year.');
   await page.getByRole('button', { name: 'Add the paragraph' }).click();
   await page.getByText('Amendments', { exact: true }).click();
@@ -128,7 +115,7 @@ it('a bracket is opened, filled and closed by agreement only', async () => {
   await page.getByRole('button', { name: 'Withdraw: Canada, footnote' }).click();
   await page.getByText('(withdrawn)').waitFor();
   expect(await findings(page)).toEqual([]);
-  expect((await gained(service.url, from)).map(([type]) => type)).toEqual([
+  expect((await gained(at.url, from)).map(([type]) => type)).toEqual([
     'ParagraphAdded',
     'AmendmentProposed',
     'PackageFormed',
@@ -144,9 +131,9 @@ it('a bracket is opened, filled and closed by agreement only', async () => {
 });
 
 it('two clerks see each other’s entries live, and neither loses the focus or what is being typed', async () => {
-  const path = `proposals/${await proposed(service.url, 'Seen by two')}?lang=en`;
-  const [one, other] = await Promise.all([openPage(browser), openPage(browser)]);
-  await Promise.all([visit(one.page, path), visit(other.page, path)]);
+  const path = `proposals/${await proposed(at.url, 'Seen by two')}?lang=en`;
+  const [one, other] = await Promise.all([at.open(), at.open()]);
+  await Promise.all([at.visit(one.page, path), at.visit(other.page, path)]);
   const reason = other.page.getByLabel('Reason');
   await reason.fill('Half a reas');
   await reason.focus();
@@ -160,9 +147,9 @@ it('two clerks see each other’s entries live, and neither loses the focus or w
 });
 
 it('a proposal is put off, taken up again, circulated under silence and broken by an objection', async () => {
-  const { context, page } = await openPage(browser);
-  await visit(page, `proposals/${await proposed(service.url, 'A quiet plan')}?lang=en`);
-  const before = await lengthOf(service.url);
+  const { context, page } = await at.open();
+  await at.visit(page, `proposals/${await proposed(at.url, 'A quiet plan')}?lang=en`);
+  const before = await lengthOf(at.url);
   const chair = (button: string): Promise<unknown> =>
     page
       .locator('form')
@@ -216,7 +203,7 @@ it('a proposal is put off, taken up again, circulated under silence and broken b
   await page.getByRole('button', { name: 'Break the silence' }).click();
   await page.getByText('broken', { exact: true }).waitFor();
   await page.getByText('Belize objects').first().waitFor();
-  expect((await gained(service.url, before)).map(([type]) => type)).toEqual([
+  expect((await gained(at.url, before)).map(([type]) => type)).toEqual([
     'ProposalDeferred',
     'ProposalResumed',
     'ProposalRevised',
@@ -230,10 +217,10 @@ it('a proposal is put off, taken up again, circulated under silence and broken b
 });
 
 it('an entry is corrected in its words, and both readings stay in sight', async () => {
-  const before = await lengthOf(service.url);
-  const path = `proposals/${await proposed(service.url, 'A bridge to fur')}?lang=en`;
-  const { context, page } = await openPage(browser);
-  await visit(page, `entries/${before}?lang=en`);
+  const before = await lengthOf(at.url);
+  const path = `proposals/${await proposed(at.url, 'A bridge to fur')}?lang=en`;
+  const { context, page } = await at.open();
+  await at.visit(page, `entries/${before}?lang=en`);
   await page.getByRole('combobox', { name: 'What is right' }).selectOption('data');
   await page.getByLabel('title · en').fill('A bridge too far');
   await page.getByLabel('Why').fill('Misspelt.');
@@ -244,9 +231,9 @@ it('an entry is corrected in its words, and both readings stay in sight', async 
     .getByText(/A bridge to fur/)
     .first()
     .waitFor();
-  await visit(page, path);
+  await at.visit(page, path);
   await page.getByRole('heading', { level: 1, name: 'A bridge too far' }).waitFor();
-  expect((await gained(service.url, before))[1]).toMatchObject([
+  expect((await gained(at.url, before))[1]).toMatchObject([
     'EntryCorrected',
     {
       entry: before,
@@ -260,8 +247,8 @@ it('an entry is corrected in its words, and both readings stay in sight', async 
 describe('the desk', () => {
   let paths: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    const { context, page } = await openPage(browser);
-    await visit(page, 'meetings?lang=en');
+    const { context, page } = await at.open();
+    await at.visit(page, 'meetings?lang=en');
     await page.getByRole('textbox', { name: 'Name' }).fill('A meeting under way');
     await page.getByRole('textbox', { name: 'Date (EDTF' }).fill('2026-11-27');
     await page.getByRole('combobox', { name: 'Function exercised' }).selectOption('convening');
@@ -276,12 +263,12 @@ describe('the desk', () => {
     await page.getByRole('textbox', { name: 'Agenda item' }).fill('Rivers');
     await page.getByRole('button', { name: 'Add the item' }).click();
     await page.getByRole('button', { name: 'Open: Rivers' }).waitFor();
-    await decidedInSilence(service.url, 'Decided in silence');
+    await decidedInSilence(at.url, 'Decided in silence');
     await page.getByRole('button', { name: 'Announce: Decided in silence' }).click();
     await page.getByRole('button', { name: 'Announce: Decided in silence' }).waitFor({ state: 'detached' });
     const meeting = new URL(page.url()).pathname.replace('/page/crm/', '');
-    paths = { meeting, proposal: `proposals/${await proposed(service.url, 'To be looked at')}` };
-    await visit(page, `${paths['proposal']}?lang=en`);
+    paths = { meeting, proposal: `proposals/${await proposed(at.url, 'To be looked at')}` };
+    await at.visit(page, `${paths['proposal']}?lang=en`);
     await page.getByRole('combobox', { name: 'Stand', exact: true }).focus();
     await page.keyboard.press('o');
     await page.getByLabel('Reason').fill('Too soon.');
@@ -295,10 +282,10 @@ describe('the desk', () => {
     ['dark', { width: 1200, height: 800 }],
     ['light', { width: 390, height: 844 }],
   ] as const)('has nothing for axe to find, %s at %j, and fits', async (colorScheme, viewport) => {
-    const { context, page } = await openPage(browser, { colorScheme, viewport });
+    const { context, page } = await at.open({ colorScheme, viewport });
     for (const [name, path] of Object.entries(paths)) {
       for (const lang of ['es', 'en']) {
-        await visit(page, `${path}?lang=${lang}`);
+        await at.visit(page, `${path}?lang=${lang}`);
         expect([name, lang, await findings(page)]).toEqual([name, lang, []]);
         const wider = await page.evaluate(() =>
           Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),

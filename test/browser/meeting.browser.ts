@@ -1,26 +1,16 @@
 // A whole small meeting, recorded at the desk with the keyboard alone, and what the book then holds.
-import type { Browser } from 'playwright-core';
 import { findings } from './support/axe.js';
-import { openBrowser, openPage, ready } from './support/browser.js';
 import { FIRST_OWN, gained } from './support/gained.js';
 import { keyboard } from './support/keyboard.js';
-import { atTheMachine, type Served } from './support/service.js';
+import { atTheMachine } from './support/service.js';
+import { suite } from './support/suite.js';
 
-let service: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([atTheMachine(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+const at = suite(() => atTheMachine());
 
 it('a clerk records a whole meeting by keyboard', async () => {
-  const { context, page, complaints } = await openPage(browser);
+  const { context, page, complaints } = await at.open();
   const { reach, type, choose, tick, press, follow } = keyboard(page);
-  await page.goto(`${service.url}/page/crm/meetings?lang=en`);
-  await ready(page);
+  await at.visit(page, 'meetings?lang=en');
 
   await type('Name', 'The small meeting');
   await choose('Of which organ', 'Vice');
@@ -98,7 +88,7 @@ it('a clerk records a whole meeting by keyboard', async () => {
   // The browser itself notes that nothing is signed here.
   expect(complaints.filter((said) => !said.includes('404'))).toEqual([]);
 
-  const entries = await gained(service.url, FIRST_OWN);
+  const entries = await gained(at.url, FIRST_OWN);
   expect(entries.map(([kind]) => kind)).toEqual([
     'MeetingConvened',
     'MeetingOpened',

@@ -1,37 +1,29 @@
 // The desk as a delegation has it, and as the presidency has it: each records what is its own to say, and no more.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { findings } from './support/axe.js';
-import { openBrowser, openPage, ready } from './support/browser.js';
 import { keyboard } from './support/keyboard.js';
 import { proposed } from './support/proposing.js';
-import { toThePublic, type Guarded } from './support/service.js';
+import { toThePublic } from './support/service.js';
+import { suite } from './support/suite.js';
 
-let service: Guarded;
-let browser: Browser;
+const at = suite(toThePublic);
 let address: string;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([toThePublic(), openBrowser()]);
-  address = `/page/crm/proposals/${await proposed(service.url, 'A shared calendar', service.token)}?lang=en`;
-});
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
+  address = `proposals/${await proposed(at.url, 'A shared calendar', at.service.token)}?lang=en`;
 });
 
 const signIn = async (page: Page, token: string): Promise<void> => {
-  await page.goto(`${service.url}/page/crm/sign-in?lang=en`);
-  await ready(page);
+  await at.visit(page, 'sign-in?lang=en');
   await page.getByLabel('Token').fill(token);
   await page.keyboard.press('Enter');
   await page.getByText(/Reading as/).waitFor();
-  await page.goto(`${service.url}${address}`);
-  await ready(page);
+  await at.visit(page, address);
 };
 
 /** The newest entry, as the Secretariat sees it. */
 const newest = async (): Promise<unknown> => {
-  const headers = { Authorization: `Bearer ${service.token}` };
-  const response = await fetch(`${service.url}/books/crm/log?from=418&limit=100`, { headers });
+  const headers = { Authorization: `Bearer ${at.service.token}` };
+  const response = await fetch(`${at.url}/books/crm/log?from=418&limit=100`, { headers });
   const { answer } = (await response.json()) as {
     readonly answer: { readonly entries: readonly { readonly recorded: unknown }[] };
   };
@@ -39,8 +31,8 @@ const newest = async (): Promise<unknown> => {
 };
 
 it('a delegation takes its own position, in its own name, and declares nothing', async () => {
-  const { context, page } = await openPage(browser);
-  await signIn(page, service.delegation);
+  const { context, page } = await at.open();
+  await signIn(page, at.service.delegation);
   const { reach } = keyboard(page);
   expect(await page.getByRole('combobox', { name: 'Member' }).locator('option').allInnerTexts()).toEqual([
     'Canada',
@@ -59,10 +51,24 @@ it('a delegation takes its own position, in its own name, and declares nothing',
   });
   expect(await newest()).not.toHaveProperty('onBehalfOf');
 
+  // It states what is its own, to the letter, and conducts nothing.
+  await page.getByText('Statements of members').click();
+  expect(await page.getByText('Under silence', { exact: true }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Set until when they are taken' }).count()).toBe(0);
+  await page.getByLabel('The statement, to the letter').fill('Canada keeps its own calendar as well.');
+  await page.getByRole('button', { name: 'Record the statement' }).click();
+  await page.getByText('Canada keeps its own calendar as well.').waitFor();
+  expect(await newest()).toMatchObject({
+    type: 'StatementFiled',
+    recordedBy: 'CA',
+    data: { member: 'CA', kind: 'footnote', on: { kind: 'decision' } },
+  });
+  expect(await newest()).not.toHaveProperty('onBehalfOf');
+
   // Whoever signs out leaves nothing half typed, in no tab.
   await page.getByLabel('Reason').fill('Half a reas');
   const tab = await context.newPage();
-  await tab.goto(`${service.url}${address}`);
+  await at.visit(tab, address);
   await tab.getByText('What you had begun to write is still here.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByText('One thing typed is not recorded.').waitFor();
@@ -74,8 +80,8 @@ it('a delegation takes its own position, in its own name, and declares nothing',
 });
 
 it('the presidency declares consensus, in its own name', async () => {
-  const { context, page } = await openPage(browser);
-  await signIn(page, service.presidency);
+  const { context, page } = await at.open();
+  await signIn(page, at.service.presidency);
   const { choose, press } = keyboard(page);
   expect(await page.getByLabel('By what authority').count()).toBe(0);
   await choose('Function exercised', 'Directs the meetings');

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Topic } from '../../../../../domain/language/topic.js';
+import type { SilencePhase } from '../../../../../projections/phases.js';
 import type { TopicTold } from '../../../../../projections/topics.js';
 import { Act } from '../act.js';
+import { speaksFor } from '../desk.js';
 import { DeskSection, Drawer } from '../desk-section.js';
+import { conductorFor } from '../presiding.js';
 import { Circulate } from '../silence/circulate.js';
 import { SilenceForms } from '../silence/silence-forms.js';
 import { StatementForms } from '../statements/statement-forms.js';
 import { DeclareConsensus } from './declare-consensus.js';
 import { Objections } from './objections.js';
 import type { OpenProposal } from './open-proposal.js';
-import { PutOff, Resume, WithdrawProposal } from './put-off.js';
+import { Resume, Undecided } from './put-off.js';
 import { RestOfTable } from './rest-of-table.js';
 import { Revise } from './revise.js';
 import { TakePosition } from './take-position.js';
@@ -50,12 +53,7 @@ const Drawers = (props: OpenProposal): ComponentChildren => {
   return (
     <>
       <UnderSilence {...props} />
-      {answer.phase === 'open' || answer.phase === 'deferred' ? (
-        <Drawer title={say('Aplazar, no acoger, retirar', 'Defer, not take up, withdraw')}>
-          <PutOff {...props} />
-          <WithdrawProposal {...props} />
-        </Drawer>
-      ) : null}
+      {answer.phase === 'open' || answer.phase === 'deferred' ? <Undecided {...props} /> : null}
       <StatementForms
         reader={reader}
         desk={desk}
@@ -72,20 +70,23 @@ const Drawers = (props: OpenProposal): ComponentChildren => {
   );
 };
 
-/** Sent out, and what is said of what was; what came of a circulation before is not spoken of any more. */
+/** Sent out, and what is said of what was; what was called off is not spoken of any more. */
 const UnderSilence = (props: OpenProposal): ComponentChildren => {
   const [last] = props.answer.silences;
-  const spokenOf = last?.phase === 'called-off' ? undefined : last;
-  const mayGoOut = props.answer.phase === 'open' && !RUNS.includes(last?.phase);
-  return spokenOf !== undefined || mayGoOut ? (
+  const isSpokenOf = last?.phase !== 'called-off' && speaksFor(props.desk).length > 0;
+  const mayGoOut = goesOut(props, last?.phase);
+  if (!mayGoOut && (last === undefined || !isSpokenOf)) return null;
+  return (
     <Drawer title={props.reader.say('Bajo silencio', 'Under silence')}>
-      {spokenOf === undefined ? null : <SilenceForms key={spokenOf.silence} {...props} of={spokenOf} />}
+      {isSpokenOf && last !== undefined ? <SilenceForms key={last.silence} {...props} of={last} /> : null}
       {mayGoOut ? <Circulate {...props} /> : null}
     </Drawer>
-  ) : null;
+  );
 };
 
-const RUNS: readonly (string | undefined)[] = ['running', 'suspended'];
+/** Whether this recorder may send it out, as things stand with what was sent out last. */
+const goesOut = ({ answer, desk }: OpenProposal, last: SilencePhase | undefined): boolean =>
+  answer.phase === 'open' && last !== 'running' && last !== 'suspended' && conductorFor(desk) !== undefined;
 
 /** What is agreed is carried out by an act, once. */
 const Carrying = ({ reader, answer, desk }: OpenProposal): ComponentChildren =>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { needSaid } from '../../parts/needs.js';
 import { Authority, behalf } from '../behalf.js';
+import type { NamedThing } from '../../reader.js';
 import { speaksFor } from '../desk.js';
+import { Drawer } from '../desk-section.js';
 import { Choice, fieldIn, given, Line, named } from '../field.js';
 import { Recording } from '../form.js';
 import { chaired, Chairing, presidingFor } from '../presiding.js';
@@ -15,7 +17,7 @@ const underSilence = ({ answer, reader }: OpenProposal): string | undefined =>
     .at(0);
 
 /** Whoever presides puts it off, or finds that the organ does not take it up. */
-export const PutOff = (props: OpenProposal): ComponentChildren => {
+const PutOff = (props: OpenProposal): ComponentChildren => {
   const { reader, answer, desk } = props;
   const { say } = reader;
   if (presidingFor(desk) === undefined) return null;
@@ -77,11 +79,24 @@ export const Resume = ({ reader, answer, desk }: OpenProposal): ComponentChildre
     </Recording>
   );
 
+/** Those who put it, as far as this recorder may speak for them. */
+const ownProposers = ({ answer, desk }: OpenProposal): readonly NamedThing[] =>
+  speaksFor(desk).filter(({ code }) => answer.by.some((one) => one.code === code));
+
+/** What becomes of it short of a decision: nothing for those who neither preside nor put it. */
+export const Undecided = (props: OpenProposal): ComponentChildren =>
+  presidingFor(props.desk) === undefined && ownProposers(props).length === 0 ? null : (
+    <Drawer title={props.reader.say('Aplazar, no acoger, retirar', 'Defer, not take up, withdraw')}>
+      <PutOff {...props} />
+      <WithdrawProposal {...props} />
+    </Drawer>
+  );
+
 /** One of those who put it takes it back. */
-export const WithdrawProposal = (props: OpenProposal): ComponentChildren => {
+const WithdrawProposal = (props: OpenProposal): ComponentChildren => {
   const { reader, answer, desk } = props;
   const { say } = reader;
-  const own = speaksFor(desk).filter(({ code }) => answer.by.some((one) => one.code === code));
+  const own = ownProposers(props);
   if (own.length === 0) return null;
   return (
     <Recording

@@ -1,4 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact';
+import { speaksFor } from '../desk.js';
 import { DeskSection, Drawer } from '../desk-section.js';
 import { StatementForms, type Statable } from '../statements/statement-forms.js';
 import { AddParagraph } from './add-paragraph.js';
@@ -44,7 +45,7 @@ const statable = ({ reader, answer }: OfText): readonly [Statable, ...Statable[]
 
 /** While it is a draft: brackets, amendments, what is agreed ad referendum and what is tied together. */
 const Draft = (props: OfText): ComponentChildren => {
-  const { reader, answer } = props;
+  const { reader, desk, answer } = props;
   const { say } = reader;
   const brackets = (answer.brackets ?? []).filter(({ fate }) => fate.kind === 'open');
   const amendments = (answer.amendments ?? []).filter(({ fate }) => fate.kind === 'open');
@@ -56,7 +57,7 @@ const Draft = (props: OfText): ComponentChildren => {
       ))}
       {answer.paragraphs.length === 0 ? null : <OpenBracket {...props} />}
       <AddParagraph {...props} />
-      {answer.paragraphs.length === 0 ? null : (
+      {answer.paragraphs.length === 0 || speaksFor(desk).length === 0 ? null : (
         <>
           <Drawer title={say('Enmiendas', 'Amendments')}>
             <ProposeAmendment {...props} />
