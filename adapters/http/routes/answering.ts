@@ -91,17 +91,17 @@ const onceWhereFixed = async (
   { asOf, what }: Putting,
   answer: () => Promise<E.Either<AskFailure, object>>,
 ): Promise<Reply> => {
-  const key = JSON.stringify([asked.book, asked.only, asOf, what]);
+  const key = JSON.stringify([asked.book, asked.only, asked.lang, asOf, what]);
   const known = asOf.at === undefined ? undefined : service.fixed.get(key);
   if (known !== undefined) {
     const caching = await cachingOf(service, asOf, asked);
-    if (caching.fixed) return reply(known, caching, asked);
+    if (caching.forAll) return reply(known, caching, asked);
   }
   const answered = await answer();
   if (E.isLeft(answered)) return problemReply(await noAnswer(service, answered.left), asked.lang, asked.id);
   const caching = await cachingOf(service, asOf, asked);
   const made = written(answered.right, caching, asked.only);
-  if (caching.fixed) service.fixed.put(key, made, made.content.length);
+  if (caching.forAll) service.fixed.put(key, made, made.content.length);
   return reply(made, caching, asked);
 };
 
@@ -145,8 +145,10 @@ const restingOn = ({ cited, sealed }: Answered, part: object): Pick<Answered, 'c
 
 /** How long an answer may be kept, and by whom. */
 export interface Caching {
-  /** Whether it never reads otherwise. */
+  /** Whether it never reads otherwise to whoever asked. */
   readonly fixed: boolean;
+  /** Whether it is the same for everybody besides. */
+  readonly forAll: boolean;
   readonly header: string;
 }
 
@@ -160,8 +162,8 @@ export const cachingOf = async (
   { book }: Pick<Asked, 'book'>,
 ): Promise<Caching> =>
   at !== undefined && (await answerIsPublic(books, book, at))
-    ? { fixed: true, header: 'public, max-age=31536000, immutable' }
-    : { fixed: at !== undefined, header: 'private, no-cache' };
+    ? { fixed: true, forAll: true, header: 'public, max-age=31536000, immutable' }
+    : { fixed: at !== undefined, forAll: false, header: 'private, no-cache' };
 
 const written = (answered: object, { fixed }: Caching, only: Lang | undefined): WrittenAnswer => {
   const content = JSON.stringify(only === undefined ? answered : onlyIn(only, answered));
