@@ -70,6 +70,7 @@ export const troubleInWords = (trouble: StoreTrouble): string => {
     case 'damaged':
     case 'rolled-back':
     case 'cannot-follow':
+    case 'full':
     case 'unavailable':
     case 'in-doubt':
     case 'stopped':

@@ -59,6 +59,11 @@ const sentence = (trouble: StoreTrouble): Bilingual => {
         es: 'El almacén no continúa lo que de él se firmó: es una copia anterior, u otro. No asiente nada en él.',
         en: 'The store does not go on from what was signed of it: it is an older copy, or another. Record nothing in it.',
       };
+    case 'full':
+      return {
+        es: 'No queda espacio en el disco: se puede leer, no asentar. Libere espacio y ejecute el mismo comando otra vez.',
+        en: 'No space is left on the disk: it can be read, not recorded in. Free some, and run the same command again.',
+      };
     case 'cannot-follow':
       return {
         es: 'No se sigue al servicio principal. Lo que ya hay aquí se comprobó y queda como está.',

@@ -26,6 +26,18 @@ export const storeTrouble = (trouble: StoreTrouble): Trouble => {
       headers: { 'Retry-After': '5' },
     };
   }
+  if (trouble.kind === 'full') {
+    return {
+      status: 503,
+      code: 'store-full',
+      said: {
+        es: 'No queda espacio donde se guardan los libros: se puede leer, y no se asentó nada. Avise a quien opera el servicio; cuando haya espacio, repita la misma petición.',
+        en: 'No space is left where the books are kept: they can be read, and nothing was recorded. Tell whoever runs the service; once there is space, send the same request again.',
+      },
+      retry: true,
+      headers: { 'Retry-After': '60' },
+    };
+  }
   if (trouble.kind === 'stopped') {
     return {
       status: 503,

@@ -5,7 +5,7 @@ import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import type { Trees } from '../log/trees.js';
 import type { EventStore, StoredEntry, StoreTrouble } from '../ports/event-store.js';
 import { bytesOf } from '../ports/event-store.js';
-import { LeaderFailure, type Leader, type Sent } from '../ports/leader.js';
+import { LeaderFailure, type Leader, type LeaderTrouble, type Sent } from '../ports/leader.js';
 import { leafHash } from '../proof/hash.js';
 import type { VerifierKey } from '../proof/keys.js';
 import { nodesFrom } from '../proof/tiles.js';
@@ -90,7 +90,10 @@ const taken = async (
   means.told(book, tree.size, next.size);
   const head = await proven(means, book, next, signal);
   if (head === undefined) return undefined;
-  must(await means.store.append(book, tree.size === 0 ? 'no-book' : tree.size - 1, portion)());
+  const written = await means.store.append(book, tree.size === 0 ? 'no-book' : tree.size - 1, portion)();
+  // It is asked for again later, as what the leader could not send.
+  if (E.isLeft(written) && written.left.kind === 'full') throw new LeaderFailure(noSpace);
+  must(written);
   keep(means, book, next.size, head);
   means.told(book, next.size, head.checkpoint.size);
   return next;
@@ -163,6 +166,14 @@ const readable = (
 export const must = <A>(answer: E.Either<StoreTrouble, A>): A => {
   if (E.isLeft(answer)) throw new Unfitting(answer.left);
   return answer.right;
+};
+
+const noSpace: LeaderTrouble = {
+  kind: 'away',
+  said: {
+    es: 'Aquí no queda espacio en el disco: se responde con lo que hay, y se sigue cuando haya espacio.',
+    en: 'No space is left on the disk here: it is answered from what there is, and followed further once there is space.',
+  },
 };
 
 const keptFrom = (book: BookId, number: EntryNumber): Bilingual => ({

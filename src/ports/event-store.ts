@@ -46,7 +46,9 @@ export type StoreTrouble =
   | { readonly kind: 'rolled-back'; readonly message: string }
   /** Of a follower: what its leader has does not fit what is held here. */
   | { readonly kind: 'cannot-follow'; readonly message: string; readonly said: Bilingual }
-  /** Disk full, file missing, server gone …: the message tells an operator what to do. */
+  /** No space is left: what is there can be read, and recording goes on by itself once there is space again. */
+  | { readonly kind: 'full'; readonly message: string }
+  /** File missing, server gone …: the message tells an operator what to do. */
   | { readonly kind: 'unavailable'; readonly message: string; readonly said?: Bilingual }
   /**
    * The line broke while entries were on their way, and whether they were written could not be found out in time. The

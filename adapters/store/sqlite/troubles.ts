@@ -46,10 +46,10 @@ export const isFolderShut = (error: unknown): boolean =>
 const table: readonly (readonly [RegExp, (file: string, reason: string) => StoreTrouble])[] = [
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
-    (file, reason) =>
-      unavailable(
-        `No space is left for ${file}. Free some, then try again; nothing was recorded. (${reason})`,
-      ),
+    (file, reason) => ({
+      kind: 'full',
+      message: `No space is left for ${file}. Free some, then try again; nothing was recorded. (${reason})`,
+    }),
   ],
   [
     /^SQLITE_(BUSY|LOCKED)/,

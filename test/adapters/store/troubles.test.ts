@@ -14,8 +14,8 @@ const system = (code: string): unknown => Object.assign(new Error('the reason'),
 
 describe('what SQLite or the system throws', () => {
   it.each([
-    [sqlite('SQLITE_FULL'), 'unavailable', 'No space is left'],
-    [system('ENOSPC'), 'unavailable', 'No space is left'],
+    [sqlite('SQLITE_FULL'), 'full', 'No space is left'],
+    [system('ENOSPC'), 'full', 'No space is left'],
     [sqlite('SQLITE_BUSY_SNAPSHOT'), 'held-by-another', 'Another program holds'],
     [sqlite('SQLITE_NOTADB'), 'damaged', 'is not an SQLite file'],
     [sqlite('SQLITE_CORRUPT_INDEX'), 'damaged', 'restore the last backup'],
@@ -63,7 +63,7 @@ describe('a disk that is full', () => {
       store.append(two, 'no-book', [entry(0), large(1)])(),
       store.append(one, 1, batch(2, 2))(),
     ]);
-    expect(answers).toMatchObject([E.right(undefined), E.left({ kind: 'unavailable' }), E.right(undefined)]);
+    expect(answers).toMatchObject([E.right(undefined), E.left({ kind: 'full' }), E.right(undefined)]);
     expect(await collect(store.read(one))).toEqual(batch(0, 4));
     expect(right(await store.books()())).toEqual([one]);
 

@@ -92,6 +92,25 @@ describe('a follower', () => {
     expect(again.hindered).toEqual(['is away']);
   });
 
+  it('waits for space, where its disk is full', async () => {
+    const leader = await led();
+    const store = openMemory();
+    let full = true;
+    const one = following(leader, {
+      store: {
+        ...store,
+        append: (...of) =>
+          full
+            ? () => Promise.resolve({ _tag: 'Left', left: { kind: 'full', message: 'no space' } })
+            : store.append(...of),
+      },
+    });
+    while (one.signs().trouble === undefined) await new Promise((goOn) => setTimeout(goOn, 1));
+    expect(one.signs().trouble?.en).toMatch(/^No space is left on the disk here/);
+    full = false;
+    await holds(one, ALL.length);
+  });
+
   it('follows one book only, where one is named', async () => {
     const one = following(await led(), { only: 'other' as BookId });
     await new Promise((goOn) => setTimeout(goOn, 20));
