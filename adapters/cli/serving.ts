@@ -64,6 +64,7 @@ export const serving =
         signing,
         witnesses: witnesses.right,
         page: await builtPage(),
+        prepares: true,
         archive: { pages, packed: zipped },
         clock: systemClock,
         identify: identify.right,

@@ -25,6 +25,7 @@ import { openerAs } from './opener.js';
 import type { Identify } from './identify.js';
 import { rateLimits } from './limits.js';
 import { metrics } from './metrics.js';
+import { preparing } from './preparing.js';
 import type { Registry } from 'prom-client';
 import { VERSION } from '../version.js';
 import type { Route } from './route.js';
@@ -50,6 +51,8 @@ export interface Means {
   readonly following?: Followed | undefined;
   /** Without it nobody is asked to cosign. */
   readonly witnesses?: Witnesses | undefined;
+  /** Whether books are read before anybody asks for them. */
+  readonly prepares?: boolean;
   /** Without it the service has no page for people. */
   readonly page?: Page | undefined;
 }
@@ -65,7 +68,19 @@ export interface Running extends Pick<Listening, 'url' | 'port'> {
 /** Starts the service; it answers once this resolves. */
 export const start = async (
   settings: Settings,
-  { store, clock, identify, log, archive, sealing, signing, following: followed, witnesses, page }: Means,
+  {
+    store,
+    clock,
+    identify,
+    log,
+    archive,
+    sealing,
+    signing,
+    following: followed,
+    witnesses,
+    page,
+    prepares,
+  }: Means,
 ): Promise<Running> => {
   const figures = metrics(store.signs);
   const { watched: writing, stopped } = watchingForStop(store);
@@ -147,6 +162,7 @@ export const start = async (
     { ...settings, maxConnections: settings.connections },
   );
   log.info({ url: listening.url, authentication: settings.authentication }, 'listening');
+  const prepared = prepares === true ? preparing(service, settings.heldEntries) : undefined;
   return {
     url: listening.url,
     port: listening.port,
@@ -157,6 +173,7 @@ export const start = async (
       ending.abort();
       await listening.close(settings.grace);
       await copying.ended;
+      await prepared;
       await signed.finish();
       log.info('ended');
     },

@@ -29,6 +29,9 @@ const textsIn = (value: unknown): readonly string[] => {
 /** So many entries are taken before others get their turn. */
 const AT_ONCE = 500;
 
+/** The words of a book as it stands, read as far as they are not known yet; given up where the signal is aborted. */
+export type WordsIn = (id: BookId, signal?: AbortSignal) => Promise<EntryWords>;
+
 /** Keeps the words of the entries of books, each entry read once, as the books grow. */
 export const entryWords = ({
   store,
@@ -36,10 +39,10 @@ export const entryWords = ({
 }: {
   readonly store: EventStore;
   readonly books: Pick<Library, 'current'>;
-}): ((id: BookId) => Promise<EntryWords>) => {
+}): WordsIn => {
   const kept = new Map<BookId, EntryWords>();
   const growing = inTurn<BookId>();
-  const grown = async (id: BookId): Promise<EntryWords> => {
+  const grown = async (id: BookId, signal?: AbortSignal): Promise<EntryWords> => {
     const book = await books.current(id);
     const { known, next } = kept.get(id) ?? { known: vocabulary(), next: 0 };
     if (next >= book.next) return { known, next };
@@ -47,9 +50,11 @@ export const entryWords = ({
     for await (const entry of entries(store, id, { from: next, to: book.next - 1 })) {
       known.add(wordsOf(entry, names), entry.number);
       kept.set(id, { known, next: entry.number + 1 });
-      if (entry.number % AT_ONCE === 0) await new Promise(setImmediate);
+      if (entry.number % AT_ONCE !== 0) continue;
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
     }
     return { known, next: book.next };
   };
-  return (id) => growing(id, () => grown(id));
+  return (id, signal) => growing(id, () => grown(id, signal));
 };

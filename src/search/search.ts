@@ -48,7 +48,11 @@ interface Asked {
   readonly limit: number;
 }
 
-export type Search = (asked: Asked) => Promise<E.Either<AskFailure, Searched>>;
+export interface Search {
+  (asked: Asked): Promise<E.Either<AskFailure, Searched>>;
+  /** Reads the words of a book before anybody asks; rejects where the signal is aborted or the store fails. */
+  readonly prepare: (book: BookId, signal: AbortSignal) => Promise<void>;
+}
 
 interface Means {
   readonly store: EventStore;
@@ -56,10 +60,16 @@ interface Means {
   readonly clock: Clock;
 }
 
-/** Searches books; the words of their entries are read once, at the first search, and kept as the books grow. */
+/** Searches books; the words of their entries are read once, at the latest at the first search, and kept as books grow. */
 export const searcher = ({ store, books, clock }: Means): Search => {
   const wordsIn = entryWords({ store, books });
-  return async ({ book, asker, asOf, words: asked, limit }) => {
+  const search = async ({
+    book,
+    asker,
+    asOf,
+    words: asked,
+    limit,
+  }: Asked): Promise<E.Either<AskFailure, Searched>> => {
     const seen = await books.seenBy(book, asker);
     const view = await viewAsOf(store, seen, asOf, clock());
     if (E.isLeft(view)) return view;
@@ -73,6 +83,11 @@ export const searcher = ({ store, books, clock }: Means): Search => {
     const entries = await holding({ store, seen, view: view.right, meant }, may.slice(0, MOST_READ), limit);
     return E.right({ ...view.right, found: { things, entries, searched: told.size } });
   };
+  return Object.assign(search, {
+    prepare: async (book: BookId, signal: AbortSignal) => {
+      await wordsIn(book, signal);
+    },
+  });
 };
 
 interface Looking {

@@ -1,8 +1,6 @@
+/** Most words have none, and are done with sooner. */
 const withoutAccents = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
+  (/[^a-z0-9]/i.test(word) ? word.normalize('NFD').replaceAll(/\p{Mn}/gu, '') : word).toLowerCase();
 
 /**
  * A word without accents and without the endings of number and gender, so that "migraciones" finds "migración" and

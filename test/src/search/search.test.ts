@@ -49,6 +49,30 @@ describe('a search of the XXIV CRM', () => {
     ]);
   });
 
+  it('goes on where reading the words beforehand was given up', async () => {
+    const { store } = await recordExample(await loadExample('xxiv-crm'));
+    const read: number[] = [];
+    const counted = {
+      ...store,
+      read: async function* (...asked: Parameters<typeof store.read>) {
+        for await (const entry of store.read(...asked)) {
+          read.push(entry.number);
+          yield entry;
+        }
+      },
+    };
+    const books = library(store);
+    const search = searcher({ store: counted, books, clock: () => NOW });
+    const ending = AbortSignal.abort(new Error('ending'));
+    await expect(search.prepare(CRM, ending)).rejects.toThrow('ending');
+    expect(read).toEqual([0]);
+    await search.prepare(CRM, new AbortController().signal);
+    const { next } = await books.current(CRM);
+    expect(read).toEqual(Array.from({ length: next }, (_, number) => number));
+    await search({ book: CRM, asker: KEEPER, asOf: {}, words: 'migraciones', limit: 40 });
+    expect(read.filter((number) => number === 0)).toHaveLength(1);
+  });
+
   it('is as of the moment: by entry, by date', async () => {
     expect((await find('consenso', { at: 20 })).things).toEqual([]);
     const then = await find('objeción', { on: '2019-11-13' as Moment });
