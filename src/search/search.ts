@@ -79,7 +79,7 @@ export const searcher = ({ store, books, clock }: Means): Search => {
     const { known, next } = await wordsIn(book);
     const meant = [...new Set(stemsOf(asked))].slice(0, MOST_WORDS).map((word) => known.meantBy(word));
     const may = meant.length === 0 ? [] : havingAll(known, meant, next).filter((number) => told.has(number));
-    const things = meant.length === 0 ? [] : thingsFound(view.right, asked).slice(0, limit);
+    const things = meant.length === 0 ? [] : (await thingsFound(view.right, asked)).slice(0, limit);
     const entries = await holding({ store, seen, view: view.right, meant }, may.slice(0, MOST_READ), limit);
     return E.right({ ...view.right, found: { things, entries, searched: told.size } });
   };

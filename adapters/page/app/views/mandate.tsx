@@ -48,7 +48,7 @@ const Mandate = ({
         {say('propuesto por', 'proposed by')} {reader.name(answer.proposedBy)}
       </p>
       <div class="columns">
-        <Section title={say('Los actos detrás', 'The acts behind it')}>
+        <Section title={say('Los actos que lo fundan', 'The acts behind it')}>
           {answer.acts.length === 0 ? <p>{say('Ninguno.', 'None.')}</p> : null}
           <ActList reader={reader} acts={answer.acts} />
         </Section>

@@ -15,10 +15,15 @@ export const why = view<Answers>({
   asks: async ({ question }, { view: [, id = ''] }) => ({
     why: await question('why', `why/${encodeURIComponent(id)}`),
   }),
-  title: ({ words, say }, { why: { answer } }) =>
-    say(`¿Por qué? ${words(answer.of.said)}`, `Why? ${words(answer.of.said)}`),
+  title: ({ words, say }, { why: { answer } }) => {
+    const asked = words(answer.of.said);
+    return say(`¿Por qué? ${begun(asked)}`, `Why? ${begun(asked)}`);
+  },
   body: ({ reader, answers }) => <Why reader={reader} answer={answers.why.answer} />,
 });
+
+/** As a sentence begins. */
+const begun = (said: string): string => `${said.charAt(0).toLocaleUpperCase()}${said.slice(1)}`;
 
 const Why = ({
   reader,
