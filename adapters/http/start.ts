@@ -4,15 +4,12 @@ import { afterAppend } from '../../src/after-append.js';
 import { ask } from '../../src/ask.js';
 import { lately } from '../../src/lately.js';
 import { library } from '../../src/library.js';
-import { publisher } from '../../src/log/publisher.js';
-import { signerOf, type Signer } from '../../src/log/signer.js';
-import { treesOf, type Trees } from '../../src/log/trees.js';
+import { treesOf } from '../../src/log/trees.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Page } from '../../src/ports/page.js';
 import type { Signing } from '../../src/ports/signing.js';
 import { recorder } from '../../src/record.js';
-import type { Cosigning } from '../../src/witness/cosigning.js';
 import { searcher } from '../../src/search/search.js';
 import { erasedBeforeAsked, finishErasures } from '../../src/sealing/finish-erasures.js';
 import type { Sealing } from '../../src/sealing/sealing.js';
@@ -34,6 +31,7 @@ import { routesOfBooks, type RouteSettings } from './routes/index.js';
 import { pageRoutes } from './routes/page.js';
 import { systemRoutes } from './routes/system.js';
 import { listen, type Listening } from './server.js';
+import { signedIn, signerIn } from './signed-store.js';
 import type { Service } from './service.js';
 import type { Settings } from './settings/settings.js';
 
@@ -193,62 +191,6 @@ const watchingForStop = (
     if (E.isLeft(outcome) && outcome.left.kind === 'stopped') stop(outcome.left);
   });
   return { watched, stopped };
-};
-
-/** Milliseconds after which what was recorded is signed: well within the second that is promised. */
-const SIGNED_WITHIN = 500;
-
-interface SignedStore {
-  /** Without it nothing is signed here. */
-  readonly signer: Signer | undefined;
-  /** What is appended through it is signed soon after. */
-  readonly store: EventStore;
-  readonly finish: () => Promise<void>;
-  /** The asking of witnesses, where some are. */
-  readonly cosigning?: Cosigning | undefined;
-}
-
-interface Beside {
-  readonly log: Logger;
-  readonly cosigningWith: (signer: Signer) => Cosigning | undefined;
-}
-
-/** The store, with what was left unsigned in it signed first. */
-const signedIn = async (
-  signer: Signer | undefined,
-  store: EventStore,
-  { log, cosigningWith }: Beside,
-): Promise<SignedStore> => {
-  if (signer === undefined) return { signer, store, finish: () => Promise.resolve() };
-  const beside = cosigningWith(signer);
-  const {
-    begin,
-    watching,
-    finish: signLast,
-  } = publisher(signer, {
-    within: SIGNED_WITHIN,
-    failed: (book, trouble) => log.error({ book, trouble }, 'not signed'),
-    signed: (book, head) => beside?.signed(book, head),
-  });
-  const finish = async (): Promise<void> => {
-    await signLast();
-    await beside?.end();
-  };
-  const kept = await store.books()();
-  // Where the store does not answer, its trouble is told to whoever asks.
-  if (E.isRight(kept)) await begin(kept.right);
-  return { signer, store: watching(store), finish, cosigning: beside };
-};
-
-const signerIn = (
-  trees: Trees,
-  signing: Signing | undefined,
-  checkpoints: EventStore['checkpoints'],
-): Signer | undefined => {
-  const keys = signing?.keys();
-  return signing === undefined || keys === undefined || E.isLeft(keys) || keys.right === undefined
-    ? undefined
-    : signerOf(trees, signing, checkpoints);
 };
 
 /** Every address of the service, those that tell of it included. */
