@@ -4,7 +4,7 @@ import type { StoreTrouble } from '../ports/event-store.js';
 
 export const rolledBack = (book: BookId, has: number, signed: number): StoreTrouble => ({
   kind: 'rolled-back',
-  message: `The book "${book}" has ${has} entries, and ${signed} were signed: entries ${has} to ${signed - 1} are missing. This is an older copy, or its write-ahead log was lost. Stop here: bring back the newest copy of the store, with its -wal file.`,
+  message: `The book "${book}" has ${has} entries, and ${signed} were signed: ${has === signed - 1 ? `entry ${has} is` : `entries ${has} to ${signed - 1} are`} missing. This is an older copy, or its write-ahead log was lost. Stop here: bring back the newest copy of the store, with its -wal file.`,
 });
 
 export const otherHistory = (book: BookId, signed: number): StoreTrouble => ({

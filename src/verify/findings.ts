@@ -98,8 +98,8 @@ export const notCosigned: Finding = ofBook(
 export const missing = (size: number, entries: number): Finding =>
   ofBook(
     'entries-missing',
-    `Se firmaron ${size} asientos y el libro tiene ${entries}: faltan los asientos ${entries} a ${size - 1}. Es una copia anterior, o fue truncado.`,
-    `${size} entries were signed and the book has ${entries}: entries ${entries} to ${size - 1} are missing. It is an older copy, or was cut short.`,
+    `Se firmaron ${size} asientos y el libro tiene ${entries}: ${entries === size - 1 ? `falta el asiento ${entries}` : `faltan los asientos ${entries} a ${size - 1}`}. Es una copia anterior, o fue truncado.`,
+    `${size} entries were signed and the book has ${entries}: ${entries === size - 1 ? `entry ${entries} is` : `entries ${entries} to ${size - 1} are`} missing. It is an older copy, or was cut short.`,
   );
 
 export const otherHistory = (size: number): Finding =>

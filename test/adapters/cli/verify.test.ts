@@ -109,7 +109,7 @@ describe('acta verify', () => {
     await at.acta('record', 'fewer.yaml', ...other);
     const missing = await verified('--against', '3.tlog-proof', '--key', key, ...other);
     expect(missing.exit).toBe(1);
-    expect(missing.out).toContain('5 entries were signed and the book has 4: entries 4 to 4 are missing');
+    expect(missing.out).toContain('5 entries were signed and the book has 4: entry 4 is missing');
     await at.acta('record', 'crm.yaml', ...other);
     const copied = await verified('--against', '3.tlog-proof', '--key', key, ...other);
     // The same commands at the same instant are the same entries: a true copy, wherever it is kept.

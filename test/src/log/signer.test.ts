@@ -92,7 +92,7 @@ describe('a log’s signer', () => {
     const other = openMemory();
     right(await other.append(crm, 'no-book', [another(entry(0)), ...batch(1, 6)])());
     for (const [store, words] of [
-      [shorter, 'entries 4 to 4 are missing'],
+      [shorter, 'entry 4 is missing'],
       [other, 'are not those that were signed'],
     ] as const) {
       const signer = signerOf(treesOf(store), signing);

@@ -109,6 +109,69 @@ describe('a witness', () => {
     expect(statuses(witnessIn(begun()), extra.replace('old 5', 'old 0'))).toEqual([422]);
   });
 
+  // C2SP tlog-witness, sentence by sentence, where the cases above do not say it already.
+  describe('by the letter of the protocol', () => {
+    const hash = `${'A'.repeat(43)}=\n`;
+    const withHashes = (body: string, count: number): string =>
+      body.replace(/^(old \d+\n)/, `$1${hash.repeat(count)}`);
+
+    it('takes at most 63 hashes for a proof at all: with one more it is no request (400)', () => {
+      expect(statuses(witness, withHashes(bodyOf(0, 5), 63), withHashes(bodyOf(0, 5), 64))).toEqual([
+        422, 400,
+      ]);
+      const cut = bodyOf(0, 5).replace('old 0\n', `old 0\n${'A'.repeat(42)}==\n`);
+      expect(statuses(witness, cut, bodyOf(0, 5).replace('\n\n', '\n'))).toEqual([400, 400]);
+    });
+
+    it('cosigns the empty tree, and goes on from it with an empty proof', () => {
+      expect(statuses(witness, bodyOf(0, 0), bodyOf(0, 0), bodyOf(0, 5), bodyOf(5, 5))).toEqual([
+        200, 200, 200, 200,
+      ]);
+    });
+
+    it('asks that one signature is of a key it trusts for the log, whoever else has signed', () => {
+      const other = signerKey('other.example', 'cosignature', systemRandom(32));
+      const old = signerKey(ORIGIN, 'note', systemRandom(32));
+      const { text } = noteOf(5);
+      const body = (...keys: readonly SignerKey[]): string =>
+        consistencyBody({ old: 0, proof: [], checkpoint: signNote(text, keys, { seconds: NOW }) });
+      expect(statuses(witness, body(other), body(old), body(other, old))).toEqual([403, 403, 403]);
+      const answer = right(witness.add(body(other, log, old), NOW));
+      // It answers with its own signature alone.
+      expect(answer.status === 200 ? answer.cosignature.trimEnd().split('\n') : answer).toEqual([
+        expect.stringMatching(/^\u2014 witness\.example /),
+      ]);
+    });
+
+    it('says so of the origin before the signature: an unknown log is 404, whoever signed it', () => {
+      const origin = 'acta.example/books/other/log';
+      expect(statuses(witness, bodyOf(0, 5, { origin }), bodyOf(7, 9, { origin }))).toEqual([404, 404]);
+    });
+
+    it('keeps what it cosigned before it answers, and in the place of what it decided on', () => {
+      const kept: (readonly [string, string | undefined])[] = [];
+      const watched = witnessIn({
+        ...signing,
+        keep: (book, note, instead) => {
+          kept.push([note, instead]);
+          return signing.keep(book, note, instead);
+        },
+      });
+      for (const body of [bodyOf(0, 5), bodyOf(5, 9)]) {
+        const before = kept.length;
+        const answer = right(watched.add(body, NOW));
+        expect(kept).toHaveLength(before + 1);
+        expect(kept.at(-1)![0]).toContain(answer.status === 200 ? answer.cosignature : 'none');
+      }
+      expect(kept.map(([, instead]) => instead)).toEqual([undefined, kept[0]![0]]);
+      // Nothing is kept of what is refused.
+      expect(statuses(watched, bodyOf(0, 12), bodyOf(9, 12, { tree: nodes(3) }), '')).toEqual([
+        409, 422, 400,
+      ]);
+      expect(kept).toHaveLength(2);
+    });
+  });
+
   it('answers nothing that it could not keep, and nothing where what it kept is damaged', () => {
     const trouble = { kind: 'unavailable', message: 'the disk is full' } as const;
     const full = witnessIn({ ...signing, keep: () => E.left(trouble) });
