@@ -22,7 +22,8 @@ export interface LogKeys {
 
 /**
  * Where the key and the last checkpoint of every log are kept, apart from every store: so they tell when a store has
- * fallen behind what was signed. One process signs.
+ * fallen behind what was signed. One process signs with it; where several sign the same books, each has one of its own,
+ * with the same key, and they share their checkpoints beside the books (`SharedCheckpoints`).
  */
 export interface Signing {
   /** Where that is, for messages. */
