@@ -24,14 +24,22 @@ const FATES: Readonly<Record<AmendmentTold['fate']['kind'], Both>> = {
 export const amendmentSaid = ({ by, label, change }: AmendmentTold, reader: Reader): string =>
   [reader.names(by), label ?? '', reader.say(...KINDS[change.kind])].filter((one) => one !== '').join(', ');
 
+const saidOf = (id: string, all: readonly AmendmentTold[], reader: Reader): string => {
+  const found = all.find(({ amendment }) => amendment === id);
+  return found === undefined ? id : amendmentSaid(found, reader);
+};
+
 /** A change of the text that is, or was, proposed, with what it would do to the words. */
 export const Amendment = ({
   reader,
   of,
+  all,
   language,
 }: {
   readonly reader: Reader;
   readonly of: AmendmentTold;
+  /** Those of the same text. */
+  readonly all: readonly AmendmentTold[];
   readonly language: string;
 }): ComponentChildren => {
   const { say } = reader;
@@ -58,7 +66,7 @@ export const Amendment = ({
           {of.conflicts.map((other, index) => (
             <a key={other} href={`#amendment-${encodeURIComponent(other)}`}>
               {index === 0 ? '' : ', '}
-              {other}
+              {saidOf(other, all, reader)}
             </a>
           ))}
         </p>

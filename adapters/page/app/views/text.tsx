@@ -105,7 +105,13 @@ const Negotiated = ({ reader, answer }: Props): ComponentChildren => {
         <Section title={say('Enmiendas', 'Amendments')} wide>
           <ol class="plain ruled">
             {answer.amendments.map((one) => (
-              <Amendment key={one.amendment} reader={reader} of={one} language={answer.language} />
+              <Amendment
+                key={one.amendment}
+                reader={reader}
+                of={one}
+                all={answer.amendments ?? []}
+                language={answer.language}
+              />
             ))}
           </ol>
         </Section>

@@ -95,7 +95,7 @@ export const ItsProposers = ({ reader, desk, answer, of }: OfAmendment): Compone
       reader={reader}
       desk={desk}
       name={`its:${answer.text}/${of.amendment}`}
-      label={say('Asentar qué hace quien la propuso', 'Record what its proposer does')}
+      label={`${say('Asentar qué hace quien la propuso', 'Record what its proposer does')}: ${amendmentSaid(of, reader)}`}
       said={() => amendmentSaid(of, reader)}
       command={command}
     >
