@@ -26,19 +26,26 @@ export interface Compared {
  */
 const MUCH = 0.85;
 
-const verdictOn = (was: Figure['ratio'], is: Figure['ratio']): Compared['verdict'] => {
-  if (is.most < was.least && is.median < was.median * MUCH) return 'slower';
-  return is.least > was.most && is.median * MUCH > was.median ? 'quicker' : 'same';
+/** Of fewer rounds nobody knows how far they lie apart: only half or twice says something. */
+const MUCH_OF_FEW = 0.5;
+const FEW = 3;
+
+const verdictOn = (was: Figure['ratio'], is: Figure['ratio'], rounds: number): Compared['verdict'] => {
+  const much = rounds < FEW ? MUCH_OF_FEW : MUCH;
+  if (is.most < was.least && is.median < was.median * much) return 'slower';
+  return is.least > was.most && is.median * much > was.median ? 'quicker' : 'same';
 };
 
 /** The figures that both have, in the order of the new ones. */
 export const compared = (
-  fresh: Pick<Kept, 'figures'>,
+  fresh: Pick<Kept, 'figures' | 'rounds'>,
   committed: Pick<Kept, 'figures'>,
 ): readonly Compared[] =>
   fresh.figures.flatMap(({ what, ratio: is }) => {
     const old = committed.figures.find((one) => one.what === what);
-    return old === undefined ? [] : [{ what, was: old.ratio, is, verdict: verdictOn(old.ratio, is) }];
+    return old === undefined
+      ? []
+      : [{ what, was: old.ratio, is, verdict: verdictOn(old.ratio, is, fresh.rounds) }];
   });
 
 const shown = ({ median, least, most }: Figure['ratio']): string =>

@@ -26,6 +26,13 @@ describe('what was measured beside what is committed', () => {
     expect(one?.verdict).toBe(verdict);
   });
 
+  it('of one round only, half says something', () => {
+    const was = kept(figure('a', 0.5, 0.45, 0.55));
+    const of = (median: number): string | undefined =>
+      compared({ ...kept(figure('a', median, median, median)), rounds: 1 }, was)[0]?.verdict;
+    expect([of(0.3), of(0.2), of(0.9), of(1.2)]).toEqual(['same', 'slower', 'same', 'quicker']);
+  });
+
   it('leaves out what only one of them has, and counts what is slower', () => {
     const lines = reportLines(
       compared(kept(figure('a', 0.1, 0.1, 0.1), figure('b', 1, 1, 1)), kept(figure('a', 1, 1, 1))),
