@@ -161,7 +161,8 @@ const runExamples = async (document) => {
       fail(`${document}:${at + 1}: $ ${typed}\n--- says\n${said.join('\n')}\n--- prints\n${seen.join('\n')}`);
   }
   service?.kill();
-  rmSync(folder, { recursive: true, force: true });
+  // A service that an example has stopped may still be signing there.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   for (const { from, count, with: seen } of replacements.reverse()) lines.splice(from, count, ...seen);
   if (replacements.length > 0) writeFileSync(join(root, document), lines.join('\n'));
 };
