@@ -73,33 +73,32 @@ const Minutes = ({ reader, answer }: Props): ComponentChildren => {
           <Under reader={reader} of={item} />
         </Section>
       ))}
-      <Section title={say('Sin punto de la agenda', 'Under no item')} wide>
-        <Under reader={reader} of={answer} />
-      </Section>
+      {isEmpty(answer) ? null : (
+        <Section title={say('Sin punto de la agenda', 'Under no item')} wide>
+          <Under reader={reader} of={answer} />
+        </Section>
+      )}
       <Corrections reader={reader} answer={answer} />
     </>
   );
 };
 
+type Told = Pick<MinutesAnswer, 'interventions' | 'proposals' | 'acts'>;
+
+const isEmpty = ({ interventions, proposals, acts }: Told): boolean =>
+  interventions.length + proposals.length + acts.length === 0;
+
 /** What was said, put and done. */
-const Under = ({
-  reader,
-  of: { interventions, proposals, acts },
-}: {
-  readonly reader: Reader;
-  readonly of: Pick<MinutesAnswer, 'interventions' | 'proposals' | 'acts'>;
-}): ComponentChildren => (
+const Under = ({ reader, of: told }: { readonly reader: Reader; readonly of: Told }): ComponentChildren => (
   <>
-    {interventions.length + proposals.length + acts.length === 0 ? (
-      <p class="soft">{reader.say('Nada se asentó.', 'Nothing was recorded.')}</p>
-    ) : null}
-    {interventions.map(({ party, summary, entry }) => (
+    {isEmpty(told) ? <p class="soft">{reader.say('Nada se asentó.', 'Nothing was recorded.')}</p> : null}
+    {told.interventions.map(({ party, summary, entry }) => (
       <p key={entry}>
         <b>{reader.name(party)}</b>
         {summary === undefined ? '' : `: ${reader.words(summary)}`} <Entries reader={reader} of={[entry]} />
       </p>
     ))}
-    {proposals.map(({ proposal, title, phase, phaseEntry }) => (
+    {told.proposals.map(({ proposal, title, phase, phaseEntry }) => (
       <p key={proposal}>
         <a href={reader.to(['proposals', proposal])}>
           <Said reader={reader} words={title} />
@@ -108,7 +107,7 @@ const Under = ({
         <Entries reader={reader} of={[phaseEntry]} />
       </p>
     ))}
-    {acts.length === 0 ? null : <ActList reader={reader} acts={acts} />}
+    {told.acts.length === 0 ? null : <ActList reader={reader} acts={told.acts} />}
   </>
 );
 
