@@ -160,7 +160,12 @@ const runExamples = async (document) => {
     else
       fail(`${document}:${at + 1}: $ ${typed}\n--- says\n${said.join('\n')}\n--- prints\n${seen.join('\n')}`);
   }
-  service?.kill();
+  if (service !== undefined && service.exitCode === null && service.signalCode === null) {
+    // It signs what it was left with, and only then is there nothing more to clear.
+    const gone = new Promise((resolve) => service.once('exit', resolve));
+    service.kill();
+    await gone;
+  }
   // A service that an example has stopped may still be signing there.
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   for (const { from, count, with: seen } of replacements.reverse()) lines.splice(from, count, ...seen);
