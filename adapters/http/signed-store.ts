@@ -9,7 +9,7 @@ import type { Signing } from '../../src/ports/signing.js';
 import type { Cosigning } from '../../src/witness/cosigning.js';
 
 /** Milliseconds after which what was recorded is signed: well within the second that is promised. */
-const SIGNED_WITHIN = 500;
+export const SIGNED_WITHIN = 500;
 
 interface SignedStore {
   /** Without it nothing is signed here. */

@@ -6,12 +6,14 @@ import { manyBooksFigures } from './many-books.js';
 import { memoryFigures } from './memory.js';
 import { questionFigures } from './questions.js';
 import { snapshotFigures } from './snapshot.js';
+import { provingFigures } from './proving.js';
 import { recordingFigures } from './recording.js';
 import { servingFigures } from './serving.js';
 
 /** Everything `npm run bench` measures, in the order in which it does. */
 export const everyFigure: readonly Measured[] = [
   recordingFigures,
+  provingFigures,
   foldingFigures,
   verifyingFigures,
   asOfFigures,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BookId, EntryId, EntryNumber } from '../../../domain/language/ids.js';
 import type { Expected, StoredEntry, Tree } from '../../../src/ports/event-store.js';
-import { prepareTrees } from './trees.js';
+import { prepareTrees, type TreeStatements } from './trees.js';
 import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
 
 /** The questions and the two writes that the store needs, each prepared once. */
@@ -27,7 +27,8 @@ const COLUMNS = 'number, id, envelope, data';
 type Row = readonly [number: EntryNumber, id: EntryId, envelope: string, data: string];
 const entryIn = ([number, id, envelope, data]: Row): StoredEntry => ({ number, id, envelope, data });
 
-export const prepare = (db: Database): Statements => {
+/** @param trees where the trees of its books are kept: in the database, beside their entries, unless told otherwise */
+export const prepare = (db: Database, trees: TreeStatements = prepareTrees(db)): Statements => {
   const numberIn = db.prepare<[BookId], number>('SELECT number FROM book WHERE id = ?').pluck();
   // A book keeps its number for ever, once it is committed.
   const numbers = new Map<BookId, number>();
@@ -60,7 +61,6 @@ export const prepare = (db: Database): Statements => {
     'INSERT INTO entry (place, id, envelope, data) VALUES (?, ?, ?, ?)',
   );
   last.pluck();
-  const trees = prepareTrees(db);
 
   return {
     books: () => books.all(),

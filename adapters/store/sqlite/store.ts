@@ -7,6 +7,7 @@ import { followShelf, readShelf, type Shelf } from '../shelf.js';
 import { notDurable } from './durable.js';
 import { inspect } from './inspect.js';
 import { prepare } from './statements.js';
+import type { TreeStatements } from './trees.js';
 import { isClosed, troubleOf, unavailable } from './troubles.js';
 import { writer } from './writer.js';
 
@@ -14,11 +15,13 @@ interface Means {
   readonly growth: Bell;
   /** Gives the right to write back; without it, the store is for reading. */
   readonly release?: () => void;
+  /** Where the trees of its books are kept; in the database, unless told otherwise. */
+  readonly trees?: TreeStatements;
 }
 
 /** The store in an open database, of the current schema. */
-export const sqliteStore = (db: Database, { growth, release }: Means): EventStore => {
-  const statements = prepare(db);
+export const sqliteStore = (db: Database, { growth, release, trees }: Means): EventStore => {
+  const statements = prepare(db, trees);
   const writing = release === undefined ? undefined : writer(db, statements, growth.ring);
 
   const attempt = <A>(question: () => A): E.Either<StoreTrouble, A> => {
