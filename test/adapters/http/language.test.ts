@@ -80,7 +80,7 @@ describe('?lang= of the books', () => {
       const book = (await send(url, get(`/books/crm?lang=${lang}`))).body;
       expect(book).toMatchObject({ book: 'crm' });
       expect((book as { readonly names: object }).names).toEqual(names);
-      expect((await send(url, get(`/books?lang=${lang}`))).body).toEqual({ books: [book] });
+      expect((await send(url, get(`/books?lang=${lang}`))).body).toHaveProperty('books', [book]);
     });
   });
 

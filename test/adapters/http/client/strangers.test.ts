@@ -48,7 +48,7 @@ describe('where no service of this acta answers', () => {
     const asked: (string | undefined)[] = [];
     const elsewhere: RequestListener = (request, response) => {
       asked.push(request.headers.authorization);
-      says(200, 'application/json', { books: [] })(request, response);
+      says(200, 'application/json', { books: [], signed: false, mostBundled: 0 })(request, response);
     };
     await facing(elsewhere, (other) =>
       facing(
@@ -112,7 +112,7 @@ describe('where no service of this acta answers', () => {
       (request, response) => {
         calls += 1;
         if (calls <= times) request.socket.destroy();
-        else says(200, 'application/json', { books: [] })(request, response);
+        else says(200, 'application/json', { books: [], signed: false, mostBundled: 0 })(request, response);
       };
     await facing(broken(2), async (url) => {
       expect(answered(await clientOf(url).books()())).toEqual([]);
