@@ -52,7 +52,8 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   setupFiles: ['<rootDir>/test/support/draws.ts'],
-  maxWorkers: 2,
+  // One more than CI has cores: many suites wait for a process, a socket or a clock.
+  maxWorkers: 3,
   // A machine that is busy is no failure: this only ends what hangs.
   testTimeout: 120_000,
 
