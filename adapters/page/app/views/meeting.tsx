@@ -6,7 +6,8 @@ import { newestOf } from '../pages.js';
 import { ActList, Said } from '../parts/acts.js';
 import { capital } from '../parts/calendar-strip.js';
 import { Entries } from '../parts/entries.js';
-import { itemPhaseSaid, meetingPhaseSaid, proposalPhaseSaid } from '../parts/phases.js';
+import { itemPhaseSaid, meetingPhaseSaid } from '../parts/phases.js';
+import { PutProposal } from '../parts/put-proposal.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
@@ -87,24 +88,24 @@ const Meeting = ({ reader, answer }: Props): ComponentChildren => {
           <Section title={say('Presentes', 'Present')}>
             <Presence reader={reader} answer={answer} />
           </Section>
-          <Section title={say('Propuestas', 'Proposals')}>
-            <ul class="plain ruled">
-              {answer.proposals.map(({ proposal, title, phase, phaseEntry }) => (
-                <li key={proposal}>
-                  <a href={reader.to(['proposals', proposal])}>
-                    <Said reader={reader} words={title} />
-                  </a>{' '}
-                  <span class="soft">· {proposalPhaseSaid(phase, reader)}</span>{' '}
-                  <Entries reader={reader} of={[phaseEntry]} />
-                </li>
-              ))}
-            </ul>
-          </Section>
+          {answer.proposals.length === 0 ? null : (
+            <Section title={say('Propuestas', 'Proposals')}>
+              <ul class="plain ruled">
+                {answer.proposals.map((one) => (
+                  <li key={one.proposal}>
+                    <PutProposal reader={reader} of={one} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </div>
       </div>
-      <Section title={say('Actos', 'Acts')} wide>
-        <ActList reader={reader} acts={answer.acts} />
-      </Section>
+      {answer.acts.length === 0 ? null : (
+        <Section title={say('Actos', 'Acts')} wide>
+          <ActList reader={reader} acts={answer.acts} />
+        </Section>
+      )}
     </>
   );
 };

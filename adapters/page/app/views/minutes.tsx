@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { MinutesAnswer } from '../../../../projections/minutes.js';
 import { ActList, Said } from '../parts/acts.js';
 import { Entries } from '../parts/entries.js';
-import { proposalPhaseSaid } from '../parts/phases.js';
+import { PutProposal } from '../parts/put-proposal.js';
 import { Section } from '../parts/section.js';
 import type { Reader } from '../reader.js';
 import { view, type Answered } from '../view.js';
@@ -98,13 +98,9 @@ const Under = ({ reader, of: told }: { readonly reader: Reader; readonly of: Tol
         {summary === undefined ? '' : `: ${reader.words(summary)}`} <Entries reader={reader} of={[entry]} />
       </p>
     ))}
-    {told.proposals.map(({ proposal, title, phase, phaseEntry }) => (
-      <p key={proposal}>
-        <a href={reader.to(['proposals', proposal])}>
-          <Said reader={reader} words={title} />
-        </a>{' '}
-        <span class="soft">· {proposalPhaseSaid(phase, reader)}</span>{' '}
-        <Entries reader={reader} of={[phaseEntry]} />
+    {told.proposals.map((one) => (
+      <p key={one.proposal}>
+        <PutProposal reader={reader} of={one} />
       </p>
     ))}
     {told.acts.length === 0 ? null : <ActList reader={reader} acts={told.acts} />}
