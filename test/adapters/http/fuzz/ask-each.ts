@@ -2,7 +2,8 @@ import { identifyLocally } from '../../../../adapters/http/identify.js';
 import { conference } from '../../../domain/authority/given.js';
 import { clockAt } from '../../../support/desk.js';
 import { RECORDED_AT } from '../../../support/spec.js';
-import { everyRoute as routes, openid, plainPage as page } from '../support/every-route.js';
+import type { Route } from '../../../../adapters/http/route.js';
+import { openid, plainPage as page } from '../support/every-route.js';
 import { get, send } from '../support/request.js';
 import { byHolder, serviceWith, type TestService } from '../support/service.js';
 import {
@@ -35,7 +36,8 @@ const noneFollowing = async (url: string): Promise<void> => {
   throw new Error('readers that have left are still followed');
 };
 
-describe('every route, asked well and badly', () => {
+/** Tells, where it is wanted, what was answered how often. */
+const tellAtTheEnd = (): void => {
   afterAll(() => {
     if (process.env['ACTA_FUZZ_TOLD'] !== undefined) {
       console.log(
@@ -46,9 +48,10 @@ describe('every route, asked well and badly', () => {
       );
     }
   });
+};
 
-  const streams = routes.filter(({ answers }) => isBodiless(answers));
-
+/** Asks for each of these streams as often as the fuzz is long, and leaves as soon as it begins. */
+export const leaveEach = (streams: readonly Route[]): void => {
   it.each(streams.map((route) => [route.name, route] as const))(
     `%s, by readers that leave at once: ${VALID} requests as it takes them, ${MUTATED} with something wrong`,
     async (_, route) => {
@@ -74,6 +77,11 @@ describe('every route, asked well and badly', () => {
     },
     120_000,
   );
+};
+
+/** Asks each of these routes as often as the fuzz is long. */
+export const askEach = (routes: readonly Route[]): void => {
+  tellAtTheEnd();
 
   it.each(routes.map((route) => [route.name, route] as const))(
     `%s: ${VALID} requests as it takes them, ${MUTATED} with something wrong`,
@@ -96,4 +104,4 @@ describe('every route, asked well and badly', () => {
     },
     120_000,
   );
-});
+};
