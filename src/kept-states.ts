@@ -4,7 +4,7 @@ import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import type { Entry } from './envelope.js';
 import type { EventStore } from './ports/event-store.js';
-import { entries } from './read.js';
+import { entryPages } from './read.js';
 
 // States of a book at earlier entries, so that a question as of any of them need not begin at the first. They share
 // what did not change between them, and never become wrong: a book only grows.
@@ -24,7 +24,7 @@ export interface KeptStates {
 }
 
 /** A state is kept every so many entries, */
-const EVERY = 8;
+const EVERY = 4;
 /** but no more of them than this: then every other is let go, and they lie twice as far apart. */
 const MOST = 65_536;
 
@@ -77,11 +77,13 @@ export const stateUpTo = async (reading: Reading, id: BookId, upTo: UpTo): Promi
   const { states } = reading;
   const start = states.nearest(upTo.to + 1, upTo.known);
   let book = start?.book ?? emptyBook(id);
-  for await (const entry of seenFrom(reading, id, start?.end ?? 0, upTo)) {
+  for await (const page of seenFrom(reading, id, start?.end ?? 0, upTo)) {
     // It changes how earlier entries read, whatever state they led to.
-    if (isCorrection(entry)) return corrected(reading, id, upTo);
-    book = evolve(book, entry);
-    states.offer({ end: entry.number + 1, book }, false);
+    if (page.some(isCorrection)) return corrected(reading, id, upTo);
+    for (const entry of page) {
+      book = evolve(book, entry);
+      states.offer({ end: entry.number + 1, book }, false);
+    }
   }
   return book;
 };
@@ -89,7 +91,7 @@ export const stateUpTo = async (reading: Reading, id: BookId, upTo: UpTo): Promi
 /** The same from the first entry on, corrections being known; states after the last of them are kept. */
 const corrected = async (reading: Reading, id: BookId, upTo: UpTo): Promise<Book> => {
   const all: Entry[] = [];
-  for await (const entry of seenFrom(reading, id, 0, upTo)) all.push(entry);
+  for await (const page of seenFrom(reading, id, 0, upTo)) all.push(...page);
   const last = all.findLastIndex(isCorrection);
   let book = fold(id, all.slice(0, last + 1));
   reading.states.offer({ end: (all[last]?.number ?? -1) + 1, book }, true);
@@ -105,10 +107,12 @@ async function* seenFrom(
   id: BookId,
   from: EntryNumber,
   { to, known }: UpTo,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<readonly Entry[]> {
   if (from > to) return;
-  for await (const entry of entries(store, id, { from, to })) {
-    if (Date.parse(entry.recordedAt) > known) return;
-    if (!hidden.has(entry.number)) yield entry;
+  for await (const page of entryPages(store, id, { from, to })) {
+    // They are recorded in the order of their numbers.
+    const end = page.findIndex(({ recordedAt }) => Date.parse(recordedAt) > known);
+    yield page.slice(0, end < 0 ? page.length : end).filter(({ number }) => !hidden.has(number));
+    if (end >= 0) return;
   }
 }
