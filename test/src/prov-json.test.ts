@@ -1,10 +1,18 @@
 // What acta hands to tools of provenance, held against the rules that such tools may rely on; and each rule against a
 // document that breaks it, and no other.
+import { Ajv } from 'ajv';
+import * as E from 'fp-ts/lib/Either.js';
+import type { BookId } from '../../domain/language/ids.js';
+import { allStanding } from '../../projections/standing.js';
+import { ask } from '../../src/ask.js';
+import { library } from '../../src/library.js';
 import { provJson } from '../../src/prov-json.js';
 import { loadExample } from '../examples/load-example.js';
 import { WHY, IMPACT } from '../examples/questions.js';
 import { recordExample } from '../examples/record-example.js';
 import { desk, type Desk } from '../adapters/cli/support/desk.js';
+import { provJsonSchema } from '../support/prov-json.js';
+import { RECORDED_AT } from '../support/spec.js';
 import { broken, RULES, type Attributes, type Prov } from '../support/prov-rules.js';
 
 let clerk: Desk;
@@ -30,6 +38,24 @@ describe('PROV-JSON', () => {
       expect(broken(prov)).toEqual({});
     },
   );
+
+  it.each([
+    ['rivers', ['negotiation']],
+    ['crm', ['xxiv-crm', 'silence']],
+  ])('of everything that stands in %s has the structure of the submission', async (book, names) => {
+    const example = await recordExample((await Promise.all(names.map(loadExample))).flat());
+    const put = ask({ store: example.store, books: library(example.store) }, () => RECORDED_AT);
+    const holds = new Ajv({ allowUnionTypes: true }).compile(provJsonSchema);
+    const all = allStanding(await example.asOf({}));
+    expect(all.length).toBeGreaterThan(8);
+    for (const { standing } of all) {
+      const answered = await put(book as BookId, { kind: 'why', id: `${standing.kind}:${standing.id}` });
+      if (E.isLeft(answered) || answered.right.answer.kind !== 'why') throw new Error(standing.id);
+      const { steps } = answered.right.answer;
+      const prov: unknown = JSON.parse(JSON.stringify(provJson(answered.right, steps)));
+      expect([standing.id, holds(prov), holds.errors]).toEqual([standing.id, true, null]);
+    }
+  });
 
   it('of nothing breaks no rule', () => {
     expect(
