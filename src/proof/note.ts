@@ -77,15 +77,15 @@ export const readNoteBytes = (bytes: Uint8Array): E.Either<NoteFault, Note> => {
 
 /**
  * A note's text, where at least one of the trusted keys signed it. A signature that names a trusted key and does
- * not hold spoils the note; signatures of other keys are passed over.
+ * not hold spoils the note, a second one of a key as well; signatures of other keys are passed over.
  */
 export const opened = (note: Note, trusted: readonly VerifierKey[]): E.Either<NoteFault, OpenNote> => {
   const by: Signed[] = [];
   for (const signature of note.signatures) {
     const key = trusted.find(({ name, id }) => name === signature.name && id === signature.id);
-    if (key === undefined || by.some((known) => known.key === key)) continue;
+    if (key === undefined) continue;
     if (!holds(key, note.text, signature)) return E.left({ kind: 'bad-signature', key: key.vkey });
-    by.push({ key, signature });
+    if (!by.some((known) => known.key === key)) by.push({ key, signature });
   }
   return by.length === 0 ? E.left({ kind: 'unsigned' }) : E.right({ text: note.text, by });
 };

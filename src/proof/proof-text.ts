@@ -26,13 +26,17 @@ export const proofText = ({ index, proof, checkpoint }: LogProof): string =>
 export const readProof = (text: string): LogProof | undefined => {
   const cut = text.indexOf('\n\n');
   const [first, ...lines] = text.slice(0, Math.max(cut, 0)).split('\n');
-  if (lines[0]?.startsWith('extra ') === true) lines.shift();
+  if (isExtra(lines[0])) lines.shift();
   const [, index] = /^index (0|[1-9]\d{0,15})$/.exec(lines.shift() ?? '') ?? [];
   const proof = readHashes(lines);
   const checkpoint = readNote(text.slice(cut + 2));
   if (first !== FIRST || index === undefined || proof === undefined || E.isLeft(checkpoint)) return undefined;
   return { index: Number(index), proof, checkpoint: checkpoint.right };
 };
+
+/** Bytes of whoever wrote the proof, which nothing vouches for. */
+const isExtra = (line: string | undefined): boolean =>
+  line?.startsWith('extra ') === true && fromBase64(line.slice('extra '.length)) !== undefined;
 
 /** Hashes in base64, one a line; `undefined` where a line is none, or they are more than any proof has. */
 export const readHashes = (lines: readonly string[]): readonly Hash[] | undefined => {

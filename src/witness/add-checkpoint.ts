@@ -7,17 +7,17 @@ import type { StoreTrouble } from '../ports/event-store.js';
 import type { Signing } from '../ports/signing.js';
 import { readCheckpoint, type Checkpoint } from '../proof/checkpoint.js';
 import { readConsistencyBody, type AddCheckpoint } from '../proof/consistency-text.js';
-import { sameHash } from '../proof/hash.js';
+import { EMPTY_ROOT } from '../proof/hash.js';
 import { consistencyHolds } from '../proof/hold.js';
 import { renamed, type SignerKey, type VerifierKey } from '../proof/keys.js';
-import { noteText, opened, readNote, signatureLine, signNote } from '../proof/note.js';
+import { noteText, opened, readNote, signatureLine, signNote, type Signature } from '../proof/note.js';
 
 /** What a witness answers, as HTTP has it. */
 export type WitnessAnswer =
   | { readonly status: 200; readonly cosignature: string }
-  /** Another size than this was cosigned last, or another root at the size that is handed over again. */
+  /** Another size than this was cosigned last. */
   | { readonly status: 409; readonly size: number }
-  /** Not understood; not signed by a key of that log; of a log that is not witnessed; does not go on from the old. */
+  /** Not understood; not signed by a key of that log; of a log that is not witnessed; not the same history. */
   | { readonly status: 400 | 403 | 404 | 422 };
 
 export interface Witness {
@@ -28,6 +28,11 @@ export interface Witness {
    * it answers; where that cannot be, it answers nothing.
    */
   readonly add: (body: string, seconds: number) => E.Either<StoreTrouble, WitnessAnswer>;
+  /**
+   * The checkpoint cosigned last of the log whose name has this SHA-256, 64 hex digits, as the log and the witness signed
+   * it; `undefined` where none was, or the log is not witnessed.
+   */
+  readonly latest: (originHash: string) => E.Either<StoreTrouble, string | undefined>;
 }
 
 /**
@@ -48,12 +53,25 @@ export const witnessOf = (
     add: (body, seconds) => {
       const request = readConsistencyBody(body);
       const checkpoint = request && readCheckpoint(request.checkpoint.text);
-      if (request === undefined || checkpoint === undefined || request.old > checkpoint.size)
-        return E.right({ status: 400 });
+      if (request === undefined || checkpoint === undefined) return E.right({ status: 400 });
       const trusted = logs.filter(({ name }) => name === checkpoint.origin);
       if (trusted.length === 0) return E.right({ status: 404 });
-      if (E.isLeft(opened(request.checkpoint, trusted))) return E.right({ status: 403 });
-      return addSigned(signing, key, { request, checkpoint, seconds });
+      const open = opened(request.checkpoint, trusted);
+      if (E.isLeft(open)) return E.right({ status: 403 });
+      if (request.old > checkpoint.size) return E.right({ status: 400 });
+      const by = open.right.by.map(({ signature }) => signature);
+      return addSigned(signing, key, { request, checkpoint, by, seconds });
+    },
+    latest: (originHash) => {
+      const trusted = logs.filter(({ name }) => placeOf(name) === originHash);
+      const [log] = trusted;
+      if (log === undefined) return E.right(undefined);
+      const kept = signing.latest(placeOf(log.name));
+      if (E.isLeft(kept) || kept.right === undefined) return kept;
+      const note = readNote(kept.right);
+      if (E.isLeft(note)) return E.left(damaged(signing.name, log.name));
+      // An older acta kept its own signature alone; a checkpoint is served with its log's.
+      return E.right(E.isRight(opened(note.right, trusted)) ? kept.right : undefined);
     },
   });
 };
@@ -61,13 +79,15 @@ export const witnessOf = (
 interface Signed {
   readonly request: AddCheckpoint;
   readonly checkpoint: Checkpoint;
+  /** The signatures of the log's keys, which hold. */
+  readonly by: readonly Signature[];
   readonly seconds: number;
 }
 
 const addSigned = (
   signing: Signing,
   key: SignerKey,
-  { request, checkpoint, seconds }: Signed,
+  { request, checkpoint, by, seconds }: Signed,
 ): E.Either<StoreTrouble, WitnessAnswer> => {
   const place = placeOf(checkpoint.origin);
   const kept = signing.latest(place);
@@ -76,11 +96,9 @@ const addSigned = (
   if (latest === 'damaged') return E.left(damaged(signing.name, checkpoint.origin));
   const refused = refusal(request, checkpoint, latest);
   if (refused !== undefined) return E.right(refused);
-  const cosigned = signNote(request.checkpoint.text, [key], { seconds });
-  const put = signing.keep(place, noteText(cosigned), kept.right);
-  return E.isLeft(put)
-    ? put
-    : E.right({ status: 200, cosignature: cosigned.signatures.map(signatureLine).join('') });
+  const { text, signatures } = signNote(request.checkpoint.text, [key], { seconds });
+  const put = signing.keep(place, noteText({ text, signatures: [...by, ...signatures] }), kept.right);
+  return E.isLeft(put) ? put : E.right({ status: 200, cosignature: signatures.map(signatureLine).join('') });
 };
 
 const refusal = (
@@ -90,10 +108,10 @@ const refusal = (
 ): WitnessAnswer | undefined => {
   const known = latest?.size ?? 0;
   if (old !== known) return { status: 409, size: known };
-  // Of a log that was never cosigned there is nothing to go on from: its first checkpoint is taken as it is.
-  if (latest === undefined) return proof.length === 0 ? undefined : { status: 422 };
-  if (old === size && !sameHash(latest.root, root)) return { status: 409, size: known };
-  return consistencyHolds({ old, size, proof }, latest.root, root) ? undefined : { status: 422 };
+  // A log that was never cosigned goes on from the empty tree, as every tree does.
+  return consistencyHolds({ old, size, proof }, latest?.root ?? EMPTY_ROOT, root)
+    ? undefined
+    : { status: 422 };
 };
 
 /** A log's name may have any letters in it; what it is kept under is a file's name. */

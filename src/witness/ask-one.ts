@@ -100,7 +100,8 @@ const cosignatureIn = (note: Note, key: VerifierKey): Outcome | undefined => {
   if (E.isLeft(signed)) return undefined;
   const [one] = signed.right.by;
   const seconds = one && secondsOf(one.signature.bytes);
-  return one === undefined || seconds === undefined
+  // Without its time a cosignature says of none that it was the newest.
+  return one === undefined || seconds === undefined || seconds === 0
     ? undefined
     : { kind: 'cosigned', signature: one.signature, seconds };
 };

@@ -2,7 +2,7 @@
 // C2SP's formats write them.
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../domain/language/codec.js';
-import { readVerifierKey, type VerifierKey } from '../proof/keys.js';
+import { readVerifierKey, type KeyUse, type VerifierKey } from '../proof/keys.js';
 
 export interface Policy {
   /** The keys of the logs and of the witnesses: those to open notes with. */
@@ -24,29 +24,30 @@ interface Group {
 type Read = E.Either<Bilingual, Policy>;
 
 /**
- * Reads a policy. Lines `log <vkey>`, `witness <name> <vkey> [address]`, `group <name> <any|all|number> <name>…`, and
- * `quorum <name|none>` once; a name is used only after it was given, so groups within groups have an end. What follows
- * `#` at the beginning of a line is for people.
+ * Reads a policy (C2SP tlog-policy). Lines `log <vkey> [address]`, `witness <name> <vkey> [address]`,
+ * `group <name> <any|all|number> <name>…`, and `quorum <name|none>` once; a name is used only after it was given, so
+ * groups within groups have an end, and in one group at most; no key stands for two logs or two witnesses: so nobody
+ * counts twice. What follows `#` at the beginning of a line is for people.
  */
 export const readPolicy = (text: string): Read => {
   const logs: VerifierKey[] = [];
   const witnesses = new Map<string, VerifierKey>();
   const addresses = new Map<string, string>();
   const groups = new Map<string, Group>();
+  const grouped = new Set<string>();
   let quorum: string | undefined;
   const isKnown = (name: string): boolean => witnesses.has(name) || groups.has(name);
 
   const take: Readonly<Record<string, (words: readonly string[]) => boolean>> = {
-    log: ([vkey = '', ...more]) => {
-      const key = readVerifierKey(vkey);
-      if (key?.use !== 'note' || more.length > 0) return false;
+    log: ([vkey = '', ...address]) => {
+      const key = freshKey(vkey, 'note', logs);
+      if (key === undefined || !isPlace(address)) return false;
       logs.push(key);
       return true;
     },
     witness: ([name = '', vkey = '', ...address]) => {
-      const key = readVerifierKey(vkey);
-      if (key?.use !== 'cosignature' || name === 'none' || isKnown(name)) return false;
-      if (address.length > 1 || !address.every(isAddress)) return false;
+      const key = freshKey(vkey, 'cosignature', [...witnesses.values()]);
+      if (key === undefined || name === 'none' || isKnown(name) || !isPlace(address)) return false;
       witnesses.set(name, key);
       for (const one of address) addresses.set(name, one.replace(/\/+$/, ''));
       return true;
@@ -54,6 +55,8 @@ export const readPolicy = (text: string): Read => {
     group: ([name = '', many = '', ...members]) => {
       const group = groupOf(many, members);
       if (group === undefined || !members.every(isKnown) || name === 'none' || isKnown(name)) return false;
+      if (members.some((member) => grouped.has(member))) return false;
+      for (const member of members) grouped.add(member);
       groups.set(name, group);
       return true;
     },
@@ -65,7 +68,7 @@ export const readPolicy = (text: string): Read => {
   };
 
   for (const [at, line] of text.split('\n').entries()) {
-    const [kind = '', ...words] = line.split(/\s+/).filter((word) => word !== '');
+    const [kind = '', ...words] = line.split(/[ \t\r]+/).filter((word) => word !== '');
     if (kind === '' || kind.startsWith('#')) continue;
     if (take[kind]?.(words) !== true) return E.left(wrongLine(at + 1, line));
   }
@@ -85,6 +88,16 @@ export const readPolicy = (text: string): Read => {
   });
 };
 
+/** A key for this use that is not there yet, under whatever name. */
+const freshKey = (vkey: string, use: KeyUse, there: readonly VerifierKey[]): VerifierKey | undefined => {
+  const key = readVerifierKey(vkey);
+  if (key?.use !== use) return undefined;
+  return there.some((other) => other.public.equals(key.public)) ? undefined : key;
+};
+
+/** What may stand at the end of a line of a log or a witness: nothing, or one address. */
+const isPlace = (address: readonly string[]): boolean => address.length <= 1 && address.every(isAddress);
+
 /** A place to put `/add-checkpoint` after, and nothing that would be sent along unseen. */
 const isAddress = (written: string): boolean => {
   if (!URL.canParse(written)) return false;
@@ -95,14 +108,14 @@ const isAddress = (written: string): boolean => {
 
 /** `any`, `all` or how many of these names, each of which stands there once. */
 const groupOf = (many: string, members: readonly string[]): Group | undefined => {
-  const needed = many === 'any' ? 1 : many === 'all' ? members.length : Number(many);
+  const needed = many === 'any' ? 1 : many === 'all' ? members.length : /^\d+$/.test(many) ? Number(many) : 0;
   const isPossible = Number.isSafeInteger(needed) && needed >= 1 && needed <= members.length;
   return isPossible && new Set(members).size === members.length ? { needed, members } : undefined;
 };
 
 const wrongLine = (line: number, text: string): Bilingual => ({
-  es: `línea ${line}: "${text}" no es de una política: log, witness, group o quorum, con nombres ya dados y direcciones http(s).`,
-  en: `line ${line}: "${text}" is not of a policy: log, witness, group or quorum, with names already given and http(s) addresses.`,
+  es: `línea ${line}: "${text}" no es de una política: log, witness, group o quorum, con nombres ya dados, cada uno en un solo grupo, una clave para cada uno y direcciones http(s).`,
+  en: `line ${line}: "${text}" is not of a policy: log, witness, group or quorum, with names already given, each in one group only, a key for each and http(s) addresses.`,
 });
 
 const NOT_WHOLE: Bilingual = {

@@ -3,10 +3,12 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../../src/ports/clock.js';
 import type { Witness } from '../../../src/witness/add-checkpoint.js';
 
-/** 63 hashes, a note with many signatures: no request is near this. */
-const LARGEST_BODY = 64 * 1024;
+/** 63 hashes and a note with many signatures, of which those of ML-DSA have 5 kB: no request is near this. */
+const LARGEST_BODY = 256 * 1024;
+/** What is served may be an older one for a moment, and no longer. */
+const FRESH = 'no-cache';
 
-/** `POST /add-checkpoint` of C2SP tlog-witness, and nothing else. */
+/** `POST /add-checkpoint` of C2SP tlog-witness, and `GET /<SHA-256 of the log's name>/checkpoint`. */
 export const witnessApp = (witness: Witness, clock: Clock): Express => {
   const app = express().disable('x-powered-by').disable('etag');
   app.post(
@@ -31,6 +33,12 @@ export const witnessApp = (witness: Witness, clock: Clock): Express => {
       else response.end();
     },
   );
+  app.get('/:origin/checkpoint', ({ params }: Request<{ origin: string }>, response: Response) => {
+    const latest = witness.latest(params.origin);
+    if (E.isLeft(latest)) response.status(503).end();
+    else if (latest.right === undefined) response.status(404).end();
+    else response.set('Cache-Control', FRESH).type('text/plain; charset=utf-8').send(latest.right);
+  });
   app.use((_: Request, response: Response) => void response.status(404).end());
   // Too large, cut off, or in an encoding: not a request of this protocol. express tells these handlers by four arguments.
   app.use(

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { openSigning } from '../../../adapters/cli/open-store.js';
 import { witnessing } from '../../../adapters/cli/serving.js';
@@ -67,6 +68,14 @@ describe('acta witness', () => {
       const goesOn = await post(url, (await at.acta('consistency', '--from', 'first.checkpoint')).out);
       expect(goesOn.status).toBe(200);
       merged = `${(await at.acta('checkpoint')).out}${await goesOn.text()}`;
+      const place = createHash('sha256').update('acta.example/books/crm/log').digest('hex');
+      const served = await fetch(url.replace('add-checkpoint', `${place}/checkpoint`));
+      expect([served.status, served.headers.get('content-type'), await served.text()]).toEqual([
+        200,
+        'text/plain; charset=utf-8',
+        merged,
+      ]);
+      expect((await fetch(url.replace('add-checkpoint', `${'0'.repeat(64)}/checkpoint`))).status).toBe(404);
     });
     at.file('merged.checkpoint', merged);
     const verified = await at.acta(
@@ -114,7 +123,11 @@ describe('acta witness', () => {
       const checkpoint = (await at.acta('checkpoint')).out;
       const status = async (body: string, to = url) => (await post(to, body)).status;
       expect(await status('nothing')).toBe(400);
-      expect(await status('a'.repeat(70_000))).toBe(400);
+      expect(await status('a'.repeat(270_000))).toBe(400);
+      // Sixteen more signatures are taken, however long those of other keys are.
+      const long = Buffer.alloc(4_900, 7).toString('base64');
+      const others = Array.from({ length: 16 }, (_, at) => `\u2014 other${at}.example ${long}\n`).join('');
+      expect(await status(`old 1\n\n${checkpoint}${others}`)).toBe(409);
       expect(await status(`old 0\n\n${checkpoint.replace('crm', 'other')}`)).toBe(404);
       expect(await status(`old 0\n\n${checkpoint.replace('\n5\n', '\n6\n')}`)).toBe(403);
       expect(await status(`old 0\n${'A'.repeat(43)}=\n\n${checkpoint}`)).toBe(422);

@@ -86,6 +86,13 @@ describe('a proof for whoever holds a receipt', () => {
   it('may carry words of its own, which are passed over', () => {
     const text = proofText(proofOf(3)).replace('\n', '\nextra QUJD\n');
     expect(readProof(text)).toEqual(proofOf(3));
+    // In base64, once, and nowhere else.
+    const others = [
+      text.replace('QUJD', 'ABC'),
+      text.replace('extra QUJD\n', 'extra QUJD\nextra QUJD\n'),
+      text.replace('extra ', 'extra'),
+    ];
+    expect(others.map(readProof)).toEqual([undefined, undefined, undefined]);
   });
 
   it('is no proof of another log, nor of who is not trusted', () => {

@@ -82,6 +82,8 @@ describe('the note cases of Go', () => {
     const enochWrong = `${enoch.line.slice(0, 58)}ABCD${enoch.line.slice(58)}`;
     const many = `${text}\n${peter.line.repeat(2)}${enoch.line.repeat(2)}${enochWrong}`;
     expect(namesIn(many, [peterKey])).toEqual(['PeterNeumann']);
+    // C2SP signed-note asks more than Go does: every signature of a known key is held against the text.
+    expect(namesIn(many, [peterKey, enochKey])).toBe('bad-signature');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { pipe } from 'fp-ts/lib/function.js';
 import { systemRandom } from '../../../adapters/random.js';
@@ -9,7 +10,7 @@ import { consistencyBody } from '../../../src/proof/consistency-text.js';
 import { secondsOf } from '../../../src/proof/cosign.js';
 import { leafHash } from '../../../src/proof/hash.js';
 import { signerKey, type SignerKey } from '../../../src/proof/keys.js';
-import { noteText, opened, readNote, signNote } from '../../../src/proof/note.js';
+import { noteText, opened, readNote, signNote, type Signature } from '../../../src/proof/note.js';
 import { consistencyProof } from '../../../src/proof/prove.js';
 import { rootBetween, type Nodes } from '../../../src/proof/tree.js';
 import { nodeHash } from '../../../src/proof/hash.js';
@@ -97,14 +98,14 @@ describe('a witness', () => {
     expect(right(witness.add(bodyOf(3, 5), NOW))).toEqual({ status: 409, size: 0 });
     expect(statuses(witness, bodyOf(0, 5))).toEqual([200]);
     expect(right(witness.add(bodyOf(0, 9), NOW))).toEqual({ status: 409, size: 5 });
-    // The same size with another root is another history.
-    expect(right(witness.add(bodyOf(5, 5, { tree: nodes(3) }), NOW))).toEqual({ status: 409, size: 5 });
   });
 
   it('cosigns no other history (422)', () => {
     expect(statuses(witness, bodyOf(0, 5))).toEqual([200]);
     const extra = bodyOf(5, 9).replace('old 5\n', `old 5\n${'A'.repeat(43)}=\n`);
     expect(statuses(witness, bodyOf(5, 9, { tree: nodes(3) }), extra)).toEqual([422, 422]);
+    // Of the same size, with another root.
+    expect(statuses(witness, bodyOf(5, 5, { tree: nodes(3) }))).toEqual([422]);
     expect(statuses(witness, bodyOf(5, 9))).toEqual([200]);
     expect(statuses(witnessIn(begun()), extra.replace('old 5', 'old 0'))).toEqual([422]);
   });
@@ -127,6 +128,51 @@ describe('a witness', () => {
       expect(statuses(witness, bodyOf(0, 0), bodyOf(0, 0), bodyOf(0, 5), bodyOf(5, 5))).toEqual([
         200, 200, 200, 200,
       ]);
+    });
+
+    it('takes no root of the empty tree but its own (422)', () => {
+      const odd = signNote(checkpointText({ origin: ORIGIN, size: 0, root: leafHash('0') }), [log]);
+      const body = consistencyBody({ old: 0, proof: [], checkpoint: odd });
+      expect(statuses(witness, body, bodyOf(0, 0), body)).toEqual([422, 200, 422]);
+    });
+
+    it('looks at who signed before it looks at the sizes', () => {
+      const stranger = signerKey(ORIGIN, 'note', systemRandom(32));
+      expect(statuses(witness, bodyOf(7, 5, { key: stranger }), bodyOf(7, 5))).toEqual([403, 400]);
+    });
+
+    it('takes no note in which a signature of a trusted key does not hold, beside others that do (403)', () => {
+      const { text, signatures } = noteOf(5);
+      const [held] = signatures;
+      const spoilt = { ...held!, bytes: held!.bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)) };
+      const body = (...lines: readonly Signature[]): string =>
+        consistencyBody({ old: 0, proof: [], checkpoint: { text, signatures: lines } });
+      expect(statuses(witness, body(spoilt), body(spoilt, held!), body(held!, spoilt))).toEqual([
+        403, 403, 403,
+      ]);
+      expect(statuses(witness, body(held!, held!))).toEqual([200]);
+    });
+
+    it('serves the checkpoint that it cosigned last, signed by log and witness, by the hash of the name', () => {
+      const place = createHash('sha256').update(ORIGIN).digest('hex');
+      const latest = (one = witness, where = place) => right(one.latest(where));
+      expect(latest()).toBeUndefined();
+      for (const [old, size] of [
+        [0, 5],
+        [5, 9],
+      ] as const) {
+        const other = signerKey('other.example', 'note', systemRandom(32));
+        const checkpoint = signNote(noteOf(size).text, [other, log]);
+        const proof = consistencyProof(nodes(), old, size);
+        const answer = right(witness.add(consistencyBody({ old, proof, checkpoint }), NOW));
+        const cosignature = answer.status === 200 ? answer.cosignature : '';
+        expect(latest()).toBe(`${noteText(noteOf(size))}${cosignature}`);
+      }
+      expect(latest(witness, place.toUpperCase())).toBeUndefined();
+      expect(right(witnessOf(signing, []))!.latest(place)).toEqual(E.right(undefined));
+      // What an older acta kept has no signature of the log.
+      const bare = noteText(signNote(noteOf(9).text, [witness.key], { seconds: NOW }));
+      expect(latest(witnessIn({ ...signing, latest: () => E.right(bare) }))).toBeUndefined();
     });
 
     it('asks that one signature is of a key it trusts for the log, whoever else has signed', () => {
@@ -182,6 +228,10 @@ describe('a witness', () => {
       const answer = witnessIn({ ...signing, latest: () => E.right(written) }).add(bodyOf(0, 5), NOW);
       expect(E.isLeft(answer) && answer.left.kind).toBe('damaged');
     }
+    const place = createHash('sha256').update(ORIGIN).digest('hex');
+    expect(unread.latest(place)).toEqual(E.left(trouble));
+    const damaged = witnessIn({ ...signing, latest: () => E.right('nothing') }).latest(place);
+    expect(E.isLeft(damaged) && damaged.left.kind).toBe('damaged');
     expect(witnessOf({ ...signing, keys: () => E.left(trouble) }, [log])).toEqual(E.left(trouble));
   });
 

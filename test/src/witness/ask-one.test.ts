@@ -44,8 +44,8 @@ const saying = (...replies: readonly WitnessReply[]): { ask: AskWitness; olds: n
   };
 };
 const answer = (status: number, body = ''): WitnessReply => ({ kind: 'answered', status, body });
-const signed = (by = key, note = noteOf(9)): string =>
-  signNote(note.text, [by], { seconds: SECONDS }).signatures.map(signatureLine).join('');
+const signed = (by = key, note = noteOf(9), seconds = SECONDS): string =>
+  signNote(note.text, [by], { seconds }).signatures.map(signatureLine).join('');
 
 describe('a witness that keeps to the protocol', () => {
   const real = (...before: readonly string[]): AskWitness => {
@@ -114,6 +114,7 @@ describe('what is made of an answer', () => {
     ['nothing said', [answer(200)], [0], { kind: 'no-cosignature' }],
     ['something else said', [answer(200, '<html>')], [0], { kind: 'no-cosignature' }],
     ['another key', [answer(200, signed(stranger))], [0], { kind: 'no-cosignature' }],
+    ['a time that is none', [answer(200, signed(key, noteOf(9), 0))], [0], { kind: 'no-cosignature' }],
     ['of another checkpoint', [answer(200, signed(key, noteOf(8)))], [0], { kind: 'no-cosignature' }],
     ['a text before it', [answer(200, `other\n\n${signed()}`)], [0], { kind: 'no-cosignature' }],
   ];

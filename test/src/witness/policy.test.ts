@@ -1,12 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { systemRandom } from '../../../adapters/random.js';
-import { signerKey } from '../../../src/proof/keys.js';
+import { renamedVerifier, signerKey } from '../../../src/proof/keys.js';
 import { readPolicy, type Policy } from '../../../src/witness/policy.js';
 
 const log = signerKey('acta.example/books/crm/log', 'note', systemRandom(32));
 const [cr, gt, mx] = ['cr.example', 'gt.example', 'mx.example'].map((name) =>
   signerKey(name, 'cosignature', systemRandom(32)),
 ) as [typeof log, typeof log, typeof log];
+
+const other = signerKey('other.example/log', 'note', systemRandom(32));
 
 const HEAD = `# who keeps the book, and who saw it
 log ${log.vkey}
@@ -51,7 +53,15 @@ describe('a policy', () => {
     ['group two 4 cr gt mx\nquorum two', 'line 7'],
     ['group two 0 cr gt mx\nquorum two', 'line 7'],
     ['group two 1.5 cr gt mx\nquorum two', 'line 7'],
+    ['group two 0x2 cr gt mx\nquorum two', 'line 7'],
     ['group two 2 cr cr\nquorum two', 'line 7'],
+    ['group two 2 none cr\nquorum two', 'line 7'],
+    ['group two 2 cr gt\ngroup more 2 two cr\nquorum more', 'line 8'],
+    [`witness again ${mx.vkey}\nquorum none`, 'line 7'],
+    [`witness again ${renamedVerifier(mx, 'other.example', 'cosignature').vkey}\nquorum none`, 'line 7'],
+    [`log ${renamedVerifier(log, 'other.example', 'note').vkey}\nquorum none`, 'line 7'],
+    [`log ${other.vkey} one two\nquorum none`, 'line 7'],
+    ['quorum\u00a0none', 'line 7'],
     ['group two any later\ngroup later any cr\nquorum two', 'line 7'],
     ['witness cr2 nothing\nquorum none', 'line 7'],
     [`witness log ${log.vkey}\nquorum none`, 'line 7'],
@@ -82,6 +92,12 @@ describe('a policy', () => {
     const key = signerKey('hn.example', 'cosignature', systemRandom(32));
     const policy = readPolicy(`${HEAD}witness hn ${key.vkey} ${address}\nquorum none\n`);
     expect(E.isLeft(policy) ? policy.left.en : 'read').toContain('line 7');
+  });
+
+  it('may say where its logs are, and be written with tabs and the ends of lines of Windows', () => {
+    const text = `${HEAD}\tlog\t${other.vkey} https://other.example/\nquorum none\n`;
+    expect(read(text.replaceAll('\n', '\r\n')).keys).toHaveLength(5);
+    expect(E.isLeft(readPolicy(text.replace('https', 'ftp')))).toBe(true);
   });
 
   it('is none without a log', () => expect(E.isLeft(readPolicy('quorum none\n'))).toBe(true));
