@@ -4,19 +4,19 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { randomUUID } from 'node:crypto';
-import { openCall, type StreamsClient } from './calls.js';
+import { openCall, PATHS, type Arguments, type StreamsClient } from './calls.js';
 import { faultOf } from './client-faults.js';
-import { identifier } from './reads.js';
-import { WireFault, type FaultKind, type Revision, type Written } from './wire.js';
+import { answerIn, appendRequests, type Answer, type Append } from './messages.js';
+import { WireFault, type FaultKind, type Revision } from './wire.js';
 
 export interface Appends {
   /** Resolves with the stream's revision once a majority has these events. */
-  readonly append: (stream: string, expected: Revision, events: readonly Written[]) => Promise<Revision>;
+  readonly append: (append: Append) => Promise<Revision>;
   /** Gives the call up: whoever waits on it is told, and the next append opens another. */
   readonly giveUp: () => void;
 }
 
-type Duplex = ReturnType<StreamsClient['batchAppend']>;
+type Duplex = ReturnType<typeof openDuplex>;
 
 interface Call {
   readonly duplex: Duplex;
@@ -28,40 +28,43 @@ interface Waiting {
   readonly reject: (fault: WireFault) => void;
 }
 
-/** No server takes messages of more than 4 MB. */
-const MOST_BYTES = 1024 * 1024;
+const openDuplex = (of: StreamsClient, ...args: Arguments) =>
+  of.makeBidiStreamRequest(PATHS.append, (request: Buffer) => request, answerIn, ...args);
 
 export const openAppends = (client: EventStoreDBClient): Appends => {
   let current: Promise<Call> | undefined;
 
-  const open = async (): Promise<Call> => {
-    const duplex = await openCall(client, 'append', (of, ...args) => of.batchAppend(...args));
+  const open = async (ended: () => void): Promise<Call> => {
+    const duplex = await openCall(client, 'append', openDuplex);
     const call: Call = { duplex, waiting: new Map() };
     const end = (fault: WireFault): void => {
-      current = undefined;
+      ended();
       for (const { reject } of call.waiting.values()) reject(fault);
       call.waiting.clear();
     };
-    duplex.on('data', (response: streams.BatchAppendResp) => answered(call, response));
+    duplex.on('data', (answer: Answer) => answered(call, answer));
     duplex.on('error', (error: Error) => end(faultOf(error)));
     duplex.on('end', () => end(new WireFault('unavailable', 'the server ended the line')));
     return call;
   };
 
   const opened = (): Promise<Call> => {
-    const opening = (current ??= open());
-    opening.catch(() => {
+    if (current !== undefined) return current;
+    // One that ends late must not take away the one that was opened after it.
+    const ended = (): void => {
       if (current === opening) current = undefined;
-    });
-    return opening;
+    };
+    const opening = open(ended);
+    opening.catch(ended);
+    return (current = opening);
   };
 
   return {
-    append: async (stream, expected, events) => {
+    append: async (append) => {
       const { duplex, waiting } = await opened();
       const id = randomUUID();
       const answer = new Promise<Revision>((resolve, reject) => waiting.set(id, { resolve, reject }));
-      for (const request of requests(id, { stream, expected, events })) duplex.write(request);
+      for (const request of appendRequests(id, append)) duplex.write(request);
       return answer;
     },
     giveUp: () => {
@@ -72,16 +75,14 @@ export const openAppends = (client: EventStoreDBClient): Appends => {
   };
 };
 
-const answered = ({ duplex, waiting }: Call, response: streams.BatchAppendResp): void => {
-  const id = response.getCorrelationId()?.getString() ?? '';
+const answered = ({ duplex, waiting }: Call, { id, written, bytes }: Answer): void => {
   const one = waiting.get(id);
   waiting.delete(id);
-  const success = response.getSuccess();
-  if (success !== undefined) {
-    one?.resolve(success.hasNoStream() ? -1 : Number(success.getCurrentRevision()));
+  if (written !== undefined) {
+    one?.resolve(written);
     return;
   }
-  const fault = refusal(response);
+  const fault = refusal(streams.BatchAppendResp.deserializeBinary(bytes));
   one?.reject(fault);
   // A node that no longer leads refuses whatever comes by this call; a new one is asked again who leads.
   if (!ANSWERS.has(fault.kind)) duplex.cancel();
@@ -107,44 +108,4 @@ const refusal = (response: streams.BatchAppendResp): WireFault => {
   if (kind !== 'too-large') return new WireFault(kind, words);
   const size = details?.unpack((bytes) => shared.MaximumAppendSizeExceeded.deserializeBinary(bytes), name);
   return new WireFault(kind, words, size?.getMaxappendsize());
-};
-
-interface Append {
-  readonly stream: string;
-  readonly expected: Revision;
-  readonly events: readonly Written[];
-}
-
-/** In one message, or several where there is much. */
-function* requests(id: string, { stream, expected, events }: Append): Generator<streams.BatchAppendReq> {
-  let request = requestOf(id).setOptions(optionsOf(stream, expected));
-  let bytes = 0;
-  for (const event of events) {
-    const size = event.data.byteLength + event.metadata.byteLength;
-    if (bytes > 0 && bytes + size > MOST_BYTES) {
-      yield request;
-      [request, bytes] = [requestOf(id), 0];
-    }
-    request.addProposedMessages(messageOf(event));
-    bytes += size;
-  }
-  yield request.setIsFinal(true);
-}
-
-const requestOf = (id: string): streams.BatchAppendReq =>
-  new streams.BatchAppendReq().setCorrelationId(new shared.UUID().setString(id)).setIsFinal(false);
-
-const optionsOf = (stream: string, expected: Revision): streams.BatchAppendReq.Options => {
-  const options = new streams.BatchAppendReq.Options();
-  options.setStreamIdentifier(identifier(stream));
-  if (expected >= 0) return options.setStreamPosition(String(expected));
-  // The generated types mean another class of the same shape.
-  const nothing: unknown = new shared.Empty();
-  return options.setNoStream(nothing as ReturnType<typeof options.getNoStream>);
-};
-
-const messageOf = ({ id, type, data, metadata }: Written): streams.BatchAppendReq.ProposedMessage => {
-  const message = new streams.BatchAppendReq.ProposedMessage();
-  message.getMetadataMap().set('type', type).set('content-type', 'application/octet-stream');
-  return message.setId(new shared.UUID().setString(id)).setData(data).setCustomMetadata(metadata);
 };

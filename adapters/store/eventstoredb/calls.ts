@@ -4,7 +4,12 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 
 export type StreamsClient = InstanceType<typeof streamsGrpc.StreamsClient>;
-type Arguments = Parameters<StreamsClient['batchAppend']>;
+/** The metadata of a call and its options. */
+export type Arguments = Required<Parameters<StreamsClient['batchAppend']>>;
+
+/** The calls acta makes itself, by their paths. */
+const { batchAppend, read } = streamsGrpc.StreamsService;
+export const PATHS = { append: batchAppend.path, read: read.path } as const;
 
 /** Opens a call of the engine's streams at the leader; it has no deadline of its own. */
 export const openCall = <A>(

@@ -25,7 +25,7 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
   return {
     append: async (stream, expected, events) => {
       try {
-        const last = await within(deadline, () => appends.append(stream, expected, events));
+        const last = await within(deadline, () => appends.append({ stream, expected, events }));
         if (last !== expected + events.length)
           throw new WireFault('deleted', `${stream} went on at ${last}, not at ${expected + events.length}`);
       } catch (error) {

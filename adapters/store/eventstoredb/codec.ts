@@ -16,8 +16,6 @@ import type { StoredEntry } from '../../../src/ports/event-store.js';
 import { uuidOf } from './uuid.js';
 import type { Found, Written } from './wire.js';
 
-const utf8 = new TextEncoder();
-
 /** Whose envelope tells no type. */
 const UNTYPED = 'Entry';
 
@@ -26,7 +24,7 @@ export const eventOf = ({ id, envelope, data }: StoredEntry): Written => {
   return {
     id: eventId(id, envelope, data),
     type: type ?? UNTYPED,
-    data: utf8.encode(data),
+    data: Buffer.from(data),
     metadata: metadataOf({ $correlationId: correlation, $causationId: causation, entry: id, envelope }),
   };
 };
@@ -37,7 +35,7 @@ const eventId = (id: EntryId, envelope: string, data: string): string =>
 
 /** Strings only: what JSON could not say never gets there. */
 export const metadataOf = (fields: Readonly<Record<string, string | undefined>>): Uint8Array =>
-  utf8.encode(JSON.stringify(fields));
+  Buffer.from(JSON.stringify(fields));
 
 /** What the envelope says that the engine's own tools can use. */
 const toldBy = (envelope: string) => {
@@ -57,21 +55,20 @@ const toldBy = (envelope: string) => {
 export const entryOf = (book: BookId, event: Found): E.Either<string, StoredEntry> => {
   const { revision, id, isJson, data } = event;
   if (isJson) return E.left(`${placeOf(book, event)} was not written by acta.`);
-  const { entry = id, envelope } = fieldsIn(event);
-  if (envelope === undefined)
+  const { entry, envelope } = fieldsIn(event);
+  if (typeof envelope !== 'string')
     return E.left(`${placeOf(book, event)} has no envelope: it was not written by acta.`);
   if (!isUtf8(data)) return E.left(`${placeOf(book, event)} holds bytes that are not UTF-8.`);
-  return E.right({ number: revision, id: entry as EntryId, envelope, data: textOf(data) });
+  // Events without an `entry` are of the time when their id was the entry's.
+  const entryId = typeof entry === 'string' ? entry : id;
+  return E.right({ number: revision, id: entryId as EntryId, envelope, data: textOf(data) });
 };
 
-/** The strings in the metadata of an event. Events without an `entry` are of the time when their id was the entry's. */
-export const fieldsIn = ({ metadata }: Found): Partial<Readonly<Record<string, string>>> => {
+/** The fields in the metadata of an event; none where they are no JSON object. */
+export const fieldsIn = ({ metadata }: Found): Readonly<Record<string, unknown>> => {
   try {
     const parsed: unknown = JSON.parse(textOf(metadata));
-    if (!isRecord(parsed)) return {};
-    return Object.fromEntries(
-      Object.entries(parsed).filter((field): field is [string, string] => typeof field[1] === 'string'),
-    );
+    return isRecord(parsed) ? parsed : {};
   } catch {
     return {};
   }

@@ -3,8 +3,9 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { batches, type Patience } from './batches.js';
-import { openCall } from './calls.js';
+import { openCall, PATHS, type Arguments, type StreamsClient } from './calls.js';
 import { faultOf } from './client-faults.js';
+import { responseIn, type Response } from './messages.js';
 import { within } from './within.js';
 import type { Found, Reading, Revision } from './wire.js';
 
@@ -22,19 +23,31 @@ export async function* received(
 ): AsyncGenerator<readonly Found[]> {
   try {
     const call = await within(opening, () =>
-      openCall(client, 'read', (of, ...args) => of.read(request, ...args)),
+      openCall(client, 'read', (of, ...args) => openRead(of, request, ...args)),
     );
     const stop = (): void => call.cancel();
-    const responses = batches<streams.ReadResp>(call, { ...waiting, stop });
+    const responses = batches<Response>(call, { ...waiting, stop });
     for await (const batch of responses) {
-      if (batch.some((response) => response.hasConfirmation())) onOpen();
-      const events = eventsIn(batch);
+      if (batch.includes('confirmed')) onOpen();
+      // None where there is no such stream: that is a response of its own.
+      const events = batch.filter(isEvent);
       if (events.length > 0) yield events;
     }
   } catch (error) {
     throw faultOf(error);
   }
 }
+
+const openRead = (of: StreamsClient, request: streams.ReadReq, ...args: Arguments) =>
+  of.makeServerStreamRequest(
+    PATHS.read,
+    (asked: streams.ReadReq) => Buffer.from(asked.serializeBinary()),
+    responseIn,
+    request,
+    ...args,
+  );
+
+const isEvent = (response: Response): response is Found => typeof response === 'object';
 
 const { FORWARDS, BACKWARDS } = streams.ReadReq.Options.ReadDirection;
 
@@ -61,7 +74,7 @@ const place = (stream: string, from: Revision | 'start' | 'end'): StreamOptions 
   return from === 'end' ? at.setEnd(new shared.Empty()) : at.setRevision(String(from));
 };
 
-export const identifier = (stream: string): shared.StreamIdentifier =>
+const identifier = (stream: string): shared.StreamIdentifier =>
   new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
 
 const options = (): streams.ReadReq.Options =>
@@ -72,25 +85,3 @@ const options = (): streams.ReadReq.Options =>
 
 const request = (stream: StreamOptions, asked: streams.ReadReq.Options): streams.ReadReq =>
   new streams.ReadReq().setOptions(asked.setStream(stream));
-
-/** None where there is no such stream: that is a response of its own. */
-const eventsIn = (batch: readonly streams.ReadResp[]): readonly Found[] => {
-  const events: Found[] = [];
-  for (const response of batch) {
-    const event = response.getEvent()?.getEvent();
-    if (event !== undefined) events.push(found(event));
-  }
-  return events;
-};
-
-const found = (event: streams.ReadResp.ReadEvent.RecordedEvent): Found => {
-  const system = event.getMetadataMap();
-  return {
-    revision: Number(event.getStreamRevision()),
-    id: event.getId()?.getString() ?? '',
-    type: system.get('type') ?? '',
-    isJson: system.get('content-type') === 'application/json',
-    data: event.getData_asU8(),
-    metadata: event.getCustomMetadata_asU8(),
-  };
-};
