@@ -20,7 +20,10 @@ const quietly = (stream: NodeJS.WriteStream): Out => {
       if (stream.writable) stream.write(text);
     },
     isTTY: stream.isTTY,
-    columns: stream.columns,
+    // Of the window as it is: it may be drawn wider meanwhile.
+    get columns() {
+      return stream.columns;
+    },
   };
 };
 

@@ -35,11 +35,14 @@ export const stepLines = (step: ReplayStep, place: string, page: Page): readonly
   ];
 };
 
-/** "on 14 November 2019 · ST for Belize" */
+/** "on 14 November 2019 · Executive Secretariat on behalf of Belize" */
 export const head = ({ entry, by, onBehalfOf }: ReplayStep, page: Page): string => {
   const behalf =
     onBehalfOf === undefined || onBehalfOf.code === by.code
       ? ''
-      : page.in({ es: ` por ${page.title(onBehalfOf)}`, en: ` for ${page.title(onBehalfOf)}` });
-  return `${page.when(entry)} · ${by.code}${behalf}`;
+      : page.in({
+          es: ` en nombre de ${page.title(onBehalfOf)}`,
+          en: ` on behalf of ${page.title(onBehalfOf)}`,
+        });
+  return `${page.when(entry)} · ${page.title(by)}${behalf}`;
 };

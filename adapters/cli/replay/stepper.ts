@@ -18,44 +18,73 @@ export type Move =
 
 export const BEGINNING: Place = { index: 0, filter: '' };
 
-/** The steps gone through: all, or those in which every word of the filter stands, in either language. */
+/** The steps gone through: all, or those in which every word of the filter stands, in either language, accents or not. */
 export const stepsAt = (
   { steps }: ReplayAnswer,
   { filter }: Pick<Place, 'filter'>,
 ): readonly ReplayStep[] => {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plain(filter).split(/\s+/).filter(Boolean);
   return words.length === 0
     ? steps
     : steps.filter((step) => words.every((word) => textOf(step).includes(word)));
 };
 
 const textOf = ({ type, said, by, onBehalfOf, differences }: ReplayStep): string =>
-  [
-    type,
-    said.es,
-    said.en,
-    by.code,
-    onBehalfOf?.code ?? '',
-    ...differences.flatMap(({ aspect, what, is }) => [aspect, what.es, what.en, is?.es ?? '', is?.en ?? '']),
-  ]
-    .join('\n')
+  plain(
+    [
+      type,
+      said.es,
+      said.en,
+      by.code,
+      onBehalfOf?.code ?? '',
+      ...differences.flatMap(({ aspect, what, is }) => [
+        aspect,
+        what.es,
+        what.en,
+        is?.es ?? '',
+        is?.en ?? '',
+      ]),
+    ].join('\n'),
+  );
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
     .toLowerCase();
 
 const END: Bilingual = { es: 'Es el último paso.', en: 'This is the last step.' };
 const START: Bilingual = { es: 'Es el primer paso.', en: 'This is the first step.' };
+
+type Go = 'next' | 'back' | 'help' | 'end';
+
+/** What may be typed for each way to go, letters and words alike. */
+const WORDS: Readonly<Record<Go, readonly string[]>> = {
+  next: ['', 'n', 's', 'next', 'siguiente'],
+  back: ['b', 'a', 'back', 'atrás', 'atras'],
+  help: ['?', 'h', 'help', 'ayuda'],
+  end: ['q', 'quit', 'exit', 'salir'],
+};
+const GOES = Object.keys(WORDS) as readonly Go[];
 
 /** Enter or n: next; b: back; a number: that step; e and a number: that entry; / and words: only such steps; q: end. */
 export const move = (replay: ReplayAnswer, place: Place, typed: string): Move => {
   const steps = stepsAt(replay, place);
   const line = typed.trim();
   const to = (index: number): Move => ({ kind: 'to', place: { ...place, index } });
-  if (line === 'q') return { kind: 'end' };
   if (line.startsWith('/')) return filtered(replay, line.slice(1).trim());
-  if (line === '' || line === 'n')
-    return place.index + 1 < steps.length ? to(place.index + 1) : { kind: 'nowhere', said: END };
-  if (line === 'b') return place.index > 0 ? to(place.index - 1) : { kind: 'nowhere', said: START };
-  const index = jump(steps, line);
-  return index === undefined ? { kind: 'nowhere', said: HELP } : to(index);
+  switch (GOES.find((go) => WORDS[go].includes(line.toLowerCase()))) {
+    case 'end':
+      return { kind: 'end' };
+    case 'help':
+      return { kind: 'nowhere', said: HELP };
+    case 'next':
+      return place.index + 1 < steps.length ? to(place.index + 1) : { kind: 'nowhere', said: END };
+    case 'back':
+      return place.index > 0 ? to(place.index - 1) : { kind: 'nowhere', said: START };
+    case undefined:
+      return jump(steps, line, to);
+  }
 };
 
 const filtered = (replay: ReplayAnswer, filter: string): Move =>
@@ -67,15 +96,29 @@ const filtered = (replay: ReplayAnswer, filter: string): Move =>
     : { kind: 'to', place: { index: 0, filter } };
 
 /** The step of that number, or (`e 261`) the first at or after that entry. */
-const jump = (steps: readonly ReplayStep[], line: string): number | undefined => {
-  const [, atEntry, number] = /^(e\s*)?(\d{1,9})$/.exec(line) ?? [];
-  if (number === undefined) return undefined;
+const jump = (steps: readonly ReplayStep[], line: string, to: (index: number) => Move): Move => {
+  const [, atEntry, number] = /^(e\s*)?(\d{1,9})$/i.exec(line) ?? [];
+  if (number === undefined) return { kind: 'nowhere', said: notUnderstood(line) };
   const index =
     atEntry === undefined ? Number(number) - 1 : steps.findIndex(({ entry }) => entry >= Number(number));
-  return index >= 0 && index < steps.length ? index : undefined;
+  if (index >= 0 && index < steps.length) return to(index);
+  return { kind: 'nowhere', said: atEntry === undefined ? noStep(steps.length) : noEntry(number) };
 };
 
+const notUnderstood = (line: string): Bilingual => ({
+  es: `No se entiende «${line}». ${HELP.es}`,
+  en: `“${line}” is not understood. ${HELP.en}`,
+});
+const noStep = (count: number): Bilingual => ({
+  es: count === 1 ? 'Solo hay un paso.' : `Hay ${count} pasos: del 1 al ${count}.`,
+  en: count === 1 ? 'There is one step only.' : `There are ${count} steps, from 1 to ${count}.`,
+});
+const noEntry = (number: string): Bilingual => ({
+  es: `No hay paso en el asiento ${number} ni después.`,
+  en: `There is no step at entry ${number} or after it.`,
+});
+
 export const HELP: Bilingual = {
-  es: 'Intro: siguiente · b: atrás · 12: paso 12 · e 261: asiento 261 · /palabras: solo esos pasos (/ todos) · q: salir',
+  es: 'Intro: siguiente · a: atrás · 12: paso 12 · e 261: asiento 261 · /palabras: solo esos pasos (/ todos) · q: salir',
   en: 'Enter: next · b: back · 12: step 12 · e 261: entry 261 · /words: only such steps (/ all) · q: quit',
 };

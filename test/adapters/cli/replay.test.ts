@@ -35,7 +35,9 @@ describe('acta replay at a terminal', () => {
     const { exit, out } = await typing('q');
     expect(exit).toBe(0);
     expect(out).toContain('XXIV Vice-Ministerial Meeting\nEnter: next · b: back');
-    expect(out).toContain('1/226 · on 13 November 2019 or before · ST · Guatemala convened');
+    expect(out).toContain(
+      '1/226 · on 13 November 2019 or before · Executive Secretariat · Guatemala convened',
+    );
     expect(out).toContain('→ Agenda · The XXIV Vice-Ministerial Meeting: convened');
   });
 
@@ -67,12 +69,48 @@ describe('acta replay at a terminal', () => {
   });
 
   it('says so where there is nothing to go to, and ends with what is typed', async () => {
-    const { exit, out } = await typing('b', '999', '/no such words anywhere', 'what?');
+    const { exit, out } = await typing('b', '999', 'e 999', '/no such words anywhere', 'what?', 'help');
     expect(exit).toBe(0);
     expect(out).toContain('This is the first step.');
+    expect(out).toContain('There are 226 steps, from 1 to 226.');
+    expect(out).toContain('There is no step at entry 999 or after it.');
     expect(out).toContain('No step says “no such words anywhere”.');
+    expect(out).toContain('“what?” is not understood. Enter: next');
     expect(out.match(/Enter: next/g)).toHaveLength(3);
     expect((await typing('226', 'n')).out).toContain('This is the last step.');
+    expect((await typing('/belize withdrew', '2')).out).toContain('There is one step only.');
+  });
+
+  it('takes words for letters, in both languages, and what is sought without its accents', async () => {
+    expect(
+      shown(await typing('next', 'siguiente', 'BACK', 'atrás', '/belice retiro su objecion', 'salir')),
+    ).toEqual([...['1/226', '2/226', '3/226', '2/226', '1/226'], '1/1 /belice retiro su objecion']);
+  });
+
+  it('lets go of the terminal when it ends, in the middle of what is typed, in pieces, too', async () => {
+    let isHeld = true;
+    let out = '';
+    const { exit } = await clerk
+      .with({
+        isTyped: true,
+        stdout: { write: (text: string) => void (out += text), isTTY: true, columns: 60 },
+        env: { NO_COLOR: '1' },
+        stdin: (async function* () {
+          try {
+            yield Buffer.from('/zz');
+            // A letter of two bytes, in two pieces.
+            for (const byte of Buffer.from('\u00f3\r\nq\nb\n')) yield await Promise.resolve(Buffer.of(byte));
+            yield 'never read';
+          } finally {
+            isHeld = false;
+          }
+        })(),
+      })
+      .acta('replay', 'xxiv', '--lang', 'en');
+    expect([exit, isHeld]).toEqual([0, false]);
+    expect(out).toContain('No step says “zz\u00f3”.');
+    expect(out).not.toContain('first step');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 });
 
@@ -86,7 +124,7 @@ describe('acta replay elsewhere', () => {
   it('is a Markdown document, in which what somebody wrote is no markup', async () => {
     const { out } = await clerk.acta('replay', 'xxiv', '--markdown', '--lang', 'en');
     expect(out).toMatch(
-      /^# XXIV Vice-Ministerial Meeting\n\n## Entry 153\n\n\*on 13 November 2019 or before · ST\*\n/,
+      /^# XXIV Vice-Ministerial Meeting\n\n## Entry 153\n\n\*on 13 November 2019 or before · Executive Secretariat\*\n/,
     );
     expect(out).toContain(
       '\n- Mandates and groups: The mandate “Border management”: preliminary, not in force → preliminary, accepted but not approved\n',
