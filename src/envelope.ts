@@ -121,6 +121,17 @@ export const fromParsed = (
   return E.isLeft(event) ? refuse(event.left) : E.right(entryOf(envelope.right, event.right));
 };
 
+/**
+ * A stored entry read back, of which somebody has seen that {@link fromStored} reads it: by then its codecs would only
+ * look once more at what they let through as it is.
+ */
+export const fromSeen = (stored: StoredEntry): Entry => {
+  const envelope = JSON.parse(stored.envelope) as Envelope;
+  const { type, version } = envelope;
+  const data = upcast(eventContracts.get(type)?.upcasts ?? [], version, JSON.parse(stored.data));
+  return entryOf(envelope, { type, data } as unknown as Event);
+};
+
 const entryOf = (envelope: Envelope, { type, data }: Event): Entry => {
   const { number, occurredAt, recordedAt, recordedBy, onBehalfOf, basis, source } = envelope;
   // Type and data come from one event, which the compiler cannot follow through the parts.
@@ -152,12 +163,14 @@ export const currentEvent = (
   if (contract === undefined) return E.left(`event ${type} is not known to this acta`);
   if (version > contract.version)
     return E.left(`event ${type} has version ${version}, newer than this acta knows`);
-  const upcast =
-    version === contract.version
-      ? data
-      : contract.upcasts.slice(version - 1).reduce((old, step) => step(old), data);
-  const decoded = contract.data.decode(upcast);
+  const decoded = contract.data.decode(upcast(contract.upcasts, version, data));
   return E.isLeft(decoded)
     ? E.left(`${type}${where(decoded.left)}`)
     : E.right({ type: contract.type, data: decoded.right } as unknown as Event);
 };
+
+type Upcast = (data: unknown) => unknown;
+
+/** Data that was stored under this version as the newest has it, to which there is a step from each before. */
+const upcast = (steps: readonly Upcast[], version: number, data: unknown): unknown =>
+  version > steps.length ? data : steps.slice(version - 1).reduce((old, step) => step(old), data);

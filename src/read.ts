@@ -42,7 +42,8 @@ export async function* entryPages(
   }
 }
 
-const pagesOf = (reading: Reading): AsyncIterable<readonly StoredEntry[]> =>
+/** As many entries at once as the store gives. */
+export const pagesOf = (reading: Reading): AsyncIterable<readonly StoredEntry[]> =>
   reading.pages?.() ?? oneAtATime(reading);
 
 async function* oneAtATime(reading: AsyncIterable<StoredEntry>): AsyncGenerator<readonly StoredEntry[]> {

@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { DeskAtService } from '../../src/ports/published-log.js';
 import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
+import type { Lanes } from '../../src/ports/lanes.js';
 import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import type { AskWitness } from '../../src/ports/witnesses.js';
 import type { Signing } from '../../src/ports/signing.js';
@@ -45,6 +46,8 @@ export interface Surroundings {
   readonly openKeys: (name: KeysName, use: Use) => Either<StoreTrouble, Sealing | undefined>;
   /** The signing key and the checkpoints; only what is written takes the right to sign. */
   readonly openSigning: (name: SigningName, use: Use) => Either<StoreTrouble, Signing>;
+  /** Who helps to verify a long book. */
+  readonly lanes: Lanes;
 }
 
 /** 0 done, 1 refused by a rule, 2 bad input, 3 store trouble; 70 a fault of acta's own. */

@@ -4,6 +4,7 @@ import { builtPage } from '../page/built.js';
 import { systemClock } from '../clock.js';
 import { openKeys, openSigning, openStore } from './open-store.js';
 import { fileTokens } from '../tokens/file.js';
+import { threads } from '../verify/lanes.js';
 import type { Serve, ServeWitness } from '../../src/ports/service.js';
 import type { Out, Surroundings } from './surroundings.js';
 
@@ -63,4 +64,5 @@ export const thisProcess = (): Surroundings => ({
   toldToEnd,
   openKeys,
   openSigning,
+  lanes: threads(),
 });

@@ -1,4 +1,5 @@
 import { systemClock } from '../../adapters/clock.js';
+import { threads } from '../../adapters/verify/lanes.js';
 import type { AsOf } from '../../src/as-of.js';
 import { ask } from '../../src/ask.js';
 import { library } from '../../src/library.js';
@@ -47,7 +48,7 @@ const verifying = (entries: Entries): Promise<Pace> =>
   withEntries(entries, async (store) => {
     let pieces = 0;
     const milliseconds = await timed(async () => {
-      const book = await recompute(store, BOOK);
+      const book = await recompute(store, BOOK, threads());
       if (book.findings.length > 0) throw new Error(JSON.stringify(book.findings[0]));
       pieces = book.entries;
     });

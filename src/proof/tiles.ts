@@ -68,6 +68,16 @@ export const nodesOver = (hashAt: HashAt): Nodes => {
   return node;
 };
 
+/** One hash of a tile's, or of so many of its bytes as there are. */
+export const hashIn = (tile: Uint8Array, place: number): Hash =>
+  tile.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES);
+
+/** The one hash above a full tile, which stands in a tile of the next level. */
+export const rootOfTile = (tile: Uint8Array): Hash => {
+  const node = nodesOver((_, at) => hashIn(tile, at));
+  return nodeHash(node(TILE_HEIGHT - 1, 0), node(TILE_HEIGHT - 1, 1));
+};
+
 /** The complete subtrees of the tree of `size` leaves, from its tiles, each of which is read once. */
 export const nodesFrom = (readTile: ReadTile, size: number): Nodes => {
   const read = new Map<string, Uint8Array>();
@@ -79,10 +89,7 @@ export const nodesFrom = (readTile: ReadTile, size: number): Nodes => {
     read.set(`${level}/${index}`, tile);
     return tile;
   };
-  return nodesOver((level, at) => {
-    const from = (at % TILE_WIDTH) * HASH_BYTES;
-    return tileOf(level, Math.floor(at / TILE_WIDTH)).subarray(from, from + HASH_BYTES);
-  });
+  return nodesOver((level, at) => hashIn(tileOf(level, Math.floor(at / TILE_WIDTH)), at % TILE_WIDTH));
 };
 
 /** Told of the hashes that tiles are made of, as a tree grows: each once, from left to right. */

@@ -30,7 +30,12 @@ export const bundleReports = async (
   if (E.isLeft(there)) return E.left(badInput(there.left));
   const { files, isAsWritten } = there.right;
   const { kept } = evidence.right;
-  const verified = await verifyBundle(files, { trustedFor: trustedFrom(evidence.right), kept, pages });
+  const verified = await verifyBundle(files, {
+    trustedFor: trustedFrom(evidence.right),
+    kept,
+    pages,
+    lanes: around.lanes,
+  });
   if (verified === undefined) return E.left({ exit: 1, said: [fileUnreadable(PLACES.manifest).said] });
   const packed = isAsWritten ? [] : [zipRewritten(place)];
   return E.right([withCosigners(reportOf(verified, packed), evidence.right.policy)]);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { BookId } from '../../../domain/language/ids.js';
 import { keysOf } from '../../../src/log/names.js';
 import { StoreFailure, type EventStore } from '../../../src/ports/event-store.js';
+import type { Lanes } from '../../../src/ports/lanes.js';
 import { troubleInWords } from '../../../src/receipt.js';
 import { recompute, type Recomputed } from '../../../src/verify/book.js';
 import { inStore as storeFinding, type Finding } from '../../../src/verify/findings.js';
@@ -71,7 +72,8 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
     const books = settings.book === undefined ? await store.right.books()() : E.right([settings.book]);
     if (E.isLeft(books)) return E.left(inStore(books.left));
     const reports: Report[] = [];
-    for (const book of books.right) reports.push(await reportOf(store.right, book, evidence.right));
+    for (const book of books.right)
+      reports.push(await reportOf(store.right, book, evidence.right, around.lanes));
     const inFile = await storeFindings(store.right);
     // What is wrong with the file is told once, with the first of its books.
     return E.right(
@@ -93,13 +95,18 @@ const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[
   return E.isLeft(answer) ? [storeFinding(troubleInWords(answer.left))] : answer.right.map(storeFinding);
 };
 
-const reportOf = async (store: EventStore, book: BookId, evidence: Evidence): Promise<Report> => {
+const reportOf = async (
+  store: EventStore,
+  book: BookId,
+  evidence: Evidence,
+  lanes: Lanes,
+): Promise<Report> => {
   // First what was signed: while the book is read, others may record and sign what comes after.
   const latest = {
     own: evidence.signing.latest(book),
     shared: (await store.checkpoints?.latest(book)()) ?? E.right(undefined),
   };
-  const recomputed = await recompute(store, book);
+  const recomputed = await recompute(store, book, lanes);
   const held = heldAgainstAll(recomputed, book, { ...evidence, ...latest });
   const report: Report = {
     book,

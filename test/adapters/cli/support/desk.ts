@@ -16,6 +16,7 @@ import type { Instant } from '../../../../domain/dates/moment.js';
 import type { BookId } from '../../../../domain/language/ids.js';
 import { entries } from '../../../../src/library.js';
 import type { EventStore } from '../../../../src/ports/event-store.js';
+import { noLanes } from '../../../../src/ports/lanes.js';
 
 export interface Ran {
   readonly exit: number;
@@ -100,6 +101,7 @@ const surroundings = (folder: string, store: EventStore): Omit<Surroundings, key
   serve: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
   serveWitness: async () => E.left([{ es: 'aquí no', en: 'not here' }]),
   askWitness,
+  lanes: noLanes,
   toldToEnd: async () => undefined,
 });
 
