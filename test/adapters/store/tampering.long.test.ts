@@ -28,6 +28,7 @@ import { StoreFailure, type EventStore } from '../../../src/ports/event-store.js
 import { leafHash, sameHash } from '../../../src/proof/hash.js';
 import type { VerifierKey } from '../../../src/proof/keys.js';
 import { proofText } from '../../../src/proof/proof-text.js';
+import { tilesOf, type Tile } from '../../../src/proof/tiles.js';
 import { recorder } from '../../../src/record.js';
 import { recompute } from '../../../src/verify/book.js';
 import { holdAgainst } from '../../../src/verify/kept.js';
@@ -36,6 +37,7 @@ import { clockAt } from '../../support/desk.js';
 import { cellsOf, type Cell } from './cells.js';
 import { right } from './contract.js';
 
+const ENTRIES = 1_000;
 const EDITS = 10_000;
 /** Of so many one is verified whole, from the first entry to the last, whatever was found sooner. */
 const WHOLE = 200;
@@ -45,6 +47,8 @@ let file: string;
 let before: Buffer;
 let receipt: string;
 let trusted: readonly VerifierKey[];
+/** The tree as it was recorded. */
+let tiles: readonly (readonly [Tile, Uint8Array])[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'acta-tampering-'));
@@ -58,6 +62,8 @@ beforeAll(async () => {
   trusted = keysOf(right(signing.begin('acta.example')), BOOK).trusted;
   const head = right(await signerOf(treesOf(store), signing).sign(BOOK)());
   receipt = proofText(right(await proofOf(treesOf(store), BOOK, head, 999)()));
+  const tree = right(await store.tree!(BOOK)());
+  tiles = tilesOf(ENTRIES).map((tile) => [tile, tree.tile(tile)]);
   await store.close();
   const db = new Database(file);
   db.pragma('wal_checkpoint(TRUNCATE)');
@@ -87,7 +93,7 @@ const foundIn = async (store: EventStore): Promise<readonly string[]> => {
 /** Part of the same: these entries by themselves, against the leaves that are kept. */
 const isFoundInEntries = async (store: EventStore, numbers: readonly number[]): Promise<boolean> => {
   const tree = await store.tree!(BOOK)();
-  if (E.isLeft(tree) || tree.right.size !== 1_000) return true;
+  if (E.isLeft(tree) || tree.right.size !== ENTRIES) return true;
   for (const number of numbers) {
     let isThere = false;
     for await (const stored of store.read(BOOK, { from: number, to: number })) {
@@ -102,6 +108,16 @@ const isFoundInEntries = async (store: EventStore, numbers: readonly number[]): 
     if (!isThere) return true;
   }
   return false;
+};
+
+/**
+ * Part of the same: the tree, against that of the entries as they were recorded. The one byte that was changed is not
+ * in both.
+ */
+const isFoundInTree = async (store: EventStore): Promise<boolean> => {
+  const tree = await store.tree!(BOOK)();
+  if (E.isLeft(tree) || tree.right.size !== ENTRIES) return true;
+  return tiles.some(([tile, recorded]) => !sameHash(tree.right.tile(tile), recorded));
 };
 
 /** Opens the file as it is now; that it cannot be opened or read is a finding too. */
@@ -168,6 +184,7 @@ it('finds any byte of a record, an index or the schema that was changed', async 
     const parts = [
       (store: EventStore) => isFoundInEntries(store, byPage.get(page) ?? []),
       isFoundInFile,
+      isFoundInTree,
       isAll,
     ];
     const found = await isFound(async (store) => {
