@@ -1,7 +1,7 @@
 import { docsPage, STYLE_HASH } from '../docs-page.js';
 import { langParameter } from '../asking.js';
 import { openApi } from '../openapi.js';
-import { json, JSON_MEDIA, text } from '../reply.js';
+import { JSON_MEDIA, text } from '../reply.js';
 import { route, type Route } from '../route.js';
 
 const HTML_MEDIA = 'text/html; charset=utf-8';
@@ -17,7 +17,7 @@ const once = <A>(make: () => A): (() => A) => {
 export const documentationRoutes = (routes: readonly Route[], version: string): readonly Route[] => {
   const whole = (): readonly Route[] => [...routes, ...own];
   // They are the same for everybody, and as long as the service runs.
-  const openApiOnce = once(() => openApi(whole(), version));
+  const openApiOnce = once(() => JSON.stringify(openApi(whole(), version)));
   const pageOnce = { es: once(() => docsPage(whole(), 'es')), en: once(() => docsPage(whole(), 'en')) };
   const own: readonly Route[] = [
     route({
@@ -33,7 +33,7 @@ export const documentationRoutes = (routes: readonly Route[], version: string): 
       params: {},
       query: {},
       answers: { 200: { about: 'The document.', media: JSON_MEDIA } },
-      handle: () => Promise.resolve(json(200, openApiOnce(), CACHED)),
+      handle: () => Promise.resolve(text(200, JSON_MEDIA, openApiOnce(), CACHED)),
     }),
     route({
       name: 'docs',
