@@ -38,8 +38,13 @@ console.log(
 
 const figures: Figure[] = [];
 const amounts: Amount[] = [];
-for (const { name, figures: measured } of everyFigure) {
+for (const { name, leftOut, figures: measured } of everyFigure) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const reason = positionals.length > 0 ? undefined : leftOut?.();
+  if (reason !== undefined) {
+    console.log(`${name}\n  left out: ${reason}`);
+    continue;
+  }
   for await (const one of measured(effort)) {
     if (isFigure(one)) figures.push(one);
     else amounts.push(one);

@@ -17,6 +17,8 @@ export interface Effort {
 /** What is measured under one name: `npm run bench -- recording folding`. */
 export interface Measured {
   readonly name: string;
+  /** Why it is not measured in a run of everything, where that is so; asked for by its name it is. */
+  readonly leftOut?: () => string | undefined;
   readonly figures: (effort: Effort) => AsyncGenerator<Figure | Amount>;
 }
 

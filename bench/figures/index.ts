@@ -1,4 +1,5 @@
 import type { Measured } from './figure.js';
+import { eventStoreDBFigures } from './eventstoredb.js';
 import { growthFigures } from './growth.js';
 import { asOfFigures, foldingFigures, verifyingFigures } from './reading.js';
 import { fanOutFigures } from './fan-out.js';
@@ -20,6 +21,7 @@ export const everyFigure: readonly Measured[] = [
   growthFigures,
   servingFigures,
   fanOutFigures,
+  eventStoreDBFigures,
   questionFigures,
   memoryFigures,
   manyBooksFigures,
