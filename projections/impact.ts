@@ -1,6 +1,7 @@
 import { EntryNumber } from '../domain/language/ids.js';
 import { list, literal, struct } from '../domain/language/struct.js';
-import { allStanding, Standing } from './standing.js';
+import { namedBy } from './standing-found.js';
+import { Standing } from './standing.js';
 import { restingOn, Step, tellSteps, type Chain } from './steps.js';
 import type { View } from './view.js';
 
@@ -15,7 +16,11 @@ export const ImpactAnswer = struct('ImpactAnswer', {
 });
 export type ImpactAnswer = typeof ImpactAnswer._A;
 
-/** What rests on the entry of that number as of the view; nothing when there is no such entry. */
+/**
+ * What rests on the entry of that number as of the view; nothing when there is no such entry.
+ *
+ * @param chain what each entry rests on: this one, and all that rest on it
+ */
 export const impact = (view: View, chain: Chain, entry: EntryNumber): ImpactAnswer | undefined => {
   if (!chain.has(entry)) return undefined;
   const resting = restingOn(chain, entry);
@@ -23,7 +28,7 @@ export const impact = (view: View, chain: Chain, entry: EntryNumber): ImpactAnsw
     kind: 'impact',
     entry,
     steps: tellSteps(view, chain, resting),
-    standing: allStanding(view).flatMap(({ standing, entries }) => {
+    standing: namedBy(view, chain).flatMap(({ standing, entries }) => {
       const by = entries.find((number) => resting.has(number));
       return by === undefined ? [] : [{ ...standing, entry: by }];
     }),

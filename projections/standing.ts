@@ -8,7 +8,7 @@ import type { Topic } from '../domain/language/topic.js';
 import { isInForce, mandateStatus, statusEntry, type Mandate } from '../domain/mandates/state.js';
 import { bringsIntoForce } from '../domain/membership/state.js';
 import { liveCandidacies, membersOf, stageOf, type Term } from '../domain/presidency/state.js';
-import type { Act } from '../domain/proposals/state.js';
+import { paragraphKey, type Act } from '../domain/proposals/state.js';
 import type { DraftedText, Paragraph } from '../domain/texts/state.js';
 import { ActivityPhase, MandateStatus, TermStage } from './phases.js';
 import { written } from './sentences/act.js';
@@ -55,7 +55,7 @@ export const allStanding = (view: View): readonly Founded[] => {
 const newestFirst = (entries: readonly (EntryNumber | undefined)[]): readonly EntryNumber[] =>
   [...new Set(entries.flatMap((entry) => entry ?? []))].toSorted((one, other) => other - one);
 
-const ofMandate = (view: View, mandate: Mandate): readonly Founded[] => {
+export const ofMandate = (view: View, mandate: Mandate): readonly Founded[] => {
   const status = mandateStatus(mandate, view.instant);
   if (status === undefined) return [];
   const topic: Topic = { kind: 'mandate', mandate: mandate.id };
@@ -79,7 +79,7 @@ const ofMandate = (view: View, mandate: Mandate): readonly Founded[] => {
   ];
 };
 
-const ofActivity = (view: View, activity: Activity): Founded => {
+export const ofActivity = (view: View, activity: Activity): Founded => {
   const topic: Topic = { kind: 'activity', activity: activity.id };
   const { phase } = activity;
   return {
@@ -95,15 +95,14 @@ const ofActivity = (view: View, activity: Activity): Founded => {
   };
 };
 
-const ofText = (view: View, text: DraftedText): readonly Founded[] =>
+export const ofText = (view: View, text: DraftedText): readonly Founded[] =>
   text.paragraphs.map((paragraph) => ofParagraph(view, text, paragraph));
 
-const ofParagraph = (view: View, text: DraftedText, paragraph: Paragraph): Founded => {
+export const ofParagraph = (view: View, text: DraftedText, paragraph: Paragraph): Founded => {
   const names = namesOf(view.book, view.instant);
-  const acts = view.book.proposals.acts
-    .valueSeq()
-    .filter(({ paragraph: at }) => at?.text === text.id && at.paragraph === paragraph.id)
-    .map(({ entry }) => entry);
+  const { acts: all, inParagraphs } = view.book.proposals;
+  const of = inParagraphs.get(paragraphKey({ text: text.id, paragraph: paragraph.id })) ?? [];
+  const acts = [...of].map((act) => all.get(act)?.entry);
   return {
     topic: { kind: 'text', text: text.id },
     standing: {
@@ -115,13 +114,11 @@ const ofParagraph = (view: View, text: DraftedText, paragraph: Paragraph): Found
       },
       inForce: text.adopted !== undefined,
     },
-    entries: [
-      ...new Set([...newestFirst([...acts]), ...newestFirst([text.adopted?.entry]), paragraph.entry]),
-    ],
+    entries: [...new Set([...newestFirst(acts), ...newestFirst([text.adopted?.entry]), paragraph.entry])],
   };
 };
 
-const ofTerm = (view: View, term: Term): readonly Founded[] => {
+export const ofTerm = (view: View, term: Term): readonly Founded[] => {
   const stage = stageOf(term, view.instant);
   const [member] = membersOf(term);
   if (stage === undefined || member === undefined) return [];
@@ -147,7 +144,7 @@ const ofTerm = (view: View, term: Term): readonly Founded[] => {
   ];
 };
 
-const ofAct = (view: View, act: Act): Founded => {
+export const ofAct = (view: View, act: Act): Founded => {
   const topic: Topic = { kind: 'act', act: act.id };
   return {
     topic,

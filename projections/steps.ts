@@ -96,7 +96,8 @@ export const restingOn = (chain: Chain, root: EntryNumber): ReadonlySet<EntryNum
   return closure([root], (number) => above.get(number) ?? []);
 };
 
-const closure = (
+/** What can be reached from these, themselves among it. */
+export const closure = (
   roots: Iterable<EntryNumber>,
   next: (number: EntryNumber) => readonly EntryNumber[],
 ): ReadonlySet<EntryNumber> => {
@@ -105,7 +106,7 @@ const closure = (
   for (let number = open.pop(); number !== undefined; number = open.pop()) {
     if (found.has(number)) continue;
     found.add(number);
-    open.push(...next(number));
+    for (const one of next(number)) open.push(one);
   }
   return found;
 };

@@ -4,7 +4,8 @@ import { mandate, ForApproval } from './mandate.js';
 import { MandateTold } from './mandates.js';
 import { notesAbout, NoteTold } from './notes.js';
 import { present } from './present.js';
-import { allStanding, Standing, type Founded } from './standing.js';
+import { calledSo } from './standing-found.js';
+import { Standing } from './standing.js';
 import { reachedFrom, Step, tellSteps, type Chain } from './steps.js';
 import type { View } from './view.js';
 
@@ -30,9 +31,13 @@ export const WhyAnswer = struct('WhyAnswer', {
 });
 export type WhyAnswer = typeof WhyAnswer._A;
 
-/** The chain of what is called so as of the view; nothing when nothing is. */
+/**
+ * The chain of what is called so as of the view; nothing when nothing is.
+ *
+ * @param chain what each entry rests on: those by which it stands as it does, and all that these rest on
+ */
 export const why = (view: View, chain: Chain, id: string): WhyAnswer | undefined => {
-  const [found, ...others] = called(allStanding(view), id);
+  const [found, ...others] = calledSo(view, id);
   if (found === undefined) return undefined;
   const { standing, entries, topic } = found;
   const own = standing.kind === 'paragraph' ? ofOneParagraph(chain, entries) : chain;
@@ -47,10 +52,6 @@ export const why = (view: View, chain: Chain, id: string): WhyAnswer | undefined
     ...present({ whyNot: told?.whyNot, acts: told?.acts, forApproval: told?.forApproval }),
   };
 };
-
-/** Those of that id, or of that kind and id: `mandate:border-management`. */
-const called = (all: readonly Founded[], id: string): readonly Founded[] =>
-  all.filter(({ standing }) => standing.id === id || `${standing.kind}:${standing.id}` === id);
 
 /** The adoption of a text rests on all of its paragraphs; told of one, the others are left out. */
 const ofOneParagraph = (chain: Chain, entries: readonly EntryNumber[]): Chain =>

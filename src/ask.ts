@@ -6,15 +6,15 @@ import type { Instant } from '../domain/dates/moment.js';
 import { matching, type Bilingual } from '../domain/language/codec.js';
 import { readable } from '../domain/closed-doors/closed-entry.js';
 import { record } from '../domain/language/dictionary.js';
-import { BookId, EntryNumber, type TextId } from '../domain/language/ids.js';
+import { BookId, EntryNumber } from '../domain/language/ids.js';
 import { optional, struct } from '../domain/language/struct.js';
 import { Sentence } from '../domain/language/text.js';
 import { calendar } from '../projections/calendar.js';
-import { changes } from '../projections/changes.js';
 import { decisions } from '../projections/decisions.js';
 import { declaration } from '../projections/declaration.js';
 import { dossier } from '../projections/dossier.js';
 import { meetings, proposals, texts } from '../projections/lists.js';
+import { log } from '../projections/log.js';
 import { mandate } from '../projections/mandate.js';
 import { mandates } from '../projections/mandates.js';
 import { meeting } from '../projections/meeting.js';
@@ -25,22 +25,23 @@ import { positions } from '../projections/positions.js';
 import { presidency } from '../projections/presidency.js';
 import { proposal } from '../projections/proposal.js';
 import { todo } from '../projections/todo.js';
-import { otherLanguages, tellTranslation, textAsked } from '../projections/translation.js';
 import { silence } from '../projections/silence.js';
 import type { View } from '../projections/view.js';
 import { AsOf, rowsAsOf, viewAsOf, type Sources, type ViewAsOf } from './as-of.js';
 import { logOf, recorded, summaryAsOf } from './ask-part.js';
 import { answerBetween } from './ask-between.js';
-import { answerFromEntries, isAboutEntries, type AboutEntries } from './ask-entries.js';
-import { found, notInTheBook, type AskFailure } from './ask-failures.js';
+import { found, type AskFailure } from './ask-failures.js';
+import { changesFrom, translationFrom } from './ask-texts.js';
 import { Cited, citedBy, type Citations } from './cite.js';
 import type { Entry } from './envelope.js';
+import type { NamedEntries } from './named-entries.js';
 import type { Clock } from './ports/clock.js';
 import type { EventStore } from './ports/event-store.js';
 import { signedFor, type Published } from './signed-for.js';
 import { Answer, type Question } from './question.js';
 import { sealedAsRecorded, sealReader, type Reading } from './sealing/tell.js';
 import { KEEPER, type Seen } from './seen.js';
+import { answerTraced, isAboutTrace, type AboutTrace } from './trace/ask-traced.js';
 
 const { names, acronyms, zone } = BodyTold.props;
 
@@ -91,7 +92,7 @@ export const ask =
     if (E.isLeft(view)) return view;
     const { book, last, instant } = view.right;
     const reader = sealReader(reading);
-    const told = await tell({ store, seen, now }, view.right, question, asOf);
+    const told = await tell({ store, seen, now, named: books.named }, view.right, question, asOf);
     if (E.isLeft(told)) return told;
     const { entries } = told.right;
     const answer = await signedFor(told.right.answer, id, asOf, published);
@@ -127,6 +128,7 @@ interface Means {
   readonly store: EventStore;
   readonly seen: Seen;
   readonly now: Instant;
+  readonly named: NamedEntries;
 }
 
 const tell = async (
@@ -139,32 +141,34 @@ const tell = async (
     const answer = await summaryAsOf(means, view, asOf);
     return E.isLeft(answer) ? answer : E.right({ answer: answer.right, entries: [] });
   }
-  if (question.kind === 'log' && question.only !== undefined)
-    return E.right(await logOf(means, view, question.only));
-  if (isAboutEntries(question)) {
+  if (question.kind === 'log') {
+    if (question.only !== undefined) return E.right(await logOf(means, view, question.only));
     return pipe(
       await rowsAsOf(means.store, means.seen, asOf),
-      E.chain((rows) =>
-        pipe(
-          answerFromEntries(view, rows.map(recorded), question),
-          E.map((answer) => ({ answer, entries: readable(rows) })),
-        ),
-      ),
+      E.map((rows) => ({ answer: log(view, rows.map(recorded)), entries: readable(rows) })),
     );
   }
-  const answer =
-    question.kind === 'diff' ? await answerBetween(means, question, asOf) : answerFrom(view, question);
   return pipe(
-    answer,
-    E.map((told) => ({ answer: told, entries: [] })),
+    await answerOne(means, view, question, asOf),
+    E.map((answer) => ({ answer, entries: [] })),
   );
+};
+
+const answerOne = (
+  means: Means,
+  view: ViewAsOf,
+  question: Exclude<Question, { readonly kind: 'log' | 'summary' }>,
+  asOf: AsOf,
+): E.Either<AskFailure, Answer> | Promise<E.Either<AskFailure, Answer>> => {
+  if (question.kind === 'diff') return answerBetween(means, question, asOf);
+  return isAboutTrace(question) ? answerTraced(means, view, asOf, question) : answerFrom(view, question);
 };
 
 const bodyOf = ({ membership: { body } }: Book): Pick<Answered, 'body'> =>
   body === undefined ? {} : { body: { names: body.names, acronyms: body.acronyms, zone: body.zone } };
 
 /** A question about what the entries amount to at one moment. */
-export type AboutState = Exclude<Question, AboutEntries | { readonly kind: 'diff' }>;
+export type AboutState = Exclude<Question, AboutTrace | { readonly kind: 'log' | 'summary' | 'diff' }>;
 
 /** The answer a view gives. */
 export const answerFrom = (view: View, question: AboutState): E.Either<AskFailure, Answer> => {
@@ -218,34 +222,6 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
   }
 };
 
-const changesFrom = (
-  view: View,
-  { id, from, to }: Extract<Question, { readonly kind: 'changes' }>,
-): E.Either<AskFailure, Answer> => {
-  const { texts: known } = view.book.texts;
-  const text = known.get(id as TextId);
-  if (text === undefined) return E.left(notInTheBook(A_TEXT, id, [...known.keys()]));
-  const missing = [from, to].find((version) => version < 1 || version > text.version) ?? from;
-  const versions = text.shaped.map((_, index) => String(index + 1));
-  return found(changes(view, id, { from, to }), A_VERSION, String(missing), versions);
-};
-
-const translationFrom = (
-  view: View,
-  { id, language }: Extract<Question, { readonly kind: 'translation' }>,
-): E.Either<AskFailure, Answer> => {
-  const text = textAsked(view, id);
-  if (text === undefined) {
-    return E.left(notInTheBook(A_TEXT, id ?? 'declaration', [...view.book.texts.texts.keys()]));
-  }
-  const others = otherLanguages(view, text);
-  return others.includes(language)
-    ? E.right(tellTranslation(view, text, language))
-    : E.left(notInTheBook(A_LANGUAGE, language, others));
-};
-
-const A_LANGUAGE: Bilingual = { es: 'otro idioma', en: 'other language' };
-const A_VERSION: Bilingual = { es: 'la versión', en: 'version' };
 const A_MANDATE: Bilingual = { es: 'el mandato', en: 'mandate' };
 const A_MEETING: Bilingual = { es: 'la reunión', en: 'meeting' };
 const A_PROPOSAL: Bilingual = { es: 'la propuesta', en: 'proposal' };

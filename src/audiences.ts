@@ -9,10 +9,11 @@ import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import { isKnownParty } from '../domain/membership/state.js';
 import { entryIndexes } from './entry-index.js';
 import { inTurn } from './in-turn.js';
-import { keptStates, type KeptStates } from './kept-states.js';
+import { keptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
 import { allEntries } from './read.js';
 import type { Seen } from './seen.js';
+import { traces } from './trace/traces.js';
 
 /** What is kept of a book for those who do not see all of it. */
 export interface Audiences {
@@ -24,11 +25,15 @@ export interface Audiences {
 type Hidden = Seen['hidden'];
 
 /** A state folded without what is hidden from some; `book.next` says how far. */
-interface Partial {
+interface Partial extends Grown {
   readonly hidden: Hidden;
   readonly book: Book;
-  readonly states: KeptStates;
 }
+
+/** What is kept for an audience as the book grows. */
+type Grown = Required<Pick<Seen, 'states' | 'traces'>>;
+
+const nothingGrown = (): Grown => ({ states: keptStates(), traces: traces() });
 
 /** So many different audiences of one book are kept; most bodies have two or three. */
 const KEPT = 16;
@@ -39,7 +44,7 @@ const NOTHING: Hidden = new Set();
 export const audiences = (store: EventStore, current: (id: BookId) => Promise<Book>): Audiences => {
   const watches = new Map<BookId, Watch>();
   const partials = new Map<BookId, readonly Partial[]>();
-  const states = new Map<BookId, KeptStates>();
+  const whole = new Map<BookId, Grown>();
   const hiddenNow = hiddenOnce();
   // Whoever asks while the same is folded for somebody else waits for that.
   const watching = inTurn<BookId>();
@@ -47,10 +52,10 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
   const indexes = entryIndexes(store);
   const indexOf = (book: Book): Pick<Seen, 'index'> => ({ index: () => indexes.of(book.id, book.next) });
 
-  /** The earlier states of those who see everything. */
-  const statesOf = (id: BookId): KeptStates => {
-    const known = states.get(id) ?? keptStates();
-    states.set(id, known);
+  /** Of those who see everything. */
+  const wholeOf = (id: BookId): Grown => {
+    const known = whole.get(id) ?? nothingGrown();
+    whole.set(id, known);
     return known;
   };
 
@@ -95,7 +100,8 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
         : added.reduce(evolve, known.book);
     // The book ends where it ends for everybody: how many entries there are is public.
     // What went on from a state still goes on from the states before it.
-    const partial = { hidden, book: { ...seen, next: book.next }, states: known?.states ?? keptStates() };
+    const { states, traces } = known ?? nothingGrown();
+    const partial = { hidden, book: { ...seen, next: book.next }, states, traces };
     partials.set(book.id, [partial, ...kept.filter((other) => other !== known)].slice(0, KEPT));
     return partial;
   };
@@ -104,20 +110,20 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     seenBy: async (id, asker) => {
       if (asker.kind === 'keeper') {
         const book = await current(id);
-        return { asker, hidden: NOTHING, book, states: statesOf(id), ...indexOf(book) };
+        return { asker, hidden: NOTHING, book, ...wholeOf(id), ...indexOf(book) };
       }
       const watch = await watched(id);
       const { book } = watch;
       const hidden = hiddenNow(watch, asker);
       return hidden.size === 0
-        ? { asker, hidden, book, states: statesOf(id), ...indexOf(book) }
+        ? { asker, hidden, book, ...wholeOf(id), ...indexOf(book) }
         : { asker, ...(await without(book, hidden)), hidden, ...indexOf(book) };
     },
     closures: async (id) => (await watched(id)).closures,
     forget: (id) => {
       watches.delete(id);
       partials.delete(id);
-      states.delete(id);
+      whole.delete(id);
       indexes.forget(id);
     },
   };

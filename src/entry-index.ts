@@ -19,6 +19,8 @@ export interface EntryIndex {
   readonly basis: readonly Basis['kind'][];
   /** The corrections of each entry that has any, first to last. */
   readonly corrections: ReadonlyMap<EntryNumber, readonly EntryNumber[]>;
+  /** All that correct another, first to last. */
+  readonly correcting: readonly EntryNumber[];
   /** The zone in which its days are, and the entry that says so. */
   readonly zone: Zone;
   readonly constitution: EntryNumber | undefined;
@@ -30,6 +32,7 @@ interface Growing extends EntryIndex {
   readonly happened: number[];
   readonly basis: Basis['kind'][];
   readonly corrections: Map<EntryNumber, EntryNumber[]>;
+  readonly correcting: EntryNumber[];
   zone: Zone;
   constitution: EntryNumber | undefined;
 }
@@ -40,6 +43,7 @@ const empty = (): Growing => ({
   happened: [],
   basis: [],
   corrections: new Map(),
+  correcting: [],
   zone: 'UTC' as Zone,
   constitution: undefined,
 });
@@ -52,6 +56,7 @@ const take = (index: Growing, entry: Entry): void => {
   index.basis[number] = entry.basis.kind;
   if (entry.type === 'EntryCorrected') {
     const { entry: corrected } = entry.data;
+    index.correcting.push(number);
     index.corrections.set(corrected, [...(index.corrections.get(corrected) ?? []), number]);
   }
   index.next = number + 1;

@@ -8,7 +8,7 @@ import {
   type Grounds,
   type GroundsOf,
 } from '../language/ground.js';
-import type { BookId, EntryNumber } from '../language/ids.js';
+import type { EntryNumber } from '../language/ids.js';
 import { mandateGrounds } from '../mandates/grounds.js';
 import { meetingGrounds } from '../meetings/grounds.js';
 import { membershipGrounds } from '../membership/grounds.js';
@@ -18,8 +18,7 @@ import { silenceGrounds } from '../silence/grounds.js';
 import { statementGrounds } from '../statements/grounds.js';
 import { textGrounds } from '../texts/grounds.js';
 import type { Event } from './event.js';
-import { advanceTold, readingsOf, teller } from './fold.js';
-import { emptyBook, type Book } from './state.js';
+import type { Book } from './state.js';
 
 const grounds: GroundsOf<Book, Event> = {
   ...membershipGrounds,
@@ -67,29 +66,3 @@ export interface Grounded {
   readonly reads: Recorded<Event> | undefined;
   readonly rests: readonly Ground[];
 }
-
-/**
- * All these entries by number, each with what it rests on, corrections of it included. The book is folded once, and
- * each entry is looked at in it as it was just before: that is what the entry was held against.
- */
-export const grounded = (
-  id: BookId,
-  entries: readonly Recorded<Event>[],
-): ReadonlyMap<EntryNumber, Grounded> => {
-  const found = new Map<EntryNumber, Grounded>();
-  const telling = teller(readingsOf(entries));
-  let book = emptyBook(id);
-  for (const recorded of entries) {
-    const reads = telling.tell(recorded);
-    found.set(recorded.number, { recorded, reads, rests: reads === undefined ? [] : groundsOf(book, reads) });
-    book = advanceTold(book, recorded, telling);
-  }
-  for (const { recorded } of found.values()) {
-    if (recorded.type !== 'EntryCorrected') continue;
-    const wrong = found.get(recorded.data.entry);
-    if (wrong === undefined) continue;
-    const rests = [...wrong.rests, { as: 'correction' as const, entry: recorded.number }];
-    found.set(recorded.data.entry, { ...wrong, rests });
-  }
-  return found;
-};

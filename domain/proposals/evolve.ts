@@ -13,7 +13,7 @@ import type {
   ProposalPhase,
   ProposalState,
 } from './state.js';
-import { standingObjectionOf, USUALLY_ASKED } from './state.js';
+import { paragraphKey, standingObjectionOf, USUALLY_ASKED } from './state.js';
 
 /** Changes one proposal; one the book does not know stays unknown. */
 const changing = (
@@ -174,8 +174,16 @@ export const proposalReactions: Reactions<ProposalState, ProposalEvent> = {
       function: data.function,
       entry: number,
     };
-    const after = { ...state, acts: state.acts.set(act.id, act) };
+    const after = { ...state, acts: state.acts.set(act.id, act), inParagraphs: inParagraphsWith(state, act) };
     if (act.proposal === undefined) return after;
     return changing(after, act.proposal, (proposal) => ({ ...proposal, acts: [...proposal.acts, act.id] }));
   },
 };
+
+const inParagraphsWith = (
+  { inParagraphs }: ProposalState,
+  { id, paragraph }: Act,
+): ProposalState['inParagraphs'] =>
+  paragraph === undefined
+    ? inParagraphs
+    : inParagraphs.update(paragraphKey(paragraph), List<ActId>(), (acts) => acts.push(id));

@@ -130,14 +130,20 @@ export interface ProposalState {
   /** Both in the order of their entries. */
   readonly proposals: OrderedMap<ProposalId, Proposal>;
   readonly acts: OrderedMap<ActId, Act>;
+  /** The acts that were done in a paragraph, by its text and itself: see {@link paragraphKey}. */
+  readonly inParagraphs: Map<string, List<ActId>>;
   /** Of which proposal each circulation under silence was, in order. */
   readonly circulations: OrderedMap<SilenceId, ProposalId>;
   readonly followUps: Map<ActId, FollowUp>;
 }
 
+export const paragraphKey = ({ text, paragraph }: typeof ParagraphReference._A): string =>
+  `${text}/${paragraph}`;
+
 export const noProposals: ProposalState = {
   proposals: OrderedMap(),
   acts: OrderedMap(),
+  inParagraphs: Map(),
   circulations: OrderedMap(),
   followUps: Map(),
 };

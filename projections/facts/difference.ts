@@ -3,7 +3,7 @@ import { EntryNumber } from '../../domain/language/ids.js';
 import { optional, struct } from '../../domain/language/struct.js';
 import { Bilingual, Text } from '../../domain/language/text.js';
 import { present } from '../present.js';
-import { Aspect, ASPECTS, type Fact, type Tell, type Things } from './fact.js';
+import { Aspect, ASPECTS, type ById, type Fact, type Tell, type Things } from './fact.js';
 import { activities, groups, mandates, texts } from './in-force.js';
 import { meetings, proposals, statements } from './meetings.js';
 import { members, notes, observers, organs, rules, secretariat, sources } from './membership.js';
@@ -22,54 +22,87 @@ export const Difference = struct('Difference', {
 });
 export type Difference = typeof Difference._A;
 
-const compared = <A>({ in: inBook, facts }: Things<A>): Comparison => ({
+/** Ids that may be of things that are otherwise; without them every id of both states is looked at. */
+type Named = Iterable<string> | undefined;
+
+/** Which ids may be of things of this kind that are otherwise. */
+type Where = <A>(was: ById<A>, is: ById<A>, named: Named) => Iterable<string>;
+
+const everywhere: Where = (was, is) => new Set([...was.keys(), ...is.keys()]);
+
+/** Of these a book has ever more, the longer it is. */
+const amongThoseNamed: Where = (was, is, named) => named ?? everywhere(was, is, named);
+
+const compared = <A>({ in: inBook, facts }: Things<A>, where: Where): Comparison => ({
   // Things that are the very same, as states share them, are not gone into.
-  both: (before, after, tell) => {
-    const [was, is] = [new Map(inBook(before)), new Map(inBook(after))];
-    const changed = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
-    const of = (things: ReadonlyMap<string, A>): readonly Fact[] =>
+  both: (before, after, { tell, named }) => {
+    const [was, is] = [inBook(before), inBook(after)];
+    if (was === is) return NOTHING;
+    const changed = [...where(was, is, named)].filter((id) => was.get(id) !== is.get(id));
+    const of = (things: ById<A>): readonly Fact[] =>
       changed.flatMap((id) => {
         const thing = things.get(id);
         return thing === undefined ? [] : facts(thing, tell);
       });
     return [of(was), of(is)];
   },
-  all: (book, tell) => [...inBook(book)].flatMap(([, thing]) => facts(thing, tell)),
+  all: (book, tell) => {
+    const things = inBook(book);
+    return [...things.keys()].flatMap((id) => {
+      const thing = things.get(id);
+      return thing === undefined ? [] : facts(thing, tell);
+    });
+  },
 });
 
+const NOTHING = [[], []] as const;
+
 interface Comparison {
-  readonly both: (before: Book, after: Book, tell: Tell) => readonly [readonly Fact[], readonly Fact[]];
+  readonly both: (
+    before: Book,
+    after: Book,
+    how: { readonly tell: Tell; readonly named: Named },
+  ) => readonly [readonly Fact[], readonly Fact[]];
   readonly all: (book: Book, tell: Tell) => readonly Fact[];
 }
 
 const comparisons: readonly Comparison[] = [
-  compared(terms),
-  compared(mandates),
-  compared(groups),
-  compared(activities),
-  compared(texts),
-  compared(acts),
-  compared(members),
-  compared(observers),
-  compared(organs),
-  compared(rules),
-  compared(secretariat),
-  compared(meetings),
-  compared(proposals),
-  compared(statements),
-  compared(sources),
-  compared(notes),
+  compared(terms, everywhere),
+  compared(mandates, amongThoseNamed),
+  compared(groups, amongThoseNamed),
+  compared(activities, amongThoseNamed),
+  compared(texts, amongThoseNamed),
+  compared(acts, amongThoseNamed),
+  compared(members, everywhere),
+  compared(observers, everywhere),
+  compared(organs, everywhere),
+  compared(rules, everywhere),
+  compared(secretariat, everywhere),
+  compared(meetings, amongThoseNamed),
+  compared(proposals, amongThoseNamed),
+  compared(statements, amongThoseNamed),
+  compared(sources, amongThoseNamed),
+  compared(notes, amongThoseNamed),
 ];
 
 /** All that is so in a book, by key. */
 export const factsOf = (book: Book, tell: Tell): ReadonlyMap<string, Fact> =>
   new Map(comparisons.flatMap(({ all }) => all(book, tell)).map((fact) => [fact.key, fact]));
 
-/** What is otherwise in one state of a book than in another. */
-export const differences = (before: Book, after: Book, tell: Tell): readonly Difference[] =>
+/**
+ * What is otherwise in one state of a book than in another.
+ *
+ * @param named where the entries between them are known, the ids that they may have changed: see `idsTouched`
+ */
+export const differences = (
+  before: Book,
+  after: Book,
+  tell: Tell,
+  named?: Iterable<string>,
+): readonly Difference[] =>
   comparisons
     .flatMap(({ both }) => {
-      const [was, is] = both(before, after, tell);
+      const [was, is] = both(before, after, { tell, named });
       return changes(was, is);
     })
     .toSorted((one, other) => ASPECTS.indexOf(one.aspect) - ASPECTS.indexOf(other.aspect));

@@ -40,8 +40,11 @@ export const tellIn = (names: Names): Tell => {
   return (said) => ({ es: said(es), en: said(en) });
 };
 
-/** Things of one kind that a book has, by id, and what is so of each. Of a thing that is the same one, the same is so. */
+/** Things by id, in the order of their entries. */
+export type ById<A> = Pick<ReadonlyMap<string, A>, 'get'> & { readonly keys: () => Iterable<string> };
+
+/** Things of one kind that a book has, and what is so of each. Of a thing that is the same one, the same is so. */
 export interface Things<A> {
-  readonly in: (book: Book) => Iterable<readonly [string, A]>;
+  readonly in: (book: Book) => ById<A>;
   readonly facts: (thing: A, tell: Tell) => readonly Fact[];
 }

@@ -79,7 +79,7 @@ export const organs: Things<Organ> = {
 export const rules: Things<Since<NumberedRules>> = {
   in: (book) => {
     const now = latest(book.membership.rules);
-    return now === undefined ? [] : [['rules', now]];
+    return new Map(now === undefined ? [] : [['rules', now]]);
   },
   facts: ({ value, entry }) => [
     {
@@ -94,7 +94,7 @@ export const rules: Things<Since<NumberedRules>> = {
 
 export const secretariat: Things<Secretariat> = {
   in: ({ membership }) =>
-    membership.secretariat === undefined ? [] : [['secretariat', membership.secretariat]],
+    new Map(membership.secretariat === undefined ? [] : [['secretariat', membership.secretariat]]),
   facts: ({ names, entry }, tell) => {
     const now = latest(names);
     return [

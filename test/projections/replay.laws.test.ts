@@ -3,10 +3,10 @@ import { fold } from '../../domain/book/fold.js';
 import type { Book } from '../../domain/book/state.js';
 import { factsOf, type Difference, differences } from '../../projections/facts/difference.js';
 import { tellIn } from '../../projections/facts/fact.js';
-import { stepsOf } from '../../projections/replay.js';
 import { namesOf } from '../../projections/sentences/names.js';
 import { CRM } from '../support/desk.js';
 import { lawfulHistory } from '../support/history.js';
+import { stepsOf } from '../support/whole-book.js';
 
 const NOON = Date.parse('2019-11-14T18:00:00Z');
 const RUNS = { numRuns: 150 };

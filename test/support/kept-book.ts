@@ -10,7 +10,7 @@ import type { Language } from '../../domain/language/text.js';
 import { log } from '../../projections/log.js';
 import { rowsAsOf, viewAsOf, type AsOf } from '../../src/as-of.js';
 import { answerFrom, ask, type AboutState } from '../../src/ask.js';
-import { answerFromEntries, isAboutEntries } from '../../src/ask-entries.js';
+import { answerTraced, isAboutTrace } from '../../src/trace/ask-traced.js';
 import { citedBy } from '../../src/cite.js';
 import { commandIdOf, sha256, toStored } from '../../src/envelope.js';
 import { sealReader } from '../../src/sealing/tell.js';
@@ -48,11 +48,23 @@ export const keptBook = async (
   label: (entry: Recorded<Event>) => string = ({ number }) => `entry ${number}`,
 ): Promise<KeptBook> => {
   const store = openMemory();
-  const [first, ...others] = entries.map((entry) => asStored(entry, label(entry)));
-  if (first === undefined) throw new Error('a book without entries');
-  const appended = await store.append(CRM, 'no-book', [first, ...others])();
-  if (E.isLeft(appended)) throw new Error(JSON.stringify(appended.left));
+  await appendTo(store, entries, label);
   return { store, books: library(store) };
+};
+
+/** Appends these entries after those that the store has. */
+export const appendTo = async (
+  store: EventStore,
+  entries: readonly Recorded<Event>[],
+  label: (entry: Recorded<Event>) => string = ({ number }) => `entry ${number}`,
+): Promise<void> => {
+  const [first, ...others] = entries.map((entry) => asStored(entry, label(entry)));
+  if (first === undefined) throw new Error('no entries');
+  const appended = await store.append(CRM, first.number === 0 ? 'no-book' : first.number - 1, [
+    first,
+    ...others,
+  ])();
+  if (E.isLeft(appended)) throw new Error(JSON.stringify(appended.left));
 };
 
 type OfText = Extract<Question, { readonly kind: 'changes' | 'translation' }>;
@@ -90,11 +102,14 @@ export const everything = async (
   ];
   const rows = await rowsAsOf(store, seen, asOf);
   if (E.isLeft(rows)) return rows.left;
-  const answers = questions.map((question) =>
-    isAboutEntries(question)
-      ? answerFromEntries(view.right, rows.right, question)
-      : answerFrom(view.right, question as AboutState),
-  );
+  const means = { store, seen, named: books.named };
+  const answers: unknown[] = [];
+  for (const question of questions)
+    answers.push(
+      isAboutTrace(question)
+        ? await answerTraced(means, view.right, asOf, question)
+        : answerFrom(view.right, question as AboutState),
+    );
   return {
     instant: view.right.instant,
     answers,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { grounded, type Grounded } from '../../../domain/book/grounds.js';
+import type { Grounded } from '../../../domain/book/grounds.js';
 import { reachedFrom, restingOn } from '../../../projections/steps.js';
 import { CRM } from '../../support/desk.js';
 import { lawfulHistory } from '../../support/history.js';
+import { grounded } from '../../support/whole-book.js';
 
 const RUNS = { numRuns: 300 };
 
