@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { KeyStore } from '../../src/ports/key-store.js';
 import type { Random } from '../../src/ports/random.js';
+import { spoken } from '../../src/spoken.js';
 import { removeDraft, replaceFile } from '../atomic-file.js';
 import { notOwnersOnly } from '../owner-only.js';
 import { decode, encode } from './codec.js';
@@ -59,7 +60,13 @@ export const readKeyFile = (path: string): E.Either<StoreTrouble, KeyStore | und
   );
   if (E.isLeft(ring)) return ring;
   if (ring.right === undefined) return E.right(undefined);
-  const save = () => E.left(unavailable(`${file} is open for reading only.`));
+  const save = () =>
+    E.left(
+      spoken('unavailable', {
+        es: `${file} está abierto solo para leer.`,
+        en: `${file} is open for reading only.`,
+      }),
+    );
   return E.right(ringStore(ring.right, { name: file, save }));
 };
 
@@ -79,30 +86,32 @@ const readRing = (file: string): E.Either<StoreTrouble, Ring> => {
   const ring = decode(readFileSync(file, 'utf8'));
   return E.isRight(ring)
     ? ring
-    : E.left({
-        kind: 'damaged',
-        message: `${file} cannot be used as key file: ${ring.left}. Keep it, and bring back its last backup; a new one could open nothing that is sealed.`,
-      });
+    : E.left(
+        spoken('damaged', {
+          es: `${file} no sirve como archivo de claves: ${ring.left}. Guárdelo y traiga su última copia; uno nuevo no abriría nada de lo sellado.`,
+          en: `${file} cannot be used as key file: ${ring.left}. Keep it, and bring back its last backup; a new one could open nothing that is sealed.`,
+        }),
+      );
 };
 
 const faultIn = (file: string): StoreTrouble | undefined => {
   const open = notOwnersOnly(file);
-  return open === undefined ? undefined : unavailable(open);
+  return open === undefined ? undefined : spoken('unavailable', open);
 };
 
 const orTrouble = <A>(file: string, task: () => E.Either<StoreTrouble, A>): E.Either<StoreTrouble, A> => {
   try {
     return task();
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     return E.left(
-      unavailable(
-        `The key file ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-      ),
+      spoken('unavailable', {
+        es: `El archivo de claves ${file} no se puede usar: ${why}`,
+        en: `The key file ${file} cannot be used: ${why}`,
+      }),
     );
   }
 };
-
-const unavailable = (message: string): StoreTrouble => ({ kind: 'unavailable', message });
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -2,10 +2,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { noKey } from '../../src/log/signer-troubles.js';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { Random } from '../../src/ports/random.js';
 import type { LogKeys, Signing } from '../../src/ports/signing.js';
 import { signerKey, verifierKey, type SignerKey } from '../../src/proof/keys.js';
+import { spoken } from '../../src/spoken.js';
 import { replaceFile } from '../atomic-file.js';
 import { notOwnersOnly } from '../owner-only.js';
 import { decode, encode } from './key-file.js';
@@ -31,7 +33,13 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
   let read: Read | undefined;
 
   const writing = <A>(work: () => Tried<A>): Tried<A> => {
-    if (lock === undefined) return E.left(unavailable(`${folder} is open for reading only.`));
+    if (lock === undefined)
+      return E.left(
+        spoken('unavailable', {
+          es: `${folder} está abierta solo para leer.`,
+          en: `${folder} is open for reading only.`,
+        }),
+      );
     return orTrouble(folder, () => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (release === undefined) {
@@ -66,13 +74,18 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
       if (E.isLeft(there)) return there;
       return there.right === undefined
         ? put({ current: fresh(name), retired: [] })
-        : E.left(unavailable(`${keyFile} is there already. Another key: acta signing-key rotate.`));
+        : E.left(
+            spoken('unavailable', {
+              es: `Ya existe ${keyFile}. Otra clave: acta signing-key rotate.`,
+              en: `${keyFile} is there already. Another key: acta signing-key rotate.`,
+            }),
+          );
     });
   const rotate: Signing['rotate'] = (at) =>
     writing(() => {
       const there = keys();
       if (E.isLeft(there)) return there;
-      if (there.right === undefined) return E.left(unavailable(`There is no key in ${folder} to rotate.`));
+      if (there.right === undefined) return E.left(noKey(folder));
       const { current, retired } = there.right;
       return put({
         current: fresh(current.name),
@@ -85,7 +98,10 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
       if (E.isLeft(there)) return there;
       if (there.right !== instead)
         return E.left(
-          unavailable(`Another checkpoint of "${book}" was kept in ${folder} meanwhile. Try again.`),
+          spoken('unavailable', {
+            es: `Entretanto se guardó en ${folder} otro punto firmado de "${book}". Inténtelo de nuevo.`,
+            en: `Another checkpoint of "${book}" was kept in ${folder} meanwhile. Try again.`,
+          }),
         );
       replaceFile(join(folder, `${book}.checkpoint`), note);
       return E.right(undefined);
@@ -107,15 +123,17 @@ interface Read {
 const keysIn = (file: string, before: Read | undefined): Tried<Read | undefined> => {
   if (!existsSync(file)) return E.right(undefined);
   const open = notOwnersOnly(file);
-  if (open !== undefined) return E.left(unavailable(open));
+  if (open !== undefined) return E.left(spoken('unavailable', open));
   const text = readFileSync(file, 'utf8');
   if (text === before?.text) return E.right(before);
   const keys = decode(text);
   return keys === undefined
-    ? E.left({
-        kind: 'damaged',
-        message: `${file} (${statSync(file).size} bytes) is no signing key of acta. Bring back its last backup; another key would be another log to those who hold receipts.`,
-      })
+    ? E.left(
+        spoken('damaged', {
+          es: `${file} (${statSync(file).size} bytes) no es una clave de firma de acta. Traiga su última copia; con otra clave sería otro registro para quien tiene constancias.`,
+          en: `${file} (${statSync(file).size} bytes) is no signing key of acta. Bring back its last backup; another key would be another log to those who hold receipts.`,
+        }),
+      )
     : E.right({ text, keys });
 };
 
@@ -123,12 +141,12 @@ const orTrouble = <A>(folder: string, task: () => Tried<A>): Tried<A> => {
   try {
     return task();
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     return E.left(
-      unavailable(
-        `The folder ${folder} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-      ),
+      spoken('unavailable', {
+        es: `La carpeta ${folder} no se puede usar: ${why}`,
+        en: `The folder ${folder} cannot be used: ${why}`,
+      }),
     );
   }
 };
-
-const unavailable = (message: string): StoreTrouble => ({ kind: 'unavailable', message });

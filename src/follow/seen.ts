@@ -9,6 +9,7 @@ import type { StoreTrouble } from '../ports/event-store.js';
 import type { Signing } from '../ports/signing.js';
 import type { VerifierKey } from '../proof/keys.js';
 import { noteText } from '../proof/note.js';
+import { spoken } from '../spoken.js';
 import { headIn, keysOfBook } from './proven.js';
 
 type Keys = readonly [VerifierKey, ...VerifierKey[]];
@@ -57,12 +58,13 @@ export const seenHeads = (signing: Signing, trusted: Keys): SeenHeads => {
   };
 };
 
-const signsNothing: StoreTrouble = {
-  kind: 'unavailable',
-  message: 'A follower signs nothing: the leader does.',
-};
-
-const unreadable = (where: string, book: BookId): StoreTrouble => ({
-  kind: 'damaged',
-  message: `What was seen last of the book "${book}" in ${where} is not signed by the key that was named. If the leader changed its key, name both, the new one first; else bring back that folder.`,
+const signsNothing: StoreTrouble = spoken('unavailable', {
+  es: 'Un seguidor no firma nada: firma el servicio principal.',
+  en: 'A follower signs nothing: the leader does.',
 });
+
+const unreadable = (where: string, book: BookId): StoreTrouble =>
+  spoken('damaged', {
+    es: `Lo último que se vio del libro "${book}", en ${where}, no está firmado por la clave que se dijo. Si el servicio principal cambió de clave, diga las dos, la nueva primero; si no, traiga de vuelta esa carpeta.`,
+    en: `What was seen last of the book "${book}" in ${where} is not signed by the key that was named. If the leader changed its key, name both, the new one first; else bring back that folder.`,
+  });

@@ -39,11 +39,11 @@ export type StoreTrouble =
   /** The entries do not follow on the expected one, or an id stands elsewhere in the book: a fault of the caller. */
   | { readonly kind: 'not-in-order'; readonly message: string }
   /** Another process holds the store for writing. */
-  | { readonly kind: 'held-by-another'; readonly message: string }
+  | { readonly kind: 'held-by-another'; readonly message: string; readonly said?: Bilingual }
   /** What is stored cannot be understood; never skipped. */
   | { readonly kind: 'damaged'; readonly message: string; readonly said?: Bilingual }
   /** The store has fallen behind what was signed of it: an older copy, or another. */
-  | { readonly kind: 'rolled-back'; readonly message: string }
+  | { readonly kind: 'rolled-back'; readonly message: string; readonly said?: Bilingual }
   /** Of a follower: what its leader has does not fit what is held here. */
   | { readonly kind: 'cannot-follow'; readonly message: string; readonly said: Bilingual }
   /** No space is left: what is there can be read, and recording goes on by itself once there is space again. */

@@ -5,6 +5,7 @@ import { fromStored, type Entry } from '../envelope.js';
 import { entries } from '../library.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../ports/event-store.js';
 import type { KeyStore } from '../ports/key-store.js';
+import { spoken } from '../spoken.js';
 import { entryCorrectedBy, type Said, type TypeOf } from './fields.js';
 import { sealsIn } from './open.js';
 
@@ -60,7 +61,8 @@ export const keysMissing = async (
   return first === undefined ? undefined : lacking(keys.name, book, missing.size, first);
 };
 
-const lacking = (name: string, book: BookId, count: number, entry: EntryNumber): StoreTrouble => ({
-  kind: 'unavailable',
-  message: `${name} lacks ${count} of the keys of what is sealed in the book ${book} (first in entry ${entry}): it is missing, is another book's, or is an old copy. Bring the right key file back; nothing is sealed under new keys before that.`,
-});
+const lacking = (name: string, book: BookId, count: number, entry: EntryNumber): StoreTrouble =>
+  spoken('unavailable', {
+    es: `En ${name} ${count === 1 ? 'falta una clave' : `faltan ${count} claves`} de lo que está sellado en el libro ${book} (la primera, en el asiento ${entry}): no está el archivo, es de otro libro, o es una copia antigua. Traiga el archivo de claves que corresponde; antes no se sella nada con claves nuevas.`,
+    en: `${name} lacks ${count} of the keys of what is sealed in the book ${book} (first in entry ${entry}): it is missing, is another book's, or is an old copy. Bring the right key file back; nothing is sealed under new keys before that.`,
+  });

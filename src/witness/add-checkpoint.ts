@@ -11,6 +11,7 @@ import { EMPTY_ROOT } from '../proof/hash.js';
 import { consistencyHolds } from '../proof/hold.js';
 import { renamed, type SignerKey, type VerifierKey } from '../proof/keys.js';
 import { noteText, opened, readNote, signatureLine, signNote, type Signature } from '../proof/note.js';
+import { spoken } from '../spoken.js';
 
 /** What a witness answers, as HTTP has it. */
 export type WitnessAnswer =
@@ -123,7 +124,8 @@ const latestIn = (written: string | undefined): Checkpoint | 'damaged' | undefin
   return E.isLeft(note) ? 'damaged' : (readCheckpoint(note.right.text) ?? 'damaged');
 };
 
-const damaged = (where: string, origin: string): StoreTrouble => ({
-  kind: 'damaged',
-  message: `What was cosigned last of ${origin} in ${where} cannot be understood. Bring back the last backup of that folder: a witness that begins anew could cosign another history.`,
-});
+const damaged = (where: string, origin: string): StoreTrouble =>
+  spoken('damaged', {
+    es: `Lo último que se cofirmó de ${origin}, en ${where}, no se entiende. Traiga la última copia de esa carpeta: un testigo que empieza de nuevo podría cofirmar otra historia.`,
+    en: `What was cosigned last of ${origin} in ${where} cannot be understood. Bring back the last backup of that folder: a witness that begins anew could cosign another history.`,
+  });

@@ -3,7 +3,9 @@ import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { hostname } from 'node:os';
+import type { Bilingual } from '../../../domain/language/codec.js';
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import { spoken } from '../../../src/spoken.js';
 import { damaged, isBusy, troubleOf } from './troubles.js';
 
 /** The right to write a store; the operating system takes it back when the process ends, however it ends. */
@@ -84,15 +86,21 @@ const releaser = (db: Database.Database) => () => {
   db.close();
 };
 
-const heldBy = (file: string, holder: Holder | undefined): StoreTrouble => ({
-  kind: 'held-by-another',
-  message: `${file} is being written by ${inWords(holder)}. One process writes at a time: end that one, or open the store for reading only.`,
-});
+const heldBy = (file: string, holder: Holder | undefined): StoreTrouble => {
+  const { es, en } = inWords(holder);
+  return spoken('held-by-another', {
+    es: `${file} lo está escribiendo ${es}. Escribe un proceso a la vez: termine ese, o abra el almacén solo para leer.`,
+    en: `${file} is being written by ${en}. One process writes at a time: end that one, or open the store for reading only.`,
+  });
+};
 
-const inWords = (holder: Holder | undefined): string => {
-  if (holder === undefined) return 'another process';
-  if (holder.host !== hostname()) return `process ${holder.pid} on ${holder.host}`;
-  return holder.pid === process.pid ? `this process (${holder.pid}) already` : `process ${holder.pid}`;
+const inWords = (holder: Holder | undefined): Bilingual => {
+  if (holder === undefined) return { es: 'otro proceso', en: 'another process' };
+  const { pid, host } = holder;
+  if (host !== hostname()) return { es: `el proceso ${pid} de ${host}`, en: `process ${pid} on ${host}` };
+  return pid === process.pid
+    ? { es: `ya este mismo proceso (${pid})`, en: `this process (${pid}) already` }
+    : { es: `el proceso ${pid}`, en: `process ${pid}` };
 };
 
 const lockTrouble = (error: unknown, path: string): StoreTrouble => {

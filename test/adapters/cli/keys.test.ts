@@ -102,7 +102,7 @@ describe('recording what must be sealed', () => {
     at.file('e.yaml', SEALED.replaceAll(/id: (\w+),/g, 'id: $1-3,').replaceAll('CR', 'GT'));
     const missing = await at.acta('record', 'e.yaml');
     expect([missing.exit, existsSync(keyFile())]).toEqual([3, false]);
-    expect(missing.err).toContain('lacks 3 of the keys');
+    expect(missing.err).toContain('faltan 3 claves de lo que está sellado');
   });
 
   it('works for a trial in memory, and leaves nothing', async () => {
@@ -352,7 +352,7 @@ describe('acta keys erase', () => {
     expect((await at.acta('keys', 'erase', '--person', NAME, '--book', 'otro')).exit).toBe(2);
     const held = openKeys({ kind: 'file', file: keyFile() }, 'write');
     const { exit, err } = await at.acta('keys', 'erase', '--person', NAME, ...SURE);
-    expect([exit, err.includes('this process')]).toEqual([3, true]);
+    expect([exit, err.includes('este mismo proceso')]).toEqual([3, true]);
     if (E.isRight(held)) await held.right?.keys.close();
     const { exit: damaged } = await at
       .with({ openStore: () => E.left({ kind: 'damaged', message: 'x' }) })

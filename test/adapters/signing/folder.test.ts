@@ -89,7 +89,7 @@ describe('a folder of signatures', () => {
     const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8);
     expect([mode(folder), mode(join(folder, 'key'))]).toEqual(['700', '600']);
     chmodSync(join(folder, 'key'), 0o640);
-    expect(open().keys()).toEqual(
+    expect(open().keys()).toMatchObject(
       E.left({ kind: 'unavailable', message: expect.stringContaining('chmod 600') as unknown }),
     );
   });

@@ -334,8 +334,8 @@ describe('SQLite’s own', () => {
         message: expect.stringContaining(`this process (${process.pid}) already`) as unknown,
       };
       symlinkSync(file, join(folder, 'link.db'));
-      expect(trouble()).toEqual(held);
-      expect(trouble(join(folder, 'link.db'))).toEqual(held);
+      expect(trouble()).toMatchObject(held);
+      expect(trouble(join(folder, 'link.db'))).toMatchObject(held);
       await fill(store);
       await store.close();
       expect(await collect(open().read(crm))).toEqual(batch(0, 3));
@@ -368,7 +368,7 @@ describe('SQLite’s own', () => {
     it('writes only when the other has gone, be it by SIGKILL', async () => {
       const other = others.start(HOLDER, [file]);
       expect(await message(other)).toBe('open');
-      expect(trouble()).toEqual({
+      expect(trouble()).toMatchObject({
         kind: 'held-by-another',
         message: expect.stringContaining(
           `is being written by process ${other.pid}. One process writes at a time`,

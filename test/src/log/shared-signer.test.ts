@@ -154,7 +154,7 @@ describe('signers that share their checkpoints', () => {
   it('give up where others are always quicker', async () => {
     const { checkpoints } = shelf();
     const hurried = { ...checkpoints, keep: () => () => Promise.resolve(E.right(false)) };
-    expect(await signerFor(await filled(3), hurried).sign(crm)()).toEqual(
+    expect(await signerFor(await filled(3), hurried).sign(crm)()).toMatchObject(
       E.left({ kind: 'unavailable', message: expect.stringContaining('Try again') as unknown }),
     );
   });

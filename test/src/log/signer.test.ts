@@ -91,14 +91,22 @@ describe('a log’s signer', () => {
     const shorter = await filled(4);
     const other = openMemory();
     right(await other.append(crm, 'no-book', [another(entry(0)), ...batch(1, 6)])());
-    for (const [store, words] of [
-      [shorter, 'entry 4 is missing'],
-      [other, 'are not those that were signed'],
+    for (const [store, words, es] of [
+      [shorter, 'entry 4 is missing', 'falta el asiento 4'],
+      [await filled(2), 'entries 2 to 4 are missing', 'faltan los asientos 2 a 4'],
+      [other, 'are not those that were signed', 'no son los que se firmaron'],
     ] as const) {
       const signer = signerOf(treesOf(store), signing);
       for (const answer of [await signer.sign(crm)(), await signer.goesOn(crm)()])
         expect(answer).toEqual(
-          E.left({ kind: 'rolled-back', message: expect.stringContaining(words) as unknown }),
+          E.left({
+            kind: 'rolled-back',
+            message: expect.stringContaining(words) as unknown,
+            said: {
+              es: expect.stringContaining(es) as unknown,
+              en: expect.stringContaining(words) as unknown,
+            },
+          }),
         );
     }
     expect(E.isRight(await signerOf(treesOf(await filled(9)), signing).goesOn(crm)())).toBe(true);
@@ -124,7 +132,7 @@ describe('a log’s signer', () => {
 
   it('says so where there is no key, and where a checkpoint is not its own', async () => {
     const store = await filled(5);
-    expect(await signerOf(treesOf(store), memorySigning(systemRandom)).sign(crm)()).toEqual(
+    expect(await signerOf(treesOf(store), memorySigning(systemRandom)).sign(crm)()).toMatchObject(
       E.left({ kind: 'unavailable', message: expect.stringContaining('signing-key new') as unknown }),
     );
     const [signing, stranger] = [withKey(), withKey()];
