@@ -11,7 +11,7 @@ import { inFolder } from './floor.js';
 import { conference, firstOf } from './workload/conference.js';
 
 export const BOOK = 'bench' as BookId;
-const SEED = 20_191_114;
+export const SEED = 20_191_114;
 
 export const orThrow = <L, A>(outcome: E.Either<L, A>): A => {
   if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left));
