@@ -26,7 +26,7 @@ export interface KeptStates {
 /** A state is kept every so many entries, */
 const EVERY = 4;
 /** but no more of them than this: then every other is let go, and they lie twice as far apart. */
-const MOST = 65_536;
+const MOST = 262_144;
 
 /** None kept yet; the two numbers only for tests of small books. */
 export const keptStates = (spacing = EVERY, most = MOST): KeptStates => {
