@@ -20,6 +20,7 @@ import type { ActRecorded, ProposalEvent } from './events.js';
 import { actEntry } from './found.js';
 import {
   currentVersion,
+  lastPositionOf,
   lastPositions,
   standingObjectionOf,
   versionOf,
@@ -115,7 +116,7 @@ export const proposalGrounds: GroundsOf<Book, ProposalEvent> = {
   PositionTaken: (book, entry) => {
     const { data } = entry;
     const proposal = proposalOf(book, entry);
-    const before = proposal?.positions.findLast(({ member }) => member === data.member);
+    const before = proposal && lastPositionOf(proposal, data.member);
     return [
       ['version', proposal && versionOf(proposal, data.version)?.entry],
       ['position', before?.entry],

@@ -7,7 +7,13 @@ import { languagesOfAdoption, translatedBy } from '../texts/translations.js';
 import type { ProposalEvent } from './events.js';
 import { actEntry } from './found.js';
 import { lastShapes } from './shapes.js';
-import { currentVersion, standingObjectionOf, type Objection, type Proposal } from './state.js';
+import {
+  currentVersion,
+  lastPositionOf,
+  standingObjectionOf,
+  type Objection,
+  type Proposal,
+} from './state.js';
 
 type Foundations = readonly (EntryNumber | undefined)[];
 type About = { readonly data: { readonly proposal: ProposalId } };
@@ -42,7 +48,7 @@ export const everythingSaid = (book: Book, entry: About & Pick<Stamp, 'occurredA
   if (proposal === undefined) return [];
   return [
     ...asItStands(book, entry),
-    ...proposal.positions.map((position) => position.entry),
+    ...proposal.positions.toArray().map((position) => position.entry),
     ...proposal.objections.flatMap(ofObjection),
     ...lastShapes(book, proposal.about),
     ...proposal.about.flatMap((topic) => {
@@ -65,10 +71,10 @@ export const proposalRestsOn: RestsOn<Book, ProposalEvent> = {
   ProposalDeferred: asItStands,
   ProposalResumed: asItStands,
   // A member's later stand replaces the one before.
-  PositionTaken: (book, entry) => [
-    ...onObjection(book, entry),
-    proposalOf(book, entry)?.positions.findLast(({ member }) => member === entry.data.member)?.entry,
-  ],
+  PositionTaken: (book, entry) => {
+    const proposal = proposalOf(book, entry);
+    return [...onObjection(book, entry), proposal && lastPositionOf(proposal, entry.data.member)?.entry];
+  },
   ObjectionWithdrawn: onObjection,
   ObjectionMet: onObjection,
   ObjectionAnswered: onObjection,
