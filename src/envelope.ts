@@ -8,6 +8,7 @@ import { canonical } from '../domain/language/canonical.js';
 import { Envelope, type CommandTrace, type Recorded } from '../domain/language/entry.js';
 import { where } from '../domain/language/explain.js';
 import type { BookId, CommandId, Digest, EntryId } from '../domain/language/ids.js';
+import { envelopeText } from './envelope-text.js';
 import type { StoredEntry } from './ports/event-store.js';
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
@@ -64,8 +65,7 @@ export const toStored = (
       of: entries.length,
       type: command.type as CommandTrace['type'],
     };
-    // In the order in which they are written: then nothing has to be sorted.
-    const envelope: { readonly [K in keyof Required<Envelope>]: Envelope[K] } = {
+    const envelope = envelopeText({
       basis: entry.basis,
       book: command.book,
       causation: command.causation ?? command.id,
@@ -82,8 +82,8 @@ export const toStored = (
       source: entry.source,
       type: type as Envelope['type'],
       version: eventContracts.get(type)?.version ?? 1,
-    };
-    return { number, id, envelope: canonical(envelope), data };
+    });
+    return { number, id, envelope, data };
   });
 
 /** A stored entry read back: its envelope, and its event as of the newest version of its type. */

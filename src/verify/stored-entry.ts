@@ -3,6 +3,7 @@ import { canonical } from '../../domain/language/canonical.js';
 import type { BookId } from '../../domain/language/ids.js';
 import { DEEPEST, isJsonData } from '../../domain/language/json-data.js';
 import { isRecord } from '../../domain/language/struct.js';
+import { envelopeText } from '../envelope-text.js';
 import { entryId, fromParsed, type Entry } from '../envelope.js';
 import type { StoredEntry } from '../ports/event-store.js';
 import * as found from './findings.js';
@@ -18,10 +19,10 @@ export interface Held {
 export const holdEntry = (book: BookId, stored: StoredEntry): Held => {
   const { number } = stored;
   const [envelope, data] = [parsed(stored.envelope), parsed(stored.data)];
-  const findings: Finding[] = [];
-  if (!isWrittenSo(envelope, stored.envelope)) findings.push(found.envelopeChanged(number));
-  if (!isWrittenSo(data, stored.data)) findings.push(found.dataNotCanonical(number));
   const read = fromParsed(stored, { envelope, data });
+  const findings: Finding[] = [];
+  if (!isEnvelopeSo(read, envelope, stored.envelope)) findings.push(found.envelopeChanged(number));
+  if (!isWrittenSo(data, stored.data)) findings.push(found.dataNotCanonical(number));
   if (E.isLeft(read))
     return { findings: [...findings, found.unreadable(number, read.left)], entry: undefined };
   const own = read.right.envelope;
@@ -29,6 +30,10 @@ export const holdEntry = (book: BookId, stored: StoredEntry): Held => {
   if (entryId(own.command.id, own.command.index) !== stored.id) findings.push(found.otherId(number));
   return { findings, entry: read.right };
 };
+
+/** What is an envelope is quickly written anew; of other data it is still told whether it is written as it should be. */
+const isEnvelopeSo = (read: E.Either<string, Entry>, value: unknown, text: string): boolean =>
+  (E.isRight(read) && envelopeText(read.right.envelope) === text) || isWrittenSo(value, text);
 
 /** What a text says as JSON; `undefined` where it is none, which JSON cannot say. */
 const parsed = (text: string): unknown => {
