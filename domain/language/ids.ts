@@ -1,4 +1,5 @@
 import { matching, pattern, whole, type Bilingual, type Branded, type Codec } from './codec.js';
+import { isSha256, isUuid, isWord } from './spelled.js';
 
 // What a clerk writes by hand and reads aloud: letters, digits, and - . _ between them.
 const WORD = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/;
@@ -8,10 +9,10 @@ const IDENTIFIER: Bilingual = {
   en: 'an identifier (unaccented letters, digits, hyphens; up to 64)',
 };
 
-const id = <B extends string>(name: B): Codec<Branded<B>> => pattern(name, WORD, IDENTIFIER);
+const id = <B extends string>(name: B): Codec<Branded<B>> => pattern(name, WORD, IDENTIFIER, isWord);
 
 /** An identifier of whatever it may be: a party's or an organ's code, say. */
-export const Code: Codec<string> = matching('Code', WORD, IDENTIFIER);
+export const Code: Codec<string> = matching('Code', WORD, IDENTIFIER, isWord);
 
 /** Whoever takes part: a member, an observer, the Secretariat. One code names one party in a book. */
 export type PartyCode = Branded<'PartyCode'>;
@@ -75,19 +76,22 @@ export type NoteId = Branded<'NoteId'>;
 export const NoteId = id('NoteId');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const IN_LOWER_CASE: Bilingual = { es: 'un UUID en minúsculas', en: 'a lower-case UUID' };
 
 /** A command's own id: recording it twice is recording it once. RFC 9562, lower case. */
 export type CommandId = Branded<'CommandId'>;
-export const CommandId = pattern('CommandId', UUID, { es: 'un UUID en minúsculas', en: 'a lower-case UUID' });
+export const CommandId = pattern('CommandId', UUID, IN_LOWER_CASE, isUuid);
 /** An entry's id: UUIDv5 of its command's id and its index in that command. */
 export type EntryId = Branded<'EntryId'>;
-export const EntryId = pattern('EntryId', UUID, { es: 'un UUID en minúsculas', en: 'a lower-case UUID' });
+export const EntryId = pattern('EntryId', UUID, IN_LOWER_CASE, isUuid);
 /** Lower-case hex SHA-256. */
 export type Digest = Branded<'Digest'>;
-export const Digest = pattern('Digest', /^[0-9a-f]{64}$/, {
-  es: 'un SHA-256 en hexadecimal',
-  en: 'a SHA-256 in hex',
-});
+export const Digest = pattern(
+  'Digest',
+  /^[0-9a-f]{64}$/,
+  { es: 'un SHA-256 en hexadecimal', en: 'a SHA-256 in hex' },
+  isSha256,
+);
 
 /** An entry's place in its book: 0, 1, 2 … */
 export type EntryNumber = number;

@@ -178,14 +178,14 @@ export class Tagged<K extends string, V extends Variants> extends Codec<VariantO
     readonly variants: Readonly<Record<string, Struct<Props>>>,
   ) {
     const words = Object.keys(variants);
+    const byWord: ReadonlyMap<unknown, Struct<Props>> = new Map(Object.entries(variants));
     const word = primitive(
       `${name}.${tag}`,
-      (u): u is string => typeof u === 'string' && Object.hasOwn(variants, u),
+      (u): u is string => byWord.has(u),
       { enum: words },
       isNot(`uno de: ${words.join(', ')}`, `one of: ${words.join(', ')}`),
     );
-    const variant = (u: unknown): Struct<Props> | undefined =>
-      isRecord(u) && word.is(u[tag]) ? variants[u[tag]] : undefined;
+    const variant = (u: unknown): Struct<Props> | undefined => (isRecord(u) ? byWord.get(u[tag]) : undefined);
     super(
       name,
       (u): u is VariantOf<K, V> => variant(u)?.is(u) === true,
