@@ -31,12 +31,11 @@ export const troubleAsSeen = async (
   asker: Asker,
   failure: RecordFailure,
 ): Promise<Trouble> => {
+  // Nothing of the book is in these; and a store that has just failed is not asked, for its answer would hide the first.
+  if (failure.kind === 'store' || failure.kind === 'forbidden') return notRecorded(failure);
   const seen = await books.seenBy(book, asker);
   if (seen.hidden.size === 0) return notRecorded(failure);
   switch (failure.kind) {
-    case 'store':
-    case 'forbidden':
-      return notRecorded(failure);
     case 'rejected':
       return notRecorded(rejected(forOutsider(failure.rejection)));
     case 'conflict': {

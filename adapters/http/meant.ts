@@ -11,12 +11,16 @@ export interface InBatch {
   readonly asker: Asker;
 }
 
-/** Why a command was refused, with the code that was probably meant where the book, as its sender sees it, knows none. */
+/**
+ * Why a command was refused, with the code that was probably meant where the book, as its sender sees it, knows none. A
+ * trouble that passes is told as it is: the store is not asked what was meant while it does not answer.
+ */
 export const withMeant = async (
   { books }: Service,
   trouble: Trouble,
   { command, earlier, asker }: InBatch,
 ): Promise<Trouble> => {
+  if (trouble.retry === true) return trouble;
   const { book } = await books.seenBy(command.book, asker);
   const didYouMean = codeMeant({ code: trouble.code, en: trouble.said.en }, command, book, earlier);
   return didYouMean === undefined ? trouble : { ...trouble, didYouMean };

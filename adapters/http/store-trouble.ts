@@ -62,6 +62,18 @@ export const storeTrouble = (trouble: StoreTrouble): Trouble => {
   };
 };
 
+/** The same of a batch of which something was recorded before. */
+export const nothingMore = (trouble: Trouble): Trouble =>
+  trouble.retry === true
+    ? {
+        ...trouble,
+        said: {
+          es: trouble.said.es.replace('no se asentó nada', 'no se asentó nada más'),
+          en: trouble.said.en.replace('nothing was recorded', 'nothing more was recorded'),
+        },
+      }
+    : trouble;
+
 /** Why nothing of a command was recorded. */
 export const notRecorded = (failure: RecordFailure): Trouble => {
   switch (failure.kind) {

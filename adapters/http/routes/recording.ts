@@ -6,6 +6,7 @@ import type { BookId } from '../../../domain/language/ids.js';
 import { list, struct } from '../../../domain/language/struct.js';
 import type { Permit } from '../../../src/permit.js';
 import { rejected, type Receipt, type RecordFailure } from '../../../src/receipt.js';
+import { StoreFailure } from '../../../src/ports/event-store.js';
 import type { Commands } from '../../../src/record.js';
 import { refusedAsSeen, troubleAsSeen } from '../as-seen.js';
 import { bookTag } from '../etag.js';
@@ -16,7 +17,7 @@ import { Problem, problemOf, problemReply, type Trouble } from '../problem.js';
 import { ReceiptSent, receiptSent } from '../receipt.js';
 import { json, type Reply } from '../reply.js';
 import type { Service } from '../service.js';
-import { notRecorded, storeTrouble } from '../store-trouble.js';
+import { nothingMore, notRecorded, storeTrouble } from '../store-trouble.js';
 
 /** How a client wants its commands recorded, and answered. */
 export interface Manner {
@@ -75,7 +76,9 @@ export const recordInOrder = async (service: Service, commands: Commands, manner
   if (manner.atomic) return recordAll(service, commands, manner);
   const receipts: Receipt[] = [];
   for (const index of commands.keys()) {
-    const outcome = await observed(service, inBatch(commands, index, manner.asker), manner.permit);
+    const outcome = await caught(() =>
+      observed(service, inBatch(commands, index, manner.asker), manner.permit),
+    );
     if (E.isLeft(outcome)) {
       return problemReply(stoppedAt(index, outcome.left, receipts), manner.lang, manner.id);
     }
@@ -107,9 +110,21 @@ const inBatch = (commands: Commands, index: number, asker: Asker): InBatch => ({
   asker,
 });
 
+/** A store that fails while a command is judged is its trouble too: what was recorded before it is told with it. */
+const caught = async (
+  task: () => Promise<E.Either<Trouble, Receipt>>,
+): Promise<E.Either<Trouble, Receipt>> => {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof StoreFailure) return E.left(storeTrouble(error.trouble));
+    throw error;
+  }
+};
+
 /** The trouble of one command of a batch, and what had been recorded when it came. */
 const stoppedAt = (index: number, trouble: Trouble, receipts: readonly Receipt[]): Trouble => ({
-  ...trouble,
+  ...(receipts.length > 0 ? nothingMore(trouble) : trouble),
   more: { ...trouble.more, index, recorded: receipts.map(receiptSent) },
 });
 
