@@ -119,10 +119,10 @@ const booksOf = async (
 const failureOf = (failure: CopyFailure): Failure =>
   failure.kind === 'store' ? inStore(failure.trouble) : { exit: 1, said: [differenceSaid(failure)] };
 
-const PARTS: Readonly<Record<'id' | 'envelope' | 'data', Bilingual>> = {
-  id: { es: 'el identificador', en: 'the id' },
-  envelope: { es: 'la envoltura', en: 'the envelope' },
-  data: { es: 'los datos', en: 'the data' },
+const DIFFERENCES: Readonly<Record<'id' | 'envelope' | 'data', Bilingual>> = {
+  id: { es: 'difiere el identificador', en: 'the id differs' },
+  envelope: { es: 'difiere la envoltura', en: 'the envelope differs' },
+  data: { es: 'difieren los datos', en: 'the data differ' },
 };
 
 const differenceSaid = ({
@@ -136,8 +136,8 @@ const differenceSaid = ({
       en: `The book ${book} has an entry ${number} in --to that is not in --from: recording went on there. Nothing more was copied.`,
     };
   return {
-    es: `El asiento ${number} del libro ${book} no es el mismo en --from y en --to: difieren ${PARTS[what].es}. No se copió nada más; no se cambió nada.`,
-    en: `Entry ${number} of the book ${book} is not the same in --from and in --to: ${PARTS[what].en} differ. Nothing more was copied, and nothing was changed.`,
+    es: `El asiento ${number} del libro ${book} no es el mismo en --from y en --to: ${DIFFERENCES[what].es}. No se copió nada más; no se cambió nada.`,
+    en: `Entry ${number} of the book ${book} is not the same in --from and in --to: ${DIFFERENCES[what].en}. Nothing more was copied, and nothing was changed.`,
   };
 };
 

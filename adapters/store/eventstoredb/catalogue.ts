@@ -14,7 +14,7 @@ export interface Catalogue {
   readonly announce: (book: BookId) => Promise<void>;
   /** The books that have begun, by id. */
   readonly books: () => Promise<readonly BookId[]>;
-  /** Whether the leader answers: asks for what is new in the list. */
+  /** Whether the leader answers: asks for what is new in the list, and soon gives up. */
   readonly reached: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export const catalogue = (line: Line, reader: Reader, stream: string): Catalogue
   const begun = new Set<BookId>();
   let next = 0;
 
-  const catchUp = async (): Promise<void> => {
+  const catchUp = async (patience?: number): Promise<void> => {
     await line.ask(async (wire) => {
       for await (const batch of wire.read(stream, { from: next, count: Number.MAX_SAFE_INTEGER })) {
         for (const event of batch) {
@@ -35,7 +35,7 @@ export const catalogue = (line: Line, reader: Reader, stream: string): Catalogue
           next = event.revision + 1;
         }
       }
-    });
+    }, patience);
   };
 
   const write = async (book: BookId): Promise<void> => {
@@ -58,7 +58,7 @@ export const catalogue = (line: Line, reader: Reader, stream: string): Catalogue
         }
       }
     },
-    reached: catchUp,
+    reached: () => catchUp(line.timing.firstPatience),
     books: async () => {
       await catchUp();
       const waiting = [...announced].filter((book) => !begun.has(book)).values();

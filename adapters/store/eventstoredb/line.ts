@@ -21,9 +21,10 @@ export interface Attempts {
 export interface Line {
   readonly timing: Timing;
   readonly wire: () => Promise<Wire>;
-  readonly attempts: () => Attempts;
+  /** With so many milliseconds for all of them; as many as is usual, where nothing is said. */
+  readonly attempts: (patience?: number) => Attempts;
   /** Asks until there is an answer. */
-  readonly ask: <A>(question: (wire: Wire) => Promise<A>) => Promise<A>;
+  readonly ask: <A>(question: (wire: Wire) => Promise<A>, patience?: number) => Promise<A>;
   /** Whether the last thing asked was answered; `undefined` before anything was. */
   readonly isReachable: () => boolean | undefined;
   /** What to tell an operator of something that was thrown and will not pass. */
@@ -55,8 +56,9 @@ export const openLine = ({ address, timing, load, chance }: LineOptions): Line =
     }));
   };
 
-  const attempts = (): Attempts => {
-    const patience = reachable === undefined ? timing.firstPatience : timing.patience;
+  const usual = (): number => (reachable === undefined ? timing.firstPatience : timing.patience);
+
+  const attempts = (patience = usual()): Attempts => {
     let tried = 0;
     let end = performance.now() + patience;
     return {
@@ -81,8 +83,8 @@ export const openLine = ({ address, timing, load, chance }: LineOptions): Line =
     timing,
     wire,
     attempts,
-    ask: async (question) => {
-      for (const trying = attempts(); ;) {
+    ask: async (question, patience) => {
+      for (const trying = attempts(patience); ;) {
         try {
           const answer = await question(await wire());
           trying.heard();

@@ -4,7 +4,7 @@ export interface Timing {
   readonly deadline: number;
   /** One question or append, with all its attempts. */
   readonly patience: number;
-  /** The same before the server has answered for the first time: the address may be wrong. */
+  /** The same before the server has answered for the first time: the address may be wrong; and where health is asked. */
   readonly firstPatience: number;
   /** Between one attempt and the next, from the least to the most. */
   readonly pause: { readonly least: number; readonly most: number };

@@ -58,9 +58,14 @@ export const inDoubt = ({ said, ...trouble }: StoreTrouble & { readonly said?: B
 export const troubleOf = ({ kind, detail }: WireFault, address: EsdbAddress): StoreTrouble => {
   const hint = HINTS.find(([pattern]) => pattern.test(detail))?.[1] ?? BY_KIND[kind];
   const { es, en } = hint(address.shown);
-  const said = { es: `${es} (${detail})`, en: `${en} (${detail})` };
+  const heard = inOneLine(detail);
+  const said = { es: `${es} (${heard})`, en: `${en} (${heard})` };
   return kind === 'deleted' ? damaged(said) : unavailable(said);
 };
+
+/** As the system and gRPC say it, without their line ends and their notes about nothing. */
+const inOneLine = (detail: string): string =>
+  detail.replaceAll(/\s+/g, ' ').replace(/\.? Resolution note: ?$/, '');
 
 type Hint = (address: string) => Bilingual;
 
