@@ -3,11 +3,16 @@ import type { DeskTrouble } from '../../src/ports/desk.js';
 import { troubleInWords } from '../../src/receipt.js';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 
+/** What says itself what is wrong and what to do: a head above it would only mislead, as of a key or of signatures. */
+const SAYS_ALL: ReadonlySet<StoreTrouble['kind']> = new Set(['damaged', 'unavailable']);
+
 /** What is wrong with the store and what to do about it. What the store itself says, for an operator, follows. */
 export const troubleSaid = (trouble: StoreTrouble): Bilingual => {
+  const own = 'said' in trouble ? trouble.said : undefined;
+  if (own !== undefined && SAYS_ALL.has(trouble.kind)) return own;
   const detail = troubleInWords(trouble);
   const { es, en } = sentence(trouble);
-  const details = ('said' in trouble ? trouble.said : undefined) ?? { es: detail, en: detail };
+  const details = own ?? { es: detail, en: detail };
   return { es: `${es}\n  ${details.es}`, en: `${en}\n  ${details.en}` };
 };
 

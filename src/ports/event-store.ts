@@ -47,7 +47,7 @@ export type StoreTrouble =
   /** Of a follower: what its leader has does not fit what is held here. */
   | { readonly kind: 'cannot-follow'; readonly message: string; readonly said: Bilingual }
   /** No space is left: what is there can be read, and recording goes on by itself once there is space again. */
-  | { readonly kind: 'full'; readonly message: string }
+  | { readonly kind: 'full'; readonly message: string; readonly said?: Bilingual }
   /** File missing, server gone …: the message tells an operator what to do. */
   | { readonly kind: 'unavailable'; readonly message: string; readonly said?: Bilingual }
   /**
@@ -59,7 +59,7 @@ export type StoreTrouble =
    * The disk did not keep what it was given, and what stands on it is known only when the store is opened anew: until
    * then nothing more is written. The very same append after that settles it, and writes nothing twice.
    */
-  | { readonly kind: 'stopped'; readonly message: string };
+  | { readonly kind: 'stopped'; readonly message: string; readonly said?: Bilingual };
 
 /** Thrown only out of the iterables below, where there is no Either to carry it. */
 export class StoreFailure extends Error {

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { unknownBook } from '../../../src/ask-failures.js';
 import { signerOf, type Signer } from '../../../src/log/signer.js';
 import { treesOf, type Trees } from '../../../src/log/trees.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
@@ -61,6 +62,9 @@ export const withLog = <A>(
     try {
       const book = settings.book === undefined ? await onlyBookIn(store.right) : E.right(settings.book);
       if (E.isLeft(book)) return book;
+      const unknown = await isUnknown(store.right, signing, book.right);
+      if (E.isLeft(unknown)) return E.left(inStore(unknown.left));
+      if (unknown.right) return E.left(badInput(unknownBook(book.right).said));
       const trees = treesOf(store.right);
       const signer = signerOf(trees, signing, store.right.checkpoints);
       return await work({ book: book.right, store: store.right, trees, signer, keys: keys.right });
@@ -71,6 +75,17 @@ export const withLog = <A>(
       await store.right.close();
     }
   });
+
+/** Neither stored nor ever signed: one that was signed and is gone is for its signer to tell. */
+const isUnknown = async (
+  store: EventStore,
+  signing: Signing,
+  book: BookId,
+): Promise<E.Either<StoreTrouble, boolean>> => {
+  const head = await store.head(book)();
+  if (E.isLeft(head) || head.right !== 'no-book') return E.map(() => false)(head);
+  return E.map((signed: string | undefined) => signed === undefined)(signing.latest(book));
+};
 
 export const orFail = <A>(answer: E.Either<StoreTrouble, A>): E.Either<Failure, A> =>
   E.isLeft(answer) ? E.left(inStore(answer.left)) : answer;

@@ -4,10 +4,7 @@ import type { BookId, EntryNumber } from '../../../domain/language/ids.js';
 import { StoreFailure, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { EsdbAddress } from '../../esdb-address.js';
 import type { FaultKind, WireFault } from './wire.js';
-
-type Spoken = 'damaged' | 'unavailable' | 'in-doubt';
-
-const spoken = (kind: Spoken, said: Bilingual): StoreTrouble => ({ kind, message: said.en, said });
+import { spoken } from '../../../src/spoken.js';
 
 export const unavailable = (said: Bilingual): StoreTrouble => spoken('unavailable', said);
 export const damaged = (said: Bilingual): StoreTrouble => spoken('damaged', said);

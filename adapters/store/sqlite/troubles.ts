@@ -1,5 +1,6 @@
 // What went wrong, in words that tell an operator what to do.
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import { spoken } from '../../../src/spoken.js';
 
 export const unavailable = (message: string): StoreTrouble => ({ kind: 'unavailable', message });
 export const damaged = (message: string): StoreTrouble => ({ kind: 'damaged', message });
@@ -11,7 +12,10 @@ export const troubleOf = (error: unknown, file: string): StoreTrouble => {
   const known = table.find(([pattern]) => pattern.test(code));
   const reason = textIn(error, 'message') ?? String(error);
   return known === undefined
-    ? unavailable(`${file} cannot be used: ${reason}`)
+    ? spoken('unavailable', {
+        es: `${file} no se puede usar: ${reason}`,
+        en: `${file} cannot be used: ${reason}`,
+      })
     : known[1](file, `${code}: ${reason}`);
 };
 
@@ -43,56 +47,76 @@ const SYNC_FAILURE = /^SQLITE_IOERR_(?:DIR_)?FSYNC/;
 export const isFolderShut = (error: unknown): boolean =>
   /^SQLITE_(READONLY_DIRECTORY|READONLY_CANTINIT|CANTOPEN)/.test(textIn(error, 'code') ?? '');
 
-const table: readonly (readonly [RegExp, (file: string, reason: string) => StoreTrouble])[] = [
+type Told = (file: string, reason: string) => StoreTrouble;
+
+const told =
+  (kind: Parameters<typeof spoken>[0], es: string, en: string): Told =>
+  (file, reason) =>
+    spoken(kind, { es: `${es.replace('%', file)} (${reason})`, en: `${en.replace('%', file)} (${reason})` });
+
+const table: readonly (readonly [RegExp, Told])[] = [
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
-    (file, reason) => ({
-      kind: 'full',
-      message: `No space is left for ${file}. Free some, then try again; nothing was recorded. (${reason})`,
-    }),
+    told(
+      'full',
+      'No queda espacio para %. Libere algo e inténtelo otra vez; no se asentó nada.',
+      'No space is left for %. Free some, then try again; nothing was recorded.',
+    ),
   ],
   [
     /^SQLITE_(BUSY|LOCKED)/,
-    (file, reason) => ({
-      kind: 'held-by-another',
-      message: `Another program holds ${file} locked. Close it, then try again. (${reason})`,
-    }),
+    told(
+      'held-by-another',
+      'Otro programa tiene bloqueado %. Ciérrelo e inténtelo otra vez.',
+      'Another program holds % locked. Close it, then try again.',
+    ),
   ],
   [
     /^SQLITE_NOTADB/,
-    (file, reason) => damaged(`${file} is not an SQLite file. Name acta's store, or a new file. (${reason})`),
+    told(
+      'damaged',
+      '% no es un archivo de SQLite. Diga cuál es el almacén de acta, o un archivo nuevo.',
+      "% is not an SQLite file. Name acta's store, or a new file.",
+    ),
   ],
   [
     /^SQLITE_(CORRUPT|CONSTRAINT|MISMATCH)/,
-    (file, reason) =>
-      damaged(`${file} is damaged. Keep a copy of it, restore the last backup and start again. (${reason})`),
+    told(
+      'damaged',
+      '% está dañado. No siga con él: guárdelo aparte, restaure la última copia y empiece de nuevo.',
+      '% is damaged. Do not go on with it: keep it apart, restore the last backup and start again.',
+    ),
   ],
   [
     /^(SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/,
-    (file, reason) =>
-      unavailable(
-        `${file} may not be used by this user. Give the user access to it and to its folder. (${reason})`,
-      ),
+    told(
+      'unavailable',
+      'Este usuario no puede usar %. Dele acceso al archivo y a su carpeta.',
+      '% may not be used by this user. Give the user access to it and to its folder.',
+    ),
   ],
   [
     /^(SQLITE_CANTOPEN|ENOTDIR|EEXIST|EISDIR|ENOENT|ENAMETOOLONG|ELOOP)/,
-    (file, reason) =>
-      unavailable(
-        `${file} cannot be opened or made. Name a file in a folder that can be written. (${reason})`,
-      ),
+    told(
+      'unavailable',
+      '% no se puede abrir ni crear. Diga un archivo en una carpeta en la que se pueda escribir.',
+      '% cannot be opened or made. Name a file in a folder that can be written.',
+    ),
   ],
   [
     SYNC_FAILURE,
-    (file, reason) => ({
-      kind: 'stopped',
-      message: `The disk did not keep what was written to ${file}. acta writes no more to it. Check the disk, then start acta again: what was acknowledged is there, and nothing is recorded twice. (${reason})`,
-    }),
+    told(
+      'stopped',
+      'El disco no guardó lo que se escribió en %. acta no escribe más en él. Revise el disco y empiece de nuevo: lo que se confirmó está, y nada se asienta dos veces.',
+      'The disk did not keep what was written to %. acta writes no more to it. Check the disk, then start acta again: what was acknowledged is there, and nothing is recorded twice.',
+    ),
   ],
   [
     /^SQLITE_IOERR/,
-    (file, reason) =>
-      unavailable(
-        `The disk failed under ${file}. Check it, then try again: nothing is recorded twice. (${reason})`,
-      ),
+    told(
+      'unavailable',
+      'Falló el disco donde está %. Revíselo e inténtelo otra vez: nada se asienta dos veces.',
+      'The disk failed under %. Check it, then try again: nothing is recorded twice.',
+    ),
   ],
 ];

@@ -60,7 +60,6 @@ describe('acta --store esdb://…', () => {
     await double.stop();
     const { exit, err } = await clerk.acta('members', '--store', double.address);
     expect(exit).toBe(3);
-    expect(err).toContain('El almacén no está disponible.');
     expect(err).toContain(`Nadie atiende en ${double.address}.`);
   });
 });

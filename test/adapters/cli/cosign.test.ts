@@ -220,10 +220,7 @@ describe('acta cosign', () => {
     policy('quorum slow', overtaken);
     expect(await cosign()).toEqual({
       exit: 3,
-      lines: [
-        'The store is not available.',
-        expect.stringContaining('Another checkpoint of the book "crm" was signed meanwhile'),
-      ],
+      lines: [expect.stringContaining('Another checkpoint of the book "crm" was signed meanwhile')],
     });
     expect((await at.acta('checkpoint')).out).not.toContain('slow.example');
   });

@@ -74,6 +74,15 @@ describe('signing on the command line', () => {
     expect(JSON.parse((await at.acta('checkpoint', '--json')).out)).toMatchObject({ size: 5, note: out });
   });
 
+  it('signs nothing of a book that is not there', async () => {
+    await withKey();
+    for (const typed of [['checkpoint'], ['receipt', '0']])
+      expect([typed, await at.acta(...typed, '--book', 'otro')]).toEqual([
+        typed,
+        { exit: 2, out: '', err: 'No hay ningún libro "otro" aquí.\n' },
+      ]);
+  });
+
   it('gives the proof of an entry, by which its receipt stands alone', async () => {
     const key = readVerifierKey(await withKey())!;
     const recorded = JSON.parse((await at.acta('record', 'crm.yaml', '--json')).out) as {
@@ -147,6 +156,13 @@ describe('a store that has fallen behind what was signed', () => {
         typed,
         { exit: 3, err: expect.stringContaining('El almacén no continúa lo que de él se firmó') as unknown },
       ]);
+    // What is wrong with the signatures is not said to be wrong with the store.
+    writeFileSync(join(at.folder, 'data', 'acta.db.signing', 'crm.checkpoint'), 'nothing');
+    expect(await at.acta('checkpoint')).toEqual({
+      exit: 3,
+      out: '',
+      err: expect.stringMatching(/^El punto firmado del libro "crm" .* no lo firmaron las claves/) as unknown,
+    });
     // What is only read is read.
     expect((await at.acta('log')).exit).toBe(0);
     expect((await at.acta('record', 'crm.yaml', '--dry-run')).exit).toBe(0);
