@@ -21,6 +21,10 @@ export interface Statements {
 const PAGE_ENTRIES = 256;
 const PAGE_CHARACTERS = 1024 * 1024;
 
+// Rows that are asked for at once: then SQLite's binding takes half as long for each as one by one. Few enough to be held
+// were all of them of the largest size.
+const SLICE = 32;
+
 const COLUMNS = 'number, id, envelope, data';
 
 /** A row as its columns: SQLite's binding makes objects of them that are slow to read, again and again. */
@@ -85,8 +89,12 @@ export const prepare = (db: Database, trees: TreeStatements = prepareTrees(db)):
       const number = numberOf(book);
       if (number === undefined) return [];
       return from <= to
-        ? pageOf(forward.iterate(placeOf(number, from), placeOf(number, to)))
-        : pageOf(backward.iterate(placeOf(number, to), placeOf(number, from)));
+        ? pageOf((at) =>
+            forward.all(placeOf(number, from + at), placeOf(number, Math.min(from + at + SLICE - 1, to))),
+          )
+        : pageOf((at) =>
+            backward.all(placeOf(number, Math.max(from - at - SLICE + 1, to)), placeOf(number, from - at)),
+          );
     },
     insert: (book, entries) => {
       const number = numberOf(book) ?? Number(begin.run(book).lastInsertRowid);
@@ -106,14 +114,18 @@ export const prepare = (db: Database, trees: TreeStatements = prepareTrees(db)):
 
 const maybe = (row: Row | undefined): StoredEntry | undefined => row && entryIn(row);
 
-const pageOf = (rows: Iterable<Row>): readonly StoredEntry[] => {
+/** @param slice the rows from so many on: as many as are read at once, fewer at the end */
+const pageOf = (slice: (from: number) => readonly Row[]): readonly StoredEntry[] => {
   const page: StoredEntry[] = [];
   let characters = 0;
-  for (const row of rows) {
-    const entry = entryIn(row);
-    page.push(entry);
-    characters += entry.envelope.length + entry.data.length;
-    if (page.length >= PAGE_ENTRIES || characters >= PAGE_CHARACTERS) break;
+  while (page.length < PAGE_ENTRIES && characters < PAGE_CHARACTERS) {
+    const rows = slice(page.length);
+    for (const row of rows) {
+      const entry = entryIn(row);
+      page.push(entry);
+      characters += entry.envelope.length + entry.data.length;
+    }
+    if (rows.length < SLICE) break;
   }
   return page;
 };
