@@ -32,9 +32,12 @@ export interface Opened {
   readonly asked: readonly string[];
 }
 
+/** A screen on a desk, in CSS pixels. */
+export const DESK = { width: 1200, height: 800 } as const;
+
 export const openPage = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Opened> => {
   const context = await browser.newContext({
-    viewport: { width: 1200, height: 800 },
+    viewport: DESK,
     locale: 'en-GB',
     ...options,
   });
