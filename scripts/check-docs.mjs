@@ -8,7 +8,7 @@
 //
 // The commands of a document run in a new folder of its own, with nothing in it but links to the parts of the
 // repository they name, so that they begin where a reader of a fresh clone begins; what they make there is thrown away.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -75,10 +75,9 @@ const isStart = (typed) => typed === 'npm ci && npm start' || typed === 'npm sta
 /** What an `acta serve …` or an `npm start` of a document is run as: in the background, once it answers. */
 const serving = async (typed, folder) => {
   const command = isStart(typed) ? START : typed;
-  const service = spawn('bash', ['-c', `exec ${command}`], {
+  const service = begin(`exec ${command}`, {
     cwd: folder,
     env: { ...env, ACTA_LOG: 'silent' },
-    detached: true,
     stdio: 'ignore',
   });
   await printedBy(`curl -s --retry 40 --retry-connrefused --retry-delay 1 ${LIVE}`, folder);
@@ -114,11 +113,42 @@ const env = {
 };
 delete env.ACTA_STORE;
 
+/** By its number, every group of processes that was begun and may still be there. */
+const groups = new Set();
+
+/** Sends a group a signal, 0 to ask only; whether there is one. */
+const signalled = (group, signal) => {
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A command in a group of its own: what it leaves in the background is in it too. */
+const begin = (command, options) => {
+  const child = spawn('bash', ['-c', command], { ...options, detached: true });
+  groups.add(child.pid);
+  child.once('exit', () => {
+    if (!signalled(child.pid, 0)) groups.delete(child.pid);
+  });
+  return child;
+};
+
+// Whoever cuts this short finds the ports free again.
+process.once('exit', () => groups.forEach((group) => signalled(group, 'SIGKILL')));
+for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }))
+  process.once(signal, () => process.exit(128 + number));
+
 /** All that a command prints, whatever it ends with. */
 const printedBy = (command, folder) =>
   new Promise((done) => {
-    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
-    execFile('bash', ['-c', command], options, (_failed, stdout, stderr) => done(`${stdout}${stderr}`));
+    const printed = { stdout: '', stderr: '' };
+    const child = begin(command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const name of ['stdout', 'stderr'])
+      child[name].setEncoding('utf8').on('data', (text) => (printed[name] += text));
+    child.once('close', () => done(`${printed.stdout}${printed.stderr}`));
   });
 
 const run = async (typed, folder) => {
