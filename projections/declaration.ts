@@ -3,9 +3,11 @@ import { EntryNumber, MeetingId, TextId } from '../domain/language/ids.js';
 import { list, literal, optional, struct } from '../domain/language/struct.js';
 import { Language, LocalText, Text } from '../domain/language/text.js';
 import { Doors } from '../domain/language/doors.js';
+import type { ParagraphReference } from '../domain/proposals/events.js';
+import { paragraphKey } from '../domain/proposals/state.js';
 import type { DraftedText, Paragraph } from '../domain/texts/state.js';
 import { TextKind } from '../domain/texts/events.js';
-import { actById, ActTold, tellAct } from './acts.js';
+import { actById, ActTold } from './acts.js';
 import {
   AgreementTold,
   AmendmentTold,
@@ -124,10 +126,11 @@ const tellParagraph = (
     }),
     words,
     entry,
-    acts: view.book.proposals.acts
-      .valueSeq()
-      .filter(({ paragraph }) => paragraph?.text === text.id && paragraph.paragraph === id)
-      .map((act) => tellAct(view, act))
-      .toArray(),
+    acts: actsIn(view, { text: text.id, paragraph: id }),
   };
 };
+
+const actsIn = (view: View, paragraph: typeof ParagraphReference._A): readonly ActTold[] =>
+  [...(view.book.proposals.inParagraphs.get(paragraphKey(paragraph)) ?? [])].flatMap(
+    (act) => actById(view, act) ?? [],
+  );

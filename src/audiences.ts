@@ -13,7 +13,9 @@ import { keptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
 import { allEntries } from './read.js';
 import type { Seen } from './seen.js';
-import { traces } from './trace/traces.js';
+import { traceOf } from './trace/trace.js';
+import { thingWords } from './search/thing-words.js';
+import { eras } from './eras.js';
 
 /** What is kept of a book for those who do not see all of it. */
 export interface Audiences {
@@ -31,9 +33,13 @@ interface Partial extends Grown {
 }
 
 /** What is kept for an audience as the book grows. */
-type Grown = Required<Pick<Seen, 'states' | 'traces'>>;
+type Grown = Required<Pick<Seen, 'states' | 'traces' | 'things'>>;
 
-const nothingGrown = (): Grown => ({ states: keptStates(), traces: traces() });
+const nothingGrown = (): Grown => ({
+  states: keptStates(),
+  traces: eras(traceOf),
+  things: eras(thingWords),
+});
 
 /** So many different audiences of one book are kept; most bodies have two or three. */
 const KEPT = 16;
@@ -100,8 +106,8 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
         : added.reduce(evolve, known.book);
     // The book ends where it ends for everybody: how many entries there are is public.
     // What went on from a state still goes on from the states before it.
-    const { states, traces } = known ?? nothingGrown();
-    const partial = { hidden, book: { ...seen, next: book.next }, states, traces };
+    const { states, traces, things } = known ?? nothingGrown();
+    const partial = { hidden, book: { ...seen, next: book.next }, states, traces, things };
     partials.set(book.id, [partial, ...kept.filter((other) => other !== known)].slice(0, KEPT));
     return partial;
   };

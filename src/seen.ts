@@ -6,7 +6,9 @@ import type { EntryNumber } from '../domain/language/ids.js';
 import { sha256, type Entry } from './envelope.js';
 import type { EntryIndex } from './entry-index.js';
 import type { KeptStates } from './kept-states.js';
-import type { Traces } from './trace/traces.js';
+import type { Trace } from './trace/trace.js';
+import type { ThingWords } from './search/thing-words.js';
+import type { Eras, Growing } from './eras.js';
 
 /** A book as somebody may see it now, whatever moment they ask of it. */
 export interface Seen {
@@ -16,8 +18,9 @@ export interface Seen {
   readonly hidden: ReadonlySet<EntryNumber>;
   /** Earlier states, folded of the same; none are kept of a book that is seen only once. */
   readonly states?: KeptStates;
-  /** How its entries hang together; of a book that is seen only once it is found anew. */
-  readonly traces?: Traces;
+  /** How its entries hang together, and by what words its things are found; of a book seen only once, found anew. */
+  readonly traces?: Eras<Trace & Growing>;
+  readonly things?: Eras<ThingWords>;
   /** What is kept of every entry; of a book that is seen only once it is made of its entries. */
   readonly index?: () => Promise<EntryIndex>;
 }

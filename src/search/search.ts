@@ -14,9 +14,10 @@ import { placesAsOf, viewAsOf, type AsOf, type ViewAsOf } from '../as-of.js';
 import type { Library } from '../library.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventStore } from '../ports/event-store.js';
-import { isKeptFrom, type Seen } from '../seen.js';
+import { isKeptFrom, KEEPER, type Seen } from '../seen.js';
 import { entryWords, wordsOf } from './entry-words.js';
-import { ThingFound, thingsFound } from './things.js';
+import { ThingFound } from './things.js';
+import { thingsFound, thingWordsAsOf } from './things-found.js';
 import { havingAll } from './vocabulary.js';
 import { stemsOf } from './words.js';
 
@@ -79,13 +80,18 @@ export const searcher = ({ store, books, clock }: Means): Search => {
     const { known, next } = await wordsIn(book);
     const meant = [...new Set(stemsOf(asked))].slice(0, MOST_WORDS).map((word) => known.meantBy(word));
     const may = meant.length === 0 ? [] : havingAll(known, meant, next).filter((number) => told.has(number));
-    const things = meant.length === 0 ? [] : (await thingsFound(view.right, asked)).slice(0, limit);
+    const means = { store, seen, named: books.named };
+    const things =
+      meant.length === 0 ? [] : await thingsFound(means, view.right, asOf, { words: asked, limit });
     const entries = await holding({ store, seen, view: view.right, meant }, may.slice(0, MOST_READ), limit);
     return E.right({ ...view.right, found: { things, entries, searched: told.size } });
   };
   return Object.assign(search, {
     prepare: async (book: BookId, signal: AbortSignal) => {
       await wordsIn(book, signal);
+      const seen = await books.seenBy(book, KEEPER);
+      const view = { book: seen.book, instant: Date.parse(clock()) };
+      await thingWordsAsOf({ store, seen, named: books.named, signal }, view, {});
     },
   });
 };

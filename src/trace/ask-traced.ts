@@ -13,8 +13,9 @@ import { why } from '../../projections/why.js';
 import { found, notInTheBook, type AskFailure } from '../ask-failures.js';
 import type { AsOf } from '../as-of.js';
 import type { Answer, Question } from '../question.js';
+import type { Means } from '../seen-entries.js';
 import { stepsIn } from './steps.js';
-import { traceAsOf, type Means, type ReadTraced } from './trace-as-of.js';
+import { traceAsOf, type ReadTraced } from './trace-as-of.js';
 import type { Trace } from './trace.js';
 
 const TRACED = ['why', 'impact', 'replay'] as const;

@@ -3,17 +3,16 @@
 import { advanceTold, readingsOf, teller, type Readings, type Teller } from '../../domain/book/fold.js';
 import type { Event } from '../../domain/book/event.js';
 import { groundsOf } from '../../domain/book/grounds.js';
-import { emptyBook, type Book } from '../../domain/book/state.js';
+import { emptyBook } from '../../domain/book/state.js';
 import type { Recorded } from '../../domain/language/entry.js';
 import { GROUND_KINDS, type Ground, type GroundKind } from '../../domain/language/ground.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
+import type { Growing } from '../eras.js';
 import { keptStates, type KeptStates } from '../kept-states.js';
 import { noPlaces, placing, type Places } from './places.js';
 
 /** Of the entries of one book that somebody sees, as they read by the corrections known. */
 export interface Trace {
-  /** The book after the last entry taken. */
-  readonly book: Book;
   readonly readings: Readings;
   readonly telling: Teller;
   /** States of the book, each as the entries before it now read. */
@@ -28,11 +27,6 @@ export interface Trace {
   readonly correctionsOf: (number: EntryNumber) => readonly EntryNumber[];
 }
 
-export interface GrowingTrace extends Trace {
-  /** Takes the entry after the last one. */
-  readonly take: (entry: Recorded<Event>) => void;
-}
-
 /** A state is kept every so many entries: what lies between is gone through again. */
 const EVERY = 64;
 
@@ -40,7 +34,7 @@ const RANKS: ReadonlyMap<GroundKind, number> = new Map(GROUND_KINDS.map((kind, r
 const KINDS = GROUND_KINDS.length;
 
 /** @param corrections all that will be among the entries taken: they tell how those before them read */
-export const traceOf = (id: BookId, corrections: readonly Recorded<Event>[]): GrowingTrace => {
+export const traceOf = (id: BookId, corrections: readonly Recorded<Event>[]): Trace & Growing => {
   const readings = readingsOf(corrections);
   const telling = teller(readings);
   const states = keptStates(EVERY);
