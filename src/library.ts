@@ -7,6 +7,7 @@ import { inTurn } from './in-turn.js';
 import { namedEntries, type NamedEntries } from './named-entries.js';
 import { StoreFailure, type EventStore } from './ports/event-store.js';
 import { entryPages } from './read.js';
+import { titlePages, type TitlePages } from './title-pages.js';
 
 export { allEntries, entries } from './read.js';
 
@@ -18,6 +19,8 @@ export interface Library extends Pick<Audiences, 'seenBy' | 'closures'> {
   readonly known: (id: BookId) => Book | undefined;
   /** Keeps a state known to be the one after what has just been appended. */
   readonly keep: (book: Book) => void;
+  /** What a list of books tells of one, without a fold of it. */
+  readonly titlePage: TitlePages;
   /** Entries that an answer names. */
   readonly named: NamedEntries;
   /** Drops what is kept of a book, so that it is read anew. */
@@ -83,6 +86,7 @@ export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
     seenBy,
     closures,
     keep: hold,
+    titlePage: titlePages(store, (id) => kept.get(id)),
     named: namedEntries(store),
     forget,
   };

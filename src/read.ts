@@ -22,8 +22,7 @@ export async function* entryPages(
   book: BookId,
   range?: Range,
 ): AsyncGenerator<readonly Entry[]> {
-  let read = 0;
-  for await (const page of pagesOf(store.read(book, range))) {
+  for await (const page of storedPages(store, book, range)) {
     const understood: Entry[] = [];
     for (const stored of page) {
       const entry = fromStored(stored);
@@ -34,6 +33,18 @@ export async function* entryPages(
       }
     }
     yield understood;
+  }
+}
+
+/** The same as they are stored. */
+export async function* storedPages(
+  store: EventStore,
+  book: BookId,
+  range?: Range,
+): AsyncGenerator<readonly StoredEntry[]> {
+  let read = 0;
+  for await (const page of pagesOf(store.read(book, range))) {
+    yield page;
     read += page.length;
     if (read >= SLICE) {
       read = 0;

@@ -11,7 +11,6 @@ import { textual } from '../parameter.js';
 import { problemReply } from '../problem.js';
 import { json, type Reply } from '../reply.js';
 import { route, type Route } from '../route.js';
-import type { Service } from '../service.js';
 import { storeTrouble } from '../store-trouble.js';
 import { unknownBook } from '../../../src/ask-failures.js';
 import { noAnswer } from './answering.js';
@@ -36,18 +35,6 @@ export const BooksTold = struct('BooksTold', {
   mostBundled: whole('mostBundled'),
 });
 
-const told = async (service: Service, id: BookId): Promise<BookTold | undefined> => {
-  const book = await service.books.current(id);
-  if (book.next === 0) return undefined;
-  const { body } = book.membership;
-  return {
-    book: id,
-    ...(body === undefined ? {} : { names: body.names, acronyms: body.acronyms }),
-    last: book.next - 1,
-    ...(book.lastRecordedAt === undefined ? {} : { lastRecordedAt: book.lastRecordedAt }),
-  };
-};
-
 /** In the one language asked for, or in all. */
 const inWords = (only: Lang | undefined, answer: object): unknown =>
   only === undefined ? answer : onlyIn(only, answer);
@@ -68,7 +55,7 @@ export const bookRoutes: readonly Route[] = [
     handle: async (service, call): Promise<Reply> => {
       const ids = await service.store.books()();
       if (E.isLeft(ids)) return problemReply(storeTrouble(ids.left), call.lang, call.id);
-      const all = await Promise.all(ids.right.map((id) => told(service, id)));
+      const all = await Promise.all(ids.right.map(service.books.titlePage));
       const books = all.filter((one) => one !== undefined);
       return json(
         200,
@@ -100,7 +87,7 @@ export const bookRoutes: readonly Route[] = [
       ...problems(400, 401, 404, 429, 503),
     },
     handle: async (service, call): Promise<Reply> => {
-      const found = await told(service, call.path.book);
+      const found = await service.books.titlePage(call.path.book);
       if (found === undefined) {
         return problemReply(await noAnswer(service, unknownBook(call.path.book)), call.lang, call.id);
       }
