@@ -10,11 +10,12 @@ import { namesOf } from '../../projections/sentences/names.js';
 import type { View } from '../../projections/view.js';
 import type { AskFailure } from '../ask-failures.js';
 import { logOf } from '../ask-part.js';
-import { placesAsOf, viewAsOf, type AsOf, type ViewAsOf } from '../as-of.js';
+import { viewAsOf, type AsOf, type ViewAsOf } from '../as-of.js';
 import type { Library } from '../library.js';
 import type { Clock } from '../ports/clock.js';
+import { readableAsOf } from '../readable-as-of.js';
 import type { EventStore } from '../ports/event-store.js';
-import { isKeptFrom, KEEPER, type Seen } from '../seen.js';
+import { KEEPER, type Seen } from '../seen.js';
 import { entryWords, wordsOf } from './entry-words.js';
 import { ThingFound } from './things.js';
 import { thingsFound, thingWordsAsOf } from './things-found.js';
@@ -74,17 +75,16 @@ export const searcher = ({ store, books, clock }: Means): Search => {
     const seen = await books.seenBy(book, asker);
     const view = await viewAsOf(store, seen, asOf, clock());
     if (E.isLeft(view)) return view;
-    const places = await placesAsOf(store, seen, asOf);
-    if (E.isLeft(places)) return places;
-    const told = new Set(places.right.places.filter((number) => !isKeptFrom(seen, number)));
+    const told = await readableAsOf(store, seen, asOf);
+    if (E.isLeft(told)) return told;
     const { known, next } = await wordsIn(book);
     const meant = [...new Set(stemsOf(asked))].slice(0, MOST_WORDS).map((word) => known.meantBy(word));
-    const may = meant.length === 0 ? [] : havingAll(known, meant, next).filter((number) => told.has(number));
+    const may = meant.length === 0 ? [] : havingAll(known, meant, next).filter(told.right.has);
     const means = { store, seen, named: books.named };
     const things =
       meant.length === 0 ? [] : await thingsFound(means, view.right, asOf, { words: asked, limit });
     const entries = await holding({ store, seen, view: view.right, meant }, may.slice(0, MOST_READ), limit);
-    return E.right({ ...view.right, found: { things, entries, searched: told.size } });
+    return E.right({ ...view.right, found: { things, entries, searched: told.right.count } });
   };
   return Object.assign(search, {
     prepare: async (book: BookId, signal: AbortSignal) => {

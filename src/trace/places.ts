@@ -2,6 +2,7 @@ import type { Event } from '../../domain/book/event.js';
 import type { Book } from '../../domain/book/state.js';
 import type { Recorded } from '../../domain/language/entry.js';
 import type { EntryNumber, MeetingId } from '../../domain/language/ids.js';
+import { firstAbove } from '../rising.js';
 import { mattersOf, meetingNamed, meetingOfMatter, type Matter } from '../../projections/meeting-of.js';
 
 /** Which entries may be of which meeting, found as they come. Whether they are is for the book of the question to say. */
@@ -75,7 +76,7 @@ export const mayBeOf = (places: Places, meeting: MeetingId, to: EntryNumber): re
   const opened = places.opened.get(meeting) ?? Infinity;
   const closed = Math.min(places.closed.get(meeting) ?? Infinity, to + 1);
   const held: EntryNumber[] = [];
-  for (let at = firstAfter(places.loose, opened); (places.loose[at] ?? Infinity) < closed; at += 1)
+  for (let at = firstAbove(places.loose, opened); (places.loose[at] ?? Infinity) < closed; at += 1)
     held.push(places.loose[at] ?? 0);
   const all = [
     ...(places.named.get(meeting) ?? []),
@@ -83,15 +84,4 @@ export const mayBeOf = (places: Places, meeting: MeetingId, to: EntryNumber): re
     ...held,
   ];
   return [...new Set(all)].filter((number) => number <= to);
-};
-
-/** Where the first number above this one stands among rising ones. */
-const firstAfter = (rising: readonly number[], number: number): number => {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? Infinity) <= number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

@@ -10,6 +10,7 @@ import { ask } from '../../src/ask.js';
 import { placesAsOf, rowsAsOf, type AsOf } from '../../src/as-of.js';
 import type { Entry } from '../../src/envelope.js';
 import { allEntries } from '../../src/library.js';
+import { readableAsOf } from '../../src/readable-as-of.js';
 import type { Seen } from '../../src/seen.js';
 import { CRM } from '../support/desk.js';
 import { historyWithDoors } from '../support/history.js';
@@ -65,6 +66,12 @@ it('law: the index finds the entries that reading all of them finds, kept or mad
       for (const one of [seen, once]) {
         const found = await placesAsOf(book.store, one, asOf);
         expect(E.isRight(found) && found.right.places).toEqual(expected);
+        const readable = await readableAsOf(book.store, one, asOf);
+        if (E.isLeft(readable)) throw new Error('no such moment');
+        const { has, count } = readable.right;
+        const visible = expected.filter((number) => !one.hidden.has(number));
+        expect(entries.map(({ number }) => number).filter(has)).toEqual(visible);
+        expect(count).toBe(visible.length);
       }
     }),
     { numRuns: 80 },
