@@ -80,12 +80,20 @@ const titleOf = (group: readonly Step[], roles: ReadonlyMap<EntryNumber, GroundK
   const heading = group.length > 1 ? gathering(first)?.[lang] : undefined;
   const role = roles.get(first.entry);
   const [one, several] = ENTRY[lang];
-  const numbers =
-    group.length > 1
-      ? `${several} ${Math.min(...numbered)}–${Math.max(...numbered)}`
-      : `${one} ${first.entry}`;
+  const numbers = group.length > 1 ? `${several} ${inRuns(numbered)}` : `${one} ${first.entry}`;
   const said = heading ?? (role === undefined ? '' : groundInWords[role][lang]);
   return [said, numbers].filter((part) => part !== '').join(' · ');
+};
+
+/** "100, 109–111": so that nobody takes what lies between for one of them. In the order of the book. */
+const inRuns = (numbers: readonly EntryNumber[]): string => {
+  const runs: [EntryNumber, EntryNumber][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 };
 
 const textOf = (group: readonly Step[], lang: Lang): string => {

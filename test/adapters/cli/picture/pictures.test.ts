@@ -16,6 +16,12 @@ const out = async (...args: readonly string[]): Promise<string> => {
   return printed;
 };
 
+it('a box of several entries names those, and none that lies between', async () => {
+  const dot = await out('why', 'border-management', '--dot', '--lang', 'en');
+  expect(dot).toContain('entries 100, 109\\n');
+  expect(dot).toContain('entries 250–260\\n');
+});
+
 interface Prov {
   readonly [kind: string]: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
