@@ -1,8 +1,11 @@
+import type { Event } from '../domain/book/event.js';
 import { matching } from '../domain/language/codec.js';
+import type { Recorded } from '../domain/language/entry.js';
 import { EntryNumber } from '../domain/language/ids.js';
 import { list, literal, struct } from '../domain/language/struct.js';
 import { Difference, differences } from './facts/difference.js';
 import { tellIn, type Aspect } from './facts/fact.js';
+import { idsTouched } from './facts/touched.js';
 import { rangeEnds } from './range.js';
 import { namesOf } from './sentences/names.js';
 import type { View } from './view.js';
@@ -36,12 +39,25 @@ const IN_FORCE: ReadonlySet<Aspect> = new Set([
   'membership',
 ]);
 
-/** Named as things are named at the end. */
-export const diff = (before: View, after: View, range: readonly [EntryNumber, EntryNumber]): DiffAnswer => ({
-  kind: 'diff',
-  from: range[0],
-  to: range[1],
-  differences: differences(before.book, after.book, tellIn(namesOf(after.book, after.instant))).filter(
-    ({ aspect }) => IN_FORCE.has(aspect),
-  ),
-});
+/**
+ * Named as things are named at the end.
+ *
+ * @param between the entries between the two states, where none of them is a correction: only what they name is looked at
+ */
+export const diff = (
+  before: View,
+  after: View,
+  range: readonly [EntryNumber, EntryNumber],
+  between?: readonly Recorded<Event>[],
+): DiffAnswer => {
+  const tell = tellIn(namesOf(after.book, after.instant));
+  const named = between && new Set(between.flatMap((entry) => [...idsTouched(after.book, entry)]));
+  return {
+    kind: 'diff',
+    from: range[0],
+    to: range[1],
+    differences: differences(before.book, after.book, tell, named).filter(({ aspect }) =>
+      IN_FORCE.has(aspect),
+    ),
+  };
+};

@@ -25,20 +25,21 @@ export type Difference = typeof Difference._A;
 /** Ids that may be of things that are otherwise; without them every id of both states is looked at. */
 type Named = Iterable<string> | undefined;
 
-/** Which ids may be of things of this kind that are otherwise. */
-type Where = <A>(was: ById<A>, is: ById<A>, named: Named) => Iterable<string>;
-
-const everywhere: Where = (was, is) => new Set([...was.keys(), ...is.keys()]);
-
-/** Of these a book has ever more, the longer it is. */
-const amongThoseNamed: Where = (was, is, named) => named ?? everywhere(was, is, named);
-
-const compared = <A>({ in: inBook, facts }: Things<A>, where: Where): Comparison => ({
+/** @param first of things of which a book has ever more, the entry of each: only those named are looked at */
+const compared = <A>({ in: inBook, facts }: Things<A>, first?: (thing: A) => EntryNumber): Comparison => ({
   // Things that are the very same, as states share them, are not gone into.
   both: (before, after, { tell, named }) => {
     const [was, is] = [inBook(before), inBook(after)];
     if (was === is) return NOTHING;
-    const changed = [...where(was, is, named)].filter((id) => was.get(id) !== is.get(id));
+    const isOther = (id: string): boolean => was.get(id) !== is.get(id);
+    const firstOf = (id: string): EntryNumber => {
+      const thing = was.get(id) ?? is.get(id);
+      return thing === undefined || first === undefined ? 0 : first(thing);
+    };
+    const changed =
+      named === undefined || first === undefined
+        ? [...new Set([...was.keys(), ...is.keys()])].filter(isOther)
+        : [...named].filter(isOther).sort((one, other) => firstOf(one) - firstOf(other));
     const of = (things: ById<A>): readonly Fact[] =>
       changed.flatMap((id) => {
         const thing = things.get(id);
@@ -66,23 +67,25 @@ interface Comparison {
   readonly all: (book: Book, tell: Tell) => readonly Fact[];
 }
 
+const itsEntry = ({ entry }: { readonly entry: EntryNumber }): EntryNumber => entry;
+
 const comparisons: readonly Comparison[] = [
-  compared(terms, everywhere),
-  compared(mandates, amongThoseNamed),
-  compared(groups, amongThoseNamed),
-  compared(activities, amongThoseNamed),
-  compared(texts, amongThoseNamed),
-  compared(acts, amongThoseNamed),
-  compared(members, everywhere),
-  compared(observers, everywhere),
-  compared(organs, everywhere),
-  compared(rules, everywhere),
-  compared(secretariat, everywhere),
-  compared(meetings, amongThoseNamed),
-  compared(proposals, amongThoseNamed),
-  compared(statements, amongThoseNamed),
-  compared(sources, amongThoseNamed),
-  compared(notes, amongThoseNamed),
+  compared(terms),
+  compared(mandates, itsEntry),
+  compared(groups, itsEntry),
+  compared(activities, itsEntry),
+  compared(texts, itsEntry),
+  compared(acts, itsEntry),
+  compared(members),
+  compared(observers),
+  compared(organs),
+  compared(rules),
+  compared(secretariat),
+  compared(meetings, itsEntry),
+  compared(proposals, itsEntry),
+  compared(statements, itsEntry),
+  compared(sources, itsEntry),
+  compared(notes, itsEntry),
 ];
 
 /** All that is so in a book, by key. */

@@ -5,6 +5,7 @@ import { isCorrection } from '../../../domain/book/fold.js';
 import { readable } from '../../../domain/closed-doors/closed-entry.js';
 import type { Moment } from '../../../domain/dates/moment.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { diff } from '../../../projections/diff.js';
 import { differences } from '../../../projections/facts/difference.js';
 import { tellIn } from '../../../projections/facts/fact.js';
 import { idsTouched } from '../../../projections/facts/touched.js';
@@ -16,6 +17,7 @@ import { allStanding } from '../../../projections/standing.js';
 import { restingOn, type Chain } from '../../../projections/steps.js';
 import { why } from '../../../projections/why.js';
 import { rowsAsOf, viewAsOf, type AsOf, type ViewAsOf } from '../../../src/as-of.js';
+import { answerBetween } from '../../../src/ask-between.js';
 import { recorded } from '../../../src/ask-part.js';
 import { library } from '../../../src/library.js';
 import type { Seen } from '../../../src/seen.js';
@@ -176,6 +178,27 @@ describe('the trace of a book', () => {
     fc.assert(
       fc.property(historyWithDoors(45), ({ entries }) => touches(entries)),
       { numRuns: 25 },
+    ));
+
+  it('law: what changed between two entries is what comparing all of both states finds', () =>
+    fc.assert(
+      fc.asyncProperty(historyWithDoors(45), moments, fc.nat(), async ({ entries }, drawnMoments, drawn) => {
+        const all = hourly(withErasure(entries));
+        const { store, books } = await keptBook(all);
+        for (const { asker, ...moment } of drawnMoments) {
+          const seen = await books.seenBy(CRM, asker);
+          const asOf = momentIn(all.length, { ...moment, at: undefined });
+          const range = [drawn % all.length, (drawn * 7) % all.length].toSorted((one, other) => one - other);
+          const [from, to] = range as [number, number];
+          const question = { kind: 'diff', id: `${from}..${to}` } as const;
+          const found = await answerBetween({ store, seen, now: NOW }, question, asOf);
+          const before = await viewAsOf(store, seen, { ...asOf, at: from }, NOW);
+          const after = await viewAsOf(store, seen, { ...asOf, at: to }, NOW);
+          if (E.isLeft(before) || E.isLeft(after)) throw new Error('no such moment');
+          expect(found).toEqual(E.right(diff(before.right, after.right, [from, to])));
+        }
+      }),
+      { numRuns: 30 },
     ));
 
   it.each(['xxiv-crm', 'negotiation', 'standards-committee'])(
