@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '../adapters/store/sqlite/driver.js';
 import type { StoredEntry } from '../src/ports/event-store.js';
 import { timed, type Pace } from './measure.js';
 
@@ -16,7 +16,7 @@ export const inFolder = async <A>(task: (folder: string) => Promise<A>): Promise
   }
 };
 
-const openRaw = (folder: string): Database.Database => {
+const openRaw = (folder: string): Database => {
   const db = new Database(join(folder, 'raw.db'));
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -26,7 +26,7 @@ const openRaw = (folder: string): Database.Database => {
   return db;
 };
 
-const inserting = (db: Database.Database) => {
+const inserting = (db: Database) => {
   const insert = db.prepare('INSERT INTO entry (place, id, envelope, data) VALUES (?, ?, ?, ?)');
   return ({ number, id, envelope, data }: StoredEntry): void => void insert.run(number, id, envelope, data);
 };

@@ -1,6 +1,6 @@
 // The embedded store as it would be without proofs: the same file and the same statements, and no tree.
-import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { Database } from '../adapters/store/sqlite/driver.js';
 import { bell } from '../adapters/store/bell.js';
 import { makeDurable } from '../adapters/store/sqlite/durable.js';
 import { openSqlite } from '../adapters/store/sqlite/open.js';

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import type { Database } from './driver.js';
 import { unavailable } from './troubles.js';
 
 // A receipt is a promise: without these settings SQLite could lose the last entries in a power cut.

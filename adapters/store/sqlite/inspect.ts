@@ -1,5 +1,5 @@
 // What can be wrong with the file beside its entries: its pages and indexes, its schema, leaves of nothing.
-import Database from 'better-sqlite3';
+import { Database } from './driver.js';
 import { migrate } from './schema.js';
 
 interface Part {
@@ -24,19 +24,19 @@ const STRAY: readonly (readonly [sql: string, words: string])[] = [
 ];
 
 /** Everything that is wrong, in words; reads the whole file. */
-export const inspect = (db: Database.Database): readonly string[] => [
+export const inspect = (db: Database): readonly string[] => [
   ...pages(db),
   ...schema(db),
   ...STRAY.flatMap(([sql, words]) => (db.prepare<[], number>(sql).pluck().get() === 0 ? [] : [words])),
 ];
 
-const pages = (db: Database.Database): readonly string[] => {
+const pages = (db: Database): readonly string[] => {
   const answers = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
   return answers.map((answer) => answer.integrity_check).filter((words) => words !== 'ok');
 };
 
 /** What was dropped, put in or changed: a table, an index, a trigger that lets nothing be torn out. */
-const schema = (db: Database.Database): readonly string[] => {
+const schema = (db: Database): readonly string[] => {
   const fresh = new Database(':memory:');
   try {
     migrate(fresh);
@@ -53,7 +53,7 @@ const schema = (db: Database.Database): readonly string[] => {
   }
 };
 
-const byName = (db: Database.Database): ReadonlyMap<string, string> =>
+const byName = (db: Database): ReadonlyMap<string, string> =>
   new Map(
     db
       .prepare<[], Part>(PARTS)

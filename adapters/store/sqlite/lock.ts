@@ -1,11 +1,11 @@
 // One process writes. SQLite itself would let several take turns, and each would decide on a book it does not know.
-import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
 import { spoken } from '../../../src/spoken.js';
+import { Database } from './driver.js';
 import { damaged, isBusy, troubleOf } from './troubles.js';
 
 /** The right to write a store; the operating system takes it back when the process ends, however it ends. */
@@ -22,7 +22,7 @@ interface Holder {
 const PATIENCE_MS = 250;
 
 // A database that nothing refers to any more is closed by the garbage collector, and its lock would be gone.
-const held = new Set<Database.Database>();
+const held = new Set<Database>();
 
 /**
  * Takes the write lock of `file`: an open write transaction on a small database of its own beside it. It dies with
@@ -31,7 +31,7 @@ const held = new Set<Database.Database>();
  */
 export const hold = (file: string): E.Either<StoreTrouble, Hold> => {
   const path = `${file}.lock`;
-  let db: Database.Database | undefined;
+  let db: Database | undefined;
   try {
     makePrivate(path);
     db = new Database(path, { timeout: PATIENCE_MS });
@@ -59,7 +59,7 @@ export const makePrivate = (path: string): void => {
 };
 
 /** Ends inside a transaction, and that is the lock. The name must be committed before, for others to see it. */
-const lock = (db: Database.Database): void => {
+const lock = (db: Database): void => {
   const me: Holder = { pid: process.pid, host: hostname() };
   for (;;) {
     db.exec('BEGIN IMMEDIATE');
@@ -71,7 +71,7 @@ const lock = (db: Database.Database): void => {
   }
 };
 
-const holderIn = (db: Database.Database): Holder | undefined => {
+const holderIn = (db: Database): Holder | undefined => {
   try {
     return db.prepare<[], Holder>('SELECT pid, host FROM holder').get();
   } catch {
@@ -80,7 +80,7 @@ const holderIn = (db: Database.Database): Holder | undefined => {
   }
 };
 
-const releaser = (db: Database.Database) => () => {
+const releaser = (db: Database) => () => {
   held.delete(db);
   // This rolls the transaction back, and the lock is free.
   db.close();

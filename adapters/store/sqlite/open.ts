@@ -1,11 +1,11 @@
 // The embedded store: one SQLite file, written by one process, read by any number.
-import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
 import { bell, poll } from '../bell.js';
+import { Database } from './driver.js';
 import { closingWith, copyToRead } from './copy.js';
 import { hold, makePrivate, type Hold } from './lock.js';
 import { migrate, recognize } from './schema.js';
@@ -59,7 +59,7 @@ const openToWrite = (file: string): E.Either<StoreTrouble, EventStore> => {
 };
 
 const openHeld = (file: string, held: Hold): E.Either<StoreTrouble, EventStore> => {
-  let db: Database.Database | undefined;
+  let db: Database | undefined;
   try {
     if (!existsSync(file)) {
       if (existsSync(`${file}-wal`)) return E.left(orphaned(file));
@@ -78,7 +78,7 @@ const openHeld = (file: string, held: Hold): E.Either<StoreTrouble, EventStore> 
   }
 };
 
-const makeReady = (db: Database.Database, file: string): StoreTrouble | undefined => {
+const makeReady = (db: Database, file: string): StoreTrouble | undefined => {
   const recognized = recognizeWhole(db, file);
   if (E.isLeft(recognized)) return recognized.left;
   const fault = makeDurable(db, file);
@@ -88,7 +88,7 @@ const makeReady = (db: Database.Database, file: string): StoreTrouble | undefine
 };
 
 /** SQLite reads a last page that has been cut short as if it ended in zeros. */
-const recognizeWhole = (db: Database.Database, file: string): ReturnType<typeof recognize> => {
+const recognizeWhole = (db: Database, file: string): ReturnType<typeof recognize> => {
   const recognized = recognize(db, file);
   // While there is a write-ahead log, it may hold what the file lacks.
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;

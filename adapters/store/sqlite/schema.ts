@@ -1,8 +1,8 @@
 // How books lie in the file. A change is a new step at the end of `steps`, never a change of an old one.
-import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
+import type { Database } from './driver.js';
 import { unavailable } from './troubles.js';
 
 /** "acta" in ASCII: says in the file's header whose it is. */

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { BookId, EntryId, EntryNumber } from '../../../domain/language/ids.js';
 import type { Expected, StoredEntry, Tree } from '../../../src/ports/event-store.js';
+import type { Database } from './driver.js';
 import { prepareTrees, type TreeStatements } from './trees.js';
 import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
 

@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { StoreFailure, within, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Bell } from '../bell.js';
 import { followShelf, readShelf, type Shelf } from '../shelf.js';
+import type { Database } from './driver.js';
 import { notDurable } from './durable.js';
 import { inspect } from './inspect.js';
 import { prepare } from './statements.js';

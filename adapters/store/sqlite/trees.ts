@@ -1,10 +1,10 @@
 // The Merkle tree of each book, beside its entries and in the same transaction: the hashes that its tiles are made of.
-import type { Database } from 'better-sqlite3';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry, StoreTrouble } from '../../../src/ports/event-store.js';
 import { leafHash, sameHash, type Hash } from '../../../src/proof/hash.js';
 import { nodesOver, onTiles, TILE_WIDTH, type ReadTile } from '../../../src/proof/tiles.js';
 import { frontierAt, grown, type Frontier } from '../../../src/proof/tree.js';
+import type { Database } from './driver.js';
 import { damaged } from './troubles.js';
 import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
 

@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import type { EventStore, Expected, StoredEntry, StoreTrouble } from '../../../src/ports/event-store.js';
 import { faultIn, judge, twiceIn } from '../judge.js';
+import type { Database } from './driver.js';
 import type { Statements } from './statements.js';
 import { isDiskFailure, isRefusal, troubleOf } from './troubles.js';
 

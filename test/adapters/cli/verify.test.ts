@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { Database } from '../../../adapters/store/sqlite/driver.js';
 import { openSigning, openStore } from '../../../adapters/cli/open-store.js';
 import { openKeys } from '../../../adapters/cli/open-store.js';
 import { BEGINNING, desk, type Desk } from './support/desk.js';

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Database } from '../../../adapters/store/sqlite/driver.js';
 import { openSqlite, type SqliteOptions } from '../../../adapters/store/sqlite/open.js';
 import { migrate } from '../../../adapters/store/sqlite/schema.js';
 import { derivedTrees } from '../../../src/log/trees.js';
@@ -61,7 +61,7 @@ describe('SQLite’s own', () => {
     right(await store.append(crm, 'no-book', batch(0, count))());
   };
   /** What any other program could do to the file. */
-  const raw = <A>(work: (db: Database.Database) => A, path = file): A => {
+  const raw = <A>(work: (db: Database) => A, path = file): A => {
     const db = new Database(path);
     try {
       return work(db);

@@ -1,6 +1,5 @@
 // Whoever has the file can write in it whatever they like, past acta and past SQLite. A byte of a record, of an index or
 // of the schema that was changed is found, or it changes nothing that can be read.
-import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import {
@@ -15,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '../../../adapters/store/sqlite/driver.js';
 import { BOOK, commandsOf } from '../../../bench/books.js';
 import { openSqlite } from '../../../adapters/store/sqlite/open.js';
 import { systemRandom } from '../../../adapters/random.js';

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '../../../adapters/store/sqlite/driver.js';
 import { bell } from '../../../adapters/store/bell.js';
 import { migrate } from '../../../adapters/store/sqlite/schema.js';
 import { sqliteStore } from '../../../adapters/store/sqlite/store.js';
@@ -40,7 +40,7 @@ describe('what SQLite or the system throws', () => {
 
 describe('a disk that is full', () => {
   let folder: string;
-  let db: Database.Database;
+  let db: Database;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'acta-'));
     db = new Database(join(folder, 'acta.db'));
