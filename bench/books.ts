@@ -6,8 +6,10 @@ import { openSqlite } from '../adapters/store/sqlite/open.js';
 import type { Command } from '../domain/book/command.js';
 import type { BookId } from '../domain/language/ids.js';
 import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
+import { library } from '../src/library.js';
 import { recorder } from '../src/record.js';
 import { inFolder } from './floor.js';
+import { timed, type Pace } from './measure.js';
 import { conference, firstOf } from './workload/conference.js';
 
 export const BOOK = 'bench' as BookId;
@@ -76,3 +78,12 @@ export const withEntries = <A>(entries: Entries, task: (store: EventStore) => Pr
     orThrow(await store.append(BOOK, 'no-book', entries)());
     return task(store);
   });
+
+/** acta, a cold book: read, decoded, upcast and folded from where it is kept. */
+export const coldFold = async (store: EventStore): Promise<Pace> => {
+  let pieces = 0;
+  const milliseconds = await timed(async () => {
+    pieces = (await library(store).current(BOOK)).next;
+  });
+  return { pieces, milliseconds };
+};

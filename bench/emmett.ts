@@ -12,10 +12,10 @@ import { systemClock } from '../adapters/clock.js';
 import { evolve } from '../domain/book/evolve.js';
 import { emptyBook } from '../domain/book/state.js';
 import { fromStored, type Entry } from '../src/envelope.js';
-import { library } from '../src/library.js';
 import { recorder } from '../src/record.js';
 import {
   BOOK,
+  coldFold,
   commandsOf,
   entriesOf,
   onDisk,
@@ -107,14 +107,7 @@ const peerReading = <S>(
     return { pieces, milliseconds };
   });
 
-const reading = (): Promise<Pace> =>
-  withEntries(entries, async (store) => {
-    let pieces = 0;
-    const milliseconds = await timed(async () => {
-      pieces = (await library(store).current(BOOK)).next;
-    });
-    return { pieces, milliseconds };
-  });
+const reading = (): Promise<Pace> => withEntries(entries, coldFold);
 
 const figures = [
   await beside(

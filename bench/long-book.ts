@@ -2,7 +2,6 @@
 // first, then what it takes to open it, to go on in it and to ask it is measured. By hand: ten million take a quarter of an
 // hour, 11 GB of disk and as much memory (`NODE_OPTIONS=--max-old-space-size=16000`).
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../domain/book/command.js';
@@ -17,6 +16,7 @@ import { recorder, type Recorder } from '../src/record.js';
 import { BOOK, orThrow, SEED } from './books.js';
 import { heldBytes } from './figures/memory.js';
 import { inFolder } from './floor.js';
+import { machineLine, thisMachine } from './machine.js';
 import {
   amountLines,
   beside,
@@ -167,9 +167,7 @@ const opened = async (store: EventStore): Promise<InUse> => {
   return long;
 };
 
-const machine = `acta bench:long: ${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}, load ${loadavg()
-  .map((load) => load.toFixed(1))
-  .join(' ')}\n`;
+const machine = `acta bench:long: ${machineLine(thisMachine())}\n`;
 said.push(machine);
 console.log(machine);
 

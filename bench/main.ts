@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { FULL, LARGE, QUICK, type Effort } from './figures/figure.js';
 import { everyFigure } from './figures/index.js';
+import { machineLine, thisMachine } from './machine.js';
 import { amountLines, isFigure, line, type Amount, type Figure } from './measure.js';
 import { pictureOf } from './picture.js';
 
@@ -25,16 +25,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const machine = {
-  date: new Date().toISOString().slice(0, 10),
-  node: process.version,
-  cores: cpus().length,
-  processor: cpus()[0]?.model ?? '',
-  load: loadavg().map((load) => Number(load.toFixed(1))),
-};
-console.log(
-  `acta bench: ${machine.date}, node ${machine.node}, ${machine.cores} cores, ${machine.processor}, load ${machine.load.join(' ')}\n`,
-);
+const machine = thisMachine();
+console.log(`acta bench: ${machineLine(machine)}\n`);
 
 const figures: Figure[] = [];
 const amounts: Amount[] = [];

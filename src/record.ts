@@ -3,6 +3,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Command } from '../domain/book/command.js';
 import type { Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
+import { caught } from './caught.js';
 import { gather } from './gather.js';
 import { library, type Library } from './library.js';
 import { emptyPlan, planOne, undoing, type Means, type Plan } from './plan.js';
@@ -224,16 +225,3 @@ const isNonEmpty = (entries: readonly StoredEntry[]): entries is readonly [Store
   entries.length > 0;
 
 const inStore = (trouble: StoreTrouble): BatchFailure => ({ index: 0, failure: { kind: 'store', trouble } });
-
-/** Iterables of the store throw their trouble; here it becomes a value again. Anything else is a bug and goes on. */
-const caught = async <L, A>(
-  task: () => Promise<E.Either<L, A>>,
-  onTrouble: (trouble: StoreTrouble) => L,
-): Promise<E.Either<L, A>> => {
-  try {
-    return await task();
-  } catch (failure) {
-    if (failure instanceof StoreFailure) return E.left(onTrouble(failure.trouble));
-    throw failure;
-  }
-};

@@ -4,10 +4,18 @@ import { systemClock } from '../../adapters/clock.js';
 import { esdbAddress, type EsdbAddress } from '../../adapters/esdb-address.js';
 import { openEsdb } from '../../adapters/store/eventstoredb/open.js';
 import type { Command } from '../../domain/book/command.js';
-import { library } from '../../src/library.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import { recorder } from '../../src/record.js';
-import { BOOK, commandsOf, entriesOf, openingCommands, orThrow, proposals, type Entries } from '../books.js';
+import {
+  BOOK,
+  coldFold,
+  commandsOf,
+  entriesOf,
+  openingCommands,
+  orThrow,
+  proposals,
+  type Entries,
+} from '../books.js';
 import { atOnce, newStream, rawClient } from '../esdb-client.js';
 import { beside, timed, type Pace } from '../measure.js';
 import type { Measured } from './figure.js';
@@ -79,15 +87,6 @@ const reading = (server: EsdbAddress): Promise<Pace> =>
     return { pieces, milliseconds };
   });
 
-const folding = (server: EsdbAddress): Promise<Pace> =>
-  withStore(server, async (store) => {
-    let pieces = 0;
-    const milliseconds = await timed(async () => {
-      pieces = (await library(store).current(BOOK)).next;
-    });
-    return { pieces, milliseconds };
-  });
-
 /**
  * acta on EventStoreDB beside the raw client on the same server, where one is named: by ACTA_BENCH_ESDB, or by
  * ACTA_TEST_ESDB. It writes streams of its own and removes none.
@@ -141,7 +140,7 @@ export const eventStoreDBFigures: Measured = {
     yield await beside(
       'EventStoreDB, the same decoded and folded into a book',
       floor,
-      { name: 'library.current', run: () => folding(filled) },
+      { name: 'library.current', run: () => withStore(filled, coldFold) },
       rounds,
     );
   },

@@ -5,7 +5,7 @@ import { ask } from '../../src/ask.js';
 import { library } from '../../src/library.js';
 import type { Question } from '../../src/question.js';
 import { recompute } from '../../src/verify/book.js';
-import { BOOK, commandsOf, entriesOf, orThrow, withEntries, type Entries } from '../books.js';
+import { BOOK, coldFold, commandsOf, entriesOf, orThrow, withEntries, type Entries } from '../books.js';
 import { rawHashes, rawScan } from '../floor.js';
 import { beside, timed, type Figure, type Pace } from '../measure.js';
 import type { Effort, Measured } from './figure.js';
@@ -19,16 +19,6 @@ async function* forEachSize(
   for (const size of sizes) yield await figure(await entriesOf(commandsOf(size)));
 }
 
-/** acta, a cold book: read, decode, upcast and fold it from disk. */
-const folding = (entries: Entries): Promise<Pace> =>
-  withEntries(entries, async (store) => {
-    let pieces = 0;
-    const milliseconds = await timed(async () => {
-      pieces = (await library(store).current(BOOK)).next;
-    });
-    return { pieces, milliseconds };
-  });
-
 /** A cold book folded, beside its rows scanned and parsed. */
 export const foldingFigures: Measured = {
   name: 'folding',
@@ -37,7 +27,7 @@ export const foldingFigures: Measured = {
       beside(
         `cold fold of ${counted(entries.length)}`,
         { name: 'better-sqlite3 scan + JSON.parse', run: () => rawScan(entries) },
-        { name: 'library.current', run: () => folding(entries) },
+        { name: 'library.current', run: () => withEntries(entries, coldFold) },
         effort.rounds,
       ),
     ),

@@ -6,7 +6,7 @@ import type { BookId } from '../../../domain/language/ids.js';
 import { list, struct } from '../../../domain/language/struct.js';
 import type { Permit } from '../../../src/permit.js';
 import { rejected, type Receipt, type RecordFailure } from '../../../src/receipt.js';
-import { StoreFailure } from '../../../src/ports/event-store.js';
+import { caught } from '../../../src/caught.js';
 import type { Commands } from '../../../src/record.js';
 import { refusedAsSeen, troubleAsSeen } from '../as-seen.js';
 import { bookTag } from '../etag.js';
@@ -76,8 +76,10 @@ export const recordInOrder = async (service: Service, commands: Commands, manner
   if (manner.atomic) return recordAll(service, commands, manner);
   const receipts: Receipt[] = [];
   for (const index of commands.keys()) {
-    const outcome = await caught(() =>
-      observed(service, inBatch(commands, index, manner.asker), manner.permit),
+    // A store that fails while a command is judged is its trouble too: what was recorded before it is told with it.
+    const outcome = await caught(
+      () => observed(service, inBatch(commands, index, manner.asker), manner.permit),
+      storeTrouble,
     );
     if (E.isLeft(outcome)) {
       return problemReply(stoppedAt(index, outcome.left, receipts), manner.lang, manner.id);
@@ -109,18 +111,6 @@ const inBatch = (commands: Commands, index: number, asker: Asker): InBatch => ({
   earlier: commands.slice(0, index),
   asker,
 });
-
-/** A store that fails while a command is judged is its trouble too: what was recorded before it is told with it. */
-const caught = async (
-  task: () => Promise<E.Either<Trouble, Receipt>>,
-): Promise<E.Either<Trouble, Receipt>> => {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof StoreFailure) return E.left(storeTrouble(error.trouble));
-    throw error;
-  }
-};
 
 /** The trouble of one command of a batch, and what had been recorded when it came. */
 const stoppedAt = (index: number, trouble: Trouble, receipts: readonly Receipt[]): Trouble => ({
