@@ -18,7 +18,7 @@ const PARTS = `SELECT type, name, tbl_name, sql,
 const STRAY: readonly (readonly [sql: string, words: string])[] = [
   ['SELECT count(*) FROM entry WHERE book NOT IN (SELECT number FROM book)', 'there are entries of no book'],
   [
-    'SELECT count(*) FROM hash WHERE book NOT IN (SELECT number FROM book)',
+    'SELECT count(*) FROM hashes WHERE book NOT IN (SELECT number FROM book)',
     'there are hashes of the tree of no book',
   ],
 ];

@@ -3,6 +3,7 @@ import type { Expected, StoredEntry, Tree } from '../../../src/ports/event-store
 import type { Database } from './driver.js';
 import { prepareTrees, type TreeStatements } from './trees.js';
 import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
+import { corrupt } from './troubles.js';
 
 /** The questions and the two writes that the store needs, each prepared once. */
 export interface Statements {
@@ -27,9 +28,16 @@ const SLICE = 32;
 
 const COLUMNS = 'number, id, envelope, data';
 
-/** A row as its columns: SQLite's binding makes objects of them that are slow to read, again and again. */
-type Row = readonly [number: EntryNumber, id: EntryId, envelope: string, data: string];
-const entryIn = ([number, id, envelope, data]: Row): StoredEntry => ({ number, id, envelope, data });
+/**
+ * A row as its columns: SQLite's binding makes objects of them that are slow to read, again and again. That they are texts
+ * SQLite sees to where it writes; one byte changed in the file, and it reads another type.
+ */
+type Row = readonly [number: EntryNumber, id: unknown, envelope: unknown, data: unknown];
+const entryIn = ([number, id, envelope, data]: Row): StoredEntry => {
+  if (typeof id !== 'string' || typeof envelope !== 'string' || typeof data !== 'string')
+    throw corrupt(`what stands of entry ${number} is not text`);
+  return { number, id: id as EntryId, envelope, data };
+};
 
 /** @param trees where the trees of its books are kept: in the database, beside their entries, unless told otherwise */
 export const prepare = (db: Database, trees: TreeStatements = prepareTrees(db)): Statements => {

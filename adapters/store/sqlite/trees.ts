@@ -1,12 +1,19 @@
 // The Merkle tree of each book, beside its entries and in the same transaction: the hashes that its tiles are made of.
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry, StoreTrouble } from '../../../src/ports/event-store.js';
-import { leafHash, sameHash, type Hash } from '../../../src/proof/hash.js';
-import { nodesOver, onTiles, TILE_WIDTH, type ReadTile } from '../../../src/proof/tiles.js';
+import { HASH_BYTES, leafHash, sameHash, type Hash } from '../../../src/proof/hash.js';
+import {
+  hashIn,
+  nodesOver,
+  onTiles,
+  TILE_WIDTH,
+  type ReadTile,
+  type TileHash,
+} from '../../../src/proof/tiles.js';
 import { frontierAt, grown, type Frontier } from '../../../src/proof/tree.js';
 import type { Database } from './driver.js';
-import { damaged } from './troubles.js';
-import { firstPlace, lastPlace, numberAt, placeOf } from './schema.js';
+import { corrupt, damaged } from './troubles.js';
+import { firstPlace, lastPlace, numberAt, placeOf, ROW_OF_HASHES } from './schema.js';
 
 /** An entry's leaf in the making: its number, and the text that is hashed. */
 export type Leaf = Pick<StoredEntry, 'number' | 'envelope'>;
@@ -20,54 +27,92 @@ export interface TreeStatements {
   readonly leaf: (book: number, number: EntryNumber) => Hash | undefined;
 }
 
+/** Hashes of one level side by side, and the number of the first. */
+interface Run {
+  readonly number: number;
+  /** Bytes, where nobody has changed the file. */
+  readonly hashes: unknown;
+}
+
 export const prepareTrees = (db: Database): TreeStatements => {
-  const insert = db.prepare<[number, number, number, Hash]>(
-    'INSERT INTO hash (book, level, number, hash) VALUES (?, ?, ?, ?)',
+  const insert = db.prepare<[number, number, number, Uint8Array]>(
+    'INSERT INTO hashes (book, level, number, hashes) VALUES (?, ?, ?, ?)',
   );
-  const last = db
-    .prepare<[number], number | null>('SELECT max(number) FROM hash WHERE book = ? AND level = 0')
-    .pluck();
-  const one = db
-    .prepare<[number, number, number], Hash>(
-      'SELECT hash FROM hash WHERE book = ? AND level = ? AND number = ?',
-    )
-    .pluck();
+  const upTo = db.prepare<[number, number, number], Run>(
+    'SELECT number, hashes FROM hashes WHERE book = ? AND level = ? AND number <= ? ORDER BY number DESC LIMIT 1',
+  );
   const some = db
-    .prepare<[number, number, number, number], Hash>(
-      'SELECT hash FROM hash WHERE book = ? AND level = ? AND number BETWEEN ? AND ? ORDER BY number',
+    .prepare<[number, number, number, number]>(
+      'SELECT hashes FROM hashes WHERE book = ? AND level = ? AND number BETWEEN ? AND ? ORDER BY number',
     )
     .pluck();
   // What is kept is used only where it is as large as the book: after a commit that failed it is not.
   const kept = new Map<number, Frontier>();
 
-  const frontier = (book: number, size: number): Frontier => {
+  const size = (book: number): number => {
+    const last = upTo.get(book, 0, Number.MAX_SAFE_INTEGER);
+    return last === undefined ? 0 : last.number + asBytes(last.hashes).length / HASH_BYTES;
+  };
+
+  const hashAt = (book: number, level: number, at: number): Hash | undefined => {
+    const run = upTo.get(book, level, at);
+    const hash = run && hashIn(asBytes(run.hashes), at - run.number);
+    return hash?.length === HASH_BYTES ? hash : undefined;
+  };
+
+  const frontier = (book: number, leaves: number): Frontier => {
     const known = kept.get(book);
-    if (known?.size === size) return known;
-    const hashAt = (level: number, at: number): Hash => one.get(book, level, at) ?? missing(book, level, at);
-    return frontierAt(nodesOver(hashAt), size);
+    if (known?.size === leaves) return known;
+    const there = (level: number, at: number): Hash => hashAt(book, level, at) ?? missing(book, level, at);
+    return frontierAt(nodesOver(there), leaves);
   };
 
   return {
-    size: (book) => (last.get(book) ?? -1) + 1,
-    leaf: (book, number) => one.get(book, 0, number),
+    size,
+    leaf: (book, number) => hashAt(book, 0, number),
     tile:
       (book) =>
-      ({ level, index, width }) =>
-        Buffer.concat(some.all(book, level, index * TILE_WIDTH, index * TILE_WIDTH + width - 1)),
+      ({ level, index, width }) => {
+        const from = index * TILE_WIDTH;
+        const rows = some.all(book, level, from, from + width - 1);
+        return Buffer.concat(rows.map(asBytes)).subarray(0, width * HASH_BYTES);
+      },
     grow: (book, leaves) => {
+      const rows = inRows((level, number, hashes) => void insert.run(book, level, number, hashes));
+      const keep = onTiles(rows.add);
       let tree: Frontier | undefined;
-      const keep = onTiles((level, at, hash) => void insert.run(book, level, at, hash));
       for (const { number, envelope } of leaves)
         tree = grown(tree ?? frontier(book, number), leafHash(envelope), keep);
+      rows.end();
       if (tree !== undefined) kept.set(book, tree);
     },
   };
 };
 
+/** Puts hashes that come one by one, each after the last one of its level, into rows. */
+const inRows = (put: (level: number, number: number, hashes: Uint8Array) => void) => {
+  const begun = new Map<number, { readonly number: number; readonly hashes: Hash[] }>();
+  const end = (level: number): void => {
+    const row = begun.get(level);
+    if (row !== undefined) put(level, row.number, Buffer.concat(row.hashes));
+    begun.delete(level);
+  };
+  const add: TileHash = (level, at, hash) => {
+    const row = begun.get(level);
+    if (row === undefined) begun.set(level, { number: at, hashes: [hash] });
+    else row.hashes.push(hash);
+    if ((at + 1) % ROW_OF_HASHES === 0) end(level);
+  };
+  return { add, end: () => [...begun.keys()].forEach(end) };
+};
+
 const missing = (book: number, level: number, at: number): never => {
-  throw Object.assign(new Error(`hash ${at} of level ${level} of book ${book} is missing`), {
-    code: 'SQLITE_CORRUPT',
-  });
+  throw corrupt(`hash ${at} of level ${level} of book ${book} is missing`);
+};
+
+const asBytes = (hashes: unknown): Uint8Array => {
+  if (hashes instanceof Uint8Array) return hashes;
+  throw corrupt('what stands of a tree is not bytes');
 };
 
 /**

@@ -59,7 +59,7 @@ describe('acta verify', () => {
       'Entry 3: cannot be understood',
     ],
     [
-      `DROP TRIGGER hash_stays; UPDATE hash SET hash = zeroblob(32) WHERE number = 2`,
+      `DROP TRIGGER hashes_stay; UPDATE hashes SET hashes = zeroblob(32) WHERE number = 2`,
       'Entry 2: its envelope is not the one whose leaf is in the tree',
     ],
     [
@@ -68,7 +68,7 @@ describe('acta verify', () => {
     ],
     ['DROP TRIGGER entry_remains; DELETE FROM entry WHERE number = 4', 'has 5 leaves and the book 4 entries'],
     [
-      "PRAGMA foreign_keys = OFF; DROP TRIGGER book_remains; INSERT INTO book (id) VALUES ('x'); INSERT INTO hash VALUES (9, 0, 0, zeroblob(32))",
+      "PRAGMA foreign_keys = OFF; DROP TRIGGER book_remains; INSERT INTO book (id) VALUES ('x'); INSERT INTO hashes VALUES (9, 0, 0, zeroblob(32))",
       'hashes of the tree of no book',
     ],
   ])('finds what %s leaves', async (sql, words) => {
