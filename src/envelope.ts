@@ -4,6 +4,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Command } from '../domain/book/command.js';
 import { RULES_VERSION } from '../domain/book/accepts.js';
 import { eventContracts, type Event } from '../domain/book/event.js';
+import { memo } from '../domain/dates/memo.js';
 import { canonical } from '../domain/language/canonical.js';
 import { Envelope, type CommandTrace, type Recorded } from '../domain/language/entry.js';
 import { where } from '../domain/language/explain.js';
@@ -22,13 +23,13 @@ export const sha256Bytes = (bytes: Uint8Array): Digest => hash('sha256', bytes) 
  * recorded and again when it is verified: without the library's checks of what is known to be a UUID.
  */
 export const entryId = (command: CommandId, index: number): EntryId => {
-  const digest = hash('sha1', Buffer.from(`${command.replaceAll('-', '')}${inHex(index)}`, 'hex'));
+  const digest = hash('sha1', Buffer.from(`${command.replaceAll('-', '')}${inHex(String(index))}`, 'hex'));
   const variant = '89ab'.charAt(parseInt(digest.charAt(16), 16) & 3);
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}` as EntryId;
 };
 
-/** The digits of a number as the bytes of their text, in hex. */
-const inHex = (index: number): string => String(index).replace(/\d/g, '3$&');
+/** The digits of a number as the bytes of their text, in hex: mostly of the same few, for few commands leave many entries. */
+const inHex = memo(256, (digits) => digits.replace(/\d/g, '3$&'));
 
 /** A label a clerk gave a command, as a UUIDv5: the same label in the same book is the same command. */
 export const commandIdOf = (book: BookId, label: string): CommandId =>

@@ -2,7 +2,7 @@ import { calendarRules } from '../calendar/rules.js';
 import { correctionRules } from '../corrections/rules.js';
 import { namedStart } from '../dates/moment.js';
 import type { Recorded } from '../language/entry.js';
-import { accepted, all, refuse, unless, type Verdict } from '../language/rejection.js';
+import { accepted, each, refuse, unless, type Verdict } from '../language/rejection.js';
 import { unsealedPath } from '../language/sealed-fields.js';
 import { mandateRules } from '../mandates/rules.js';
 import { meetingRules } from '../meetings/rules.js';
@@ -57,22 +57,30 @@ const mustBeKnownRecorder = ({ membership }: Book, { recordedBy }: Recorded<Even
   );
 
 /** What must be sealed stands sealed. Whether a seal opens, and under which key, is not for the rules to know. */
-const mustNotNeedSealing = (entry: Recorded<Event>): Verdict => {
+const mustNotNeedSealing = (_: Book, entry: Recorded<Event>): Verdict => {
   const codec = sealableData(entry.type);
   const path = codec && unsealedPath(codec, entry.data);
   return path === undefined ? accepted : refuse(because.sealingUnavailable(path));
 };
 
+const mustBeOnBehalfOfParty = (book: Book, { onBehalfOf }: Recorded<Event>): Verdict =>
+  onBehalfOf === undefined ? accepted : mustBeKnownParty(book, onBehalfOf.party);
+
+const mustKeepItsOwnRules = (book: Book, entry: Recorded<Event>): Verdict =>
+  rules[entry.type]?.(book, entry as never) ?? accepted;
+
+const checks: readonly ((book: Book, entry: Recorded<Event>) => Verdict)[] = [
+  mustBeConstituted,
+  mustHaveHappened,
+  mustNameItsSource,
+  mustBeKnownRecorder,
+  mustBeOnBehalfOfParty,
+  mustNotNeedSealing,
+  mustKeepItsOwnRules,
+  mustFollowWhatItRestsOn,
+  mustBreakNothing,
+];
+
 /** Whether one entry may follow this book, by acta's rules and the body's own. */
 export const acceptsEntry = (book: Book, entry: Recorded<Event>): Verdict =>
-  all(
-    () => mustBeConstituted(book, entry),
-    () => mustHaveHappened(book, entry),
-    () => mustNameItsSource(book, entry),
-    () => mustBeKnownRecorder(book, entry),
-    () => (entry.onBehalfOf === undefined ? accepted : mustBeKnownParty(book, entry.onBehalfOf.party)),
-    () => mustNotNeedSealing(entry),
-    () => rules[entry.type]?.(book, entry as never) ?? accepted,
-    () => mustFollowWhatItRestsOn(book, entry),
-    () => mustBreakNothing(book, entry),
-  );
+  each(checks, (check) => check(book, entry));
