@@ -1,6 +1,7 @@
 import { calendarReactions } from '../calendar/evolve.js';
 import { correctionReactions } from '../corrections/evolve.js';
 import { upperBound, type Zone } from '../dates/moment.js';
+import { withMoment } from '../dates/moments.js';
 import type { Recorded } from '../language/entry.js';
 import { mandateReactions } from '../mandates/evolve.js';
 import { meetingReactions } from '../meetings/evolve.js';
@@ -57,7 +58,7 @@ export const evolveIn =
       id: changed.id,
       next: entry.number + 1,
       lastRecordedAt: entry.recordedAt,
-      moments: book.moments.set(entry.number, upperBound(entry.occurredAt, body?.zone ?? zone)),
+      moments: withMoment(book.moments, entry.number, upperBound(entry.occurredAt, body?.zone ?? zone)),
       membership: changed.membership,
       presidency: changed.presidency,
       meetings: changed.meetings,

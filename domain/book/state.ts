@@ -1,5 +1,6 @@
-import { List, Map } from 'immutable';
+import { Map } from 'immutable';
 import { upperBound, type Instant, type Zone } from '../dates/moment.js';
+import { momentAt, noMoments, type Moments } from '../dates/moments.js';
 import type { Recorded, Stamp } from '../language/entry.js';
 import type { BookId, EntryNumber } from '../language/ids.js';
 import { noCalendar, type CalendarState } from '../calendar/state.js';
@@ -23,7 +24,7 @@ export interface Book {
   /** When the last entry was recorded; no later one says an earlier time. */
   readonly lastRecordedAt: Instant | undefined;
   /** The last instant (epoch milliseconds) at which each entry may have happened, by its number; gaps where not told. */
-  readonly moments: List<number | undefined>;
+  readonly moments: Moments;
   readonly membership: MembershipState;
   readonly presidency: PresidencyState;
   readonly meetings: MeetingState;
@@ -43,7 +44,7 @@ export const emptyBook = (id: BookId): Book => ({
   id,
   next: 0,
   lastRecordedAt: undefined,
-  moments: List(),
+  moments: noMoments,
   membership: noMembership,
   presidency: noPresidency,
   meetings: noMeetings,
@@ -65,7 +66,8 @@ export const instantOf = (book: Book, entry: Pick<Stamp, 'occurredAt'>): number 
   upperBound(entry.occurredAt, zoneOf(book));
 
 /** The same of an entry that is in the book; before everything else where it is not told. */
-export const momentOf = (book: Book, entry: EntryNumber): number => book.moments.get(entry) ?? -Infinity;
+export const momentOf = (book: Book, entry: EntryNumber): number =>
+  momentAt(book.moments, entry) ?? -Infinity;
 
 /** The body's rules in force when an entry happened. */
 export const rulesFor = (book: Book, entry: Pick<Stamp, 'occurredAt'>): RuleSet | undefined =>
