@@ -19,18 +19,20 @@ export interface Folded {
 /** The entries from this one on, some at once; asked for once more, from the first, where corrections are among them. */
 export type Reading = (from: EntryNumber) => AsyncIterable<readonly Entry[]>;
 
+/** What else is asked while a book is folded. */
+export interface Asked {
+  /** Leaves out what had not happened by then; only from an empty start. */
+  readonly endIn?: (zone: Zone) => number;
+  /** Told of the states on the way that are those as of their last entry: after corrections, the last of them and on. */
+  readonly reached?: (book: Book, isAfterCorrection: boolean) => void;
+}
+
 /**
  * The book after `start` and what is read after it: each entry is folded as it comes, and none is kept. Corrections
  * change how earlier entries read: where some are among the new ones, all is read again from the first, once.
- *
- * @param endIn leaves out what had not happened by then; only from an empty start
  */
-export const foldRead = async (
-  start: Book,
-  read: Reading,
-  endIn?: (zone: Zone) => number,
-): Promise<Folded> => {
-  const telling = teller(new Map(), endIn);
+export const foldRead = async (start: Book, read: Reading, asked: Asked = {}): Promise<Folded> => {
+  const telling = teller(new Map(), asked.endIn);
   const corrections: Entry[] = [];
   let book = start;
   let last: Entry | undefined;
@@ -38,26 +40,39 @@ export const foldRead = async (
     for (const entry of page) {
       last = entry;
       if (entry.type === 'EntryCorrected') corrections.push(entry);
-      if (corrections.length === 0) book = advanceTold(book, entry, telling);
+      if (corrections.length > 0) continue;
+      book = advanceTold(book, entry, telling);
+      asked.reached?.(book, false);
     }
   }
-  return last === undefined || corrections.length === 0
+  const correction = corrections.at(-1);
+  return last === undefined || correction === undefined
     ? { book, last, zone: telling.zone() }
-    : foldCorrected(start, { read, last, endIn }, readingsOf(corrections));
+    : foldCorrected(start, { read, asked, last, correction: correction.number }, readingsOf(corrections));
 };
 
 interface Known {
   readonly read: Reading;
+  readonly asked: Asked;
   /** What has been appended since is not read: its corrections are not known. */
   readonly last: Entry;
-  readonly endIn: ((zone: Zone) => number) | undefined;
+  /** The last entry that changes how earlier ones read. */
+  readonly correction: EntryNumber;
 }
 
-const foldCorrected = async (start: Book, { read, last, endIn }: Known, news: Readings): Promise<Folded> => {
+const foldCorrected = async (
+  start: Book,
+  { read, asked: { endIn, reached }, last, correction }: Known,
+  news: Readings,
+): Promise<Folded> => {
   const telling = teller(withEarlier(start, news), endIn);
   let book = emptyBook(start.id);
   for await (const page of read(0)) {
-    for (const entry of page) if (entry.number <= last.number) book = advanceTold(book, entry, telling);
+    for (const entry of page) {
+      if (entry.number > last.number) break;
+      book = advanceTold(book, entry, telling);
+      if (entry.number >= correction) reached?.(book, entry.number === correction);
+    }
     if (book.next > last.number) break;
   }
   return { book, last, zone: telling.zone() };

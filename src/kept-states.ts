@@ -1,26 +1,19 @@
-import { evolve } from '../domain/book/evolve.js';
-import { fold, isCorrection } from '../domain/book/fold.js';
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import type { Entry } from './envelope.js';
+import { foldRead } from './fold-read.js';
 import type { EventStore } from './ports/event-store.js';
 import { entryPages } from './read.js';
 
 // States of a book at earlier entries, so that a question as of any of them need not begin at the first. They share
 // what did not change between them, and never become wrong: a book only grows.
 
-/** A state after the entries up to `end`, which is not among them. */
-interface Kept {
-  readonly end: EntryNumber;
-  readonly book: Book;
-}
-
 /** The states kept of one book, as one audience sees it. */
 export interface KeptStates {
   /** The last one that reaches no further, in entries and in time recorded (epoch milliseconds). */
-  readonly nearest: (end: EntryNumber, known: number) => Kept | undefined;
+  readonly nearest: (end: EntryNumber, known: number) => Book | undefined;
   /** Keeps a state that comes after a while, or after a correction: what follows need not go back beyond it. */
-  readonly offer: (state: Kept, isAfterCorrection: boolean) => void;
+  readonly offer: (state: Book, isAfterCorrection: boolean) => void;
 }
 
 /** A state is kept every so many entries, */
@@ -31,10 +24,10 @@ const MOST = 262_144;
 /** None kept yet; the two numbers only for tests of small books. */
 export const keptStates = (spacing = EVERY, most = MOST): KeptStates => {
   let every = spacing;
-  // In the order of their ends.
-  let states: Kept[] = [];
+  // In the order of their entries.
+  let states: Book[] = [];
   /** How many of them reach no further. */
-  const before = (reaches: (state: Kept) => boolean): number => {
+  const before = (reaches: (state: Book) => boolean): number => {
     let [low, high] = [0, states.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -46,11 +39,13 @@ export const keptStates = (spacing = EVERY, most = MOST): KeptStates => {
   };
   return {
     nearest: (end, known) =>
-      states[before((state) => state.end <= end && Date.parse(state.book.lastRecordedAt ?? '') <= known) - 1],
+      states[
+        before(({ next, lastRecordedAt }) => next <= end && Date.parse(lastRecordedAt ?? '') <= known) - 1
+      ],
     offer: (state, isAfterCorrection) => {
-      const place = before(({ end }) => end <= state.end);
-      const last = states[place - 1]?.end ?? 0;
-      if (last === state.end || (!isAfterCorrection && state.end - last < every)) return;
+      const place = before(({ next }) => next <= state.next);
+      const last = states[place - 1]?.next ?? 0;
+      if (last === state.next || (!isAfterCorrection && state.next - last < every)) return;
       states.splice(place, 0, state);
       if (states.length <= most) return;
       every *= 2;
@@ -72,33 +67,16 @@ export interface Reading {
   readonly states: KeptStates;
 }
 
-/** The book up to an entry: the fold of all that is seen of it, reached from the nearest state that is kept. */
+/**
+ * The book up to an entry: the fold of all that is seen of it, reached from the nearest state that is kept. A correction since
+ * then changes how earlier entries read, whatever state they led to: then it begins at the first entry.
+ */
 export const stateUpTo = async (reading: Reading, id: BookId, upTo: UpTo): Promise<Book> => {
   const { states } = reading;
-  const start = states.nearest(upTo.to + 1, upTo.known);
-  let book = start?.book ?? emptyBook(id);
-  for await (const page of seenFrom(reading, id, start?.end ?? 0, upTo)) {
-    // It changes how earlier entries read, whatever state they led to.
-    if (page.some(isCorrection)) return corrected(reading, id, upTo);
-    for (const entry of page) {
-      book = evolve(book, entry);
-      states.offer({ end: entry.number + 1, book }, false);
-    }
-  }
-  return book;
-};
-
-/** The same from the first entry on, corrections being known; states after the last of them are kept. */
-const corrected = async (reading: Reading, id: BookId, upTo: UpTo): Promise<Book> => {
-  const all: Entry[] = [];
-  for await (const page of seenFrom(reading, id, 0, upTo)) all.push(...page);
-  const last = all.findLastIndex(isCorrection);
-  let book = fold(id, all.slice(0, last + 1));
-  reading.states.offer({ end: (all[last]?.number ?? -1) + 1, book }, true);
-  for (const entry of all.slice(last + 1)) {
-    book = evolve(book, entry);
-    reading.states.offer({ end: entry.number + 1, book }, false);
-  }
+  const start = states.nearest(upTo.to + 1, upTo.known) ?? emptyBook(id);
+  const { book } = await foldRead(start, (from) => seenFrom(reading, id, from, upTo), {
+    reached: states.offer,
+  });
   return book;
 };
 

@@ -44,7 +44,7 @@ const stepsAt = async (
   let book = emptyBook(id);
   for (const entry of entries) {
     const near = trace.states.nearest(entry.number, Infinity);
-    if (near !== undefined && near.end > book.next) book = near.book;
+    if (near !== undefined && near.next > book.next) book = near;
     for (const between of await read(numbersFrom(book.next, entry.number)))
       book = advanceTold(book, between, trace.telling);
     const [before, reads] = [book, trace.telling.tell(entry)];

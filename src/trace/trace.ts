@@ -91,7 +91,7 @@ export const traceOf = (id: BookId, corrections: readonly Recorded<Event>[]): Tr
         rest(wrong, number);
       }
       book = advanceTold(book, entry, telling);
-      states.offer({ end: number + 1, book }, false);
+      states.offer(book, false);
       placing(places, book, entry, reads);
     },
   };

@@ -108,11 +108,14 @@ describe('a book', () => {
         async function* read(from: number) {
           for (let at = from; at < entries.length; at += together) yield entries.slice(at, at + together);
         }
-        const folded = await foldRead(start, read);
+        const reached: Book[] = [];
+        const folded = await foldRead(start, read, { reached: (book) => void reached.push(book) });
+        for (const book of reached) expect(plain(book)).toBe(plain(fold(CRM, entries.slice(0, book.next))));
+        if (folded.last !== undefined) expect(reached.at(-1)).toBe(folded.book);
         expect(plain(folded.book)).toBe(plain(fold(CRM, entries)));
         expect(folded.last?.number).toBe(start.next === entries.length ? undefined : entries.length - 1);
         const end = upperBound('2019-03' as Moment, zoneOf(start));
-        const then = await foldRead(emptyBook(CRM), read, () => end);
+        const then = await foldRead(emptyBook(CRM), read, { endIn: () => end });
         expect(plain(then.book)).toBe(plain(fold(CRM, entries, end)));
       }),
       { numRuns: 300 },
