@@ -67,9 +67,12 @@ const sendAll = async (
 ): Promise<Pace> => {
   const agent = new Agent({ keepAlive: true, maxSockets: lines });
   const waiting = calls[Symbol.iterator]();
+  const waits: number[] = [];
   const one = async (): Promise<void> => {
     for (const call of waiting) {
+      const began = performance.now();
       const { status, text } = await send(port, agent, call);
+      waits.push(performance.now() - began);
       if (status !== expected) throw new Error(`${call.method} ${call.path}: ${status} ${text}`);
     }
   };
@@ -77,7 +80,7 @@ const sendAll = async (
     await Promise.all(Array.from({ length: lines }, one));
   });
   agent.destroy();
-  return { pieces: calls.length, milliseconds };
+  return { pieces: calls.length, milliseconds, waits };
 };
 
 /** What a service of the bench works with, besides its store. */

@@ -22,12 +22,36 @@ export interface Contender {
 export interface Pace {
   readonly pieces: number;
   readonly milliseconds: number;
+  /** How long whoever asked for each piece waited for it, in milliseconds; where somebody does. */
+  readonly waits?: readonly number[];
+}
+
+/** What half of those who waited, 99 of 100 and 999 of 1,000 waited at most, in milliseconds. */
+export interface Percentiles {
+  readonly p50: number;
+  readonly p99: number;
+  readonly p999: number;
+}
+
+/** Of at least one wait, in whatever order. */
+export const percentilesOf = (waits: readonly number[]): Percentiles => {
+  const sorted = Float64Array.from(waits).sort();
+  const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
+  return { p50: at(0.5), p99: at(0.99), p999: at(0.999) };
+};
+
+/** What one of the two came to. */
+export interface Side {
+  readonly name: string;
+  readonly perSecond: number;
+  /** Over all rounds that are counted. */
+  readonly waits?: Percentiles;
 }
 
 export interface Figure {
   readonly what: string;
-  readonly floor: { readonly name: string; readonly perSecond: number };
-  readonly acta: { readonly name: string; readonly perSecond: number };
+  readonly floor: Side;
+  readonly acta: Side;
   /** acta beside its floor, in pairs: middle, least and most of the rounds. */
   readonly ratio: { readonly median: number; readonly least: number; readonly most: number };
 }
@@ -62,28 +86,43 @@ export const beside = async (
   acta: Contender,
   rounds: number,
 ): Promise<Figure> => {
-  const floors: number[] = [];
-  const actas: number[] = [];
+  const floors: Pace[] = [];
+  const actas: Pace[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const [low, high] = [perSecond(await floor.run()), perSecond(await acta.run())];
+    const [low, high] = [await floor.run(), await acta.run()];
     if (round === 0) continue;
     floors.push(low);
     actas.push(high);
   }
-  const ratios = actas.map((pace, round) => pace / (floors[round] ?? pace));
+  const ratios = actas.map((pace, round) => perSecond(pace) / perSecond(floors[round] ?? pace));
   return {
     what,
-    floor: { name: floor.name, perSecond: median(floors) },
-    acta: { name: acta.name, perSecond: median(actas) },
+    floor: sideOf(floor.name, floors),
+    acta: sideOf(acta.name, actas),
     ratio: { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) },
   };
 };
+
+const sideOf = (name: string, paces: readonly Pace[]): Side => {
+  const waits = paces.flatMap((pace) => pace.waits ?? []);
+  const side = { name, perSecond: median(paces.map(perSecond)) };
+  return waits.length === 0 ? side : { ...side, waits: percentilesOf(waits) };
+};
+
+const sideLines = (which: string, { name, perSecond: pace, waits }: Side): readonly string[] => [
+  `  ${which.padEnd(6)} ${name.padEnd(44)} ${Math.round(pace).toLocaleString('en').padStart(10)} /s`,
+  ...(waits === undefined
+    ? []
+    : [
+        `         p50 ${waits.p50.toFixed(2)} ms, p99 ${waits.p99.toFixed(2)} ms, p99.9 ${waits.p999.toFixed(2)} ms`,
+      ]),
+];
 
 /** A figure as it is printed. */
 export const line = ({ what, floor, acta, ratio }: Figure, rounds: number): string =>
   [
     what,
-    `  floor  ${floor.name.padEnd(44)} ${Math.round(floor.perSecond).toLocaleString('en').padStart(10)} /s`,
-    `  acta   ${acta.name.padEnd(44)} ${Math.round(acta.perSecond).toLocaleString('en').padStart(10)} /s`,
+    ...sideLines('floor', floor),
+    ...sideLines('acta', acta),
     `  ratio  ${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)} in ${rounds} rounds)`,
   ].join('\n');

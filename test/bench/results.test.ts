@@ -1,5 +1,5 @@
 import { compared, reportLines, type Kept } from '../../bench/compared.js';
-import type { Figure } from '../../bench/measure.js';
+import { beside, line, percentilesOf, type Figure } from '../../bench/measure.js';
 import { withTable } from '../../bench/table.js';
 
 const figure = (what: string, median: number, least: number, most: number): Figure => ({
@@ -39,6 +39,31 @@ describe('what was measured beside what is committed', () => {
     );
     expect(lines).toHaveLength(2);
     expect(lines.at(-1)).toBe('1 figures compared, 1 slower beyond noise.');
+  });
+});
+
+describe('how long somebody waits', () => {
+  it('is told by what half, 99 of 100 and 999 of 1,000 wait at most', () => {
+    const waits = Array.from({ length: 1_000 }, (_, n) => 1_000 - n);
+    expect(percentilesOf(waits)).toEqual({ p50: 500, p99: 990, p999: 999 });
+    expect(percentilesOf([7])).toEqual({ p50: 7, p99: 7, p999: 7 });
+  });
+
+  it('is printed under each of the two where it is known, without the round that warms up', async () => {
+    let round = 0;
+    const waiting = {
+      name: 'asked',
+      run: () => {
+        round += 1;
+        return Promise.resolve({ pieces: 2, milliseconds: 1_000, waits: round === 1 ? [500] : [1.5, round] });
+      },
+    };
+    const silent = { name: 'bare', run: () => Promise.resolve({ pieces: 4, milliseconds: 1_000 }) };
+    const text = line(await beside('a figure', silent, waiting, 2), 2);
+    expect(text).toContain(
+      'asked                                                 2 /s\n         p50 1.50 ms, p99 3.00 ms, p99.9 3.00 ms\n',
+    );
+    expect(text.match(/p50/g)).toHaveLength(1);
   });
 });
 
