@@ -1,17 +1,18 @@
 import type { Asker } from '../domain/authority/asker.js';
-import { isCorrection, fold } from '../domain/book/fold.js';
-import { evolve } from '../domain/book/evolve.js';
-import type { Book } from '../domain/book/state.js';
+import { readingsIn } from '../domain/book/fold.js';
+import { emptyBook, type Book } from '../domain/book/state.js';
 import type { Closures } from '../domain/closed-doors/closures.js';
 import { hiddenFrom } from '../domain/closed-doors/entitlement.js';
 import { unwatched, watchOn, type Watch } from '../domain/closed-doors/watch.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import { isKnownParty } from '../domain/membership/state.js';
+import type { Entry } from './envelope.js';
 import { entryIndexes } from './entry-index.js';
+import { foldRead } from './fold-read.js';
 import { inTurn } from './in-turn.js';
 import { keptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
-import { allEntries } from './read.js';
+import { entryPages } from './read.js';
 import type { Seen } from './seen.js';
 import { traceOf } from './trace/trace.js';
 import { thingWords } from './search/thing-words.js';
@@ -77,11 +78,14 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     const { id } = book;
     const before = watches.get(id) ?? unwatched(id);
     if (before.book.next >= book.next) return before;
-    const added = await allEntries(store, id, { from: before.book.next, to: book.next - 1 });
-    const history = added.some(isCorrection) ? await allEntries(store, id, { to: before.book.next - 1 }) : [];
-    const { closures } = watchOn(before, added, () => history);
+    // A correction may close what was open: it is looked at from the first entry again.
+    const isCorrected = before.book.corrections.corrections !== book.corrections.corrections;
+    let watch = isCorrected ? unwatched(id) : before;
+    const goOn = watchOn(isCorrected ? readingsIn(book) : new Map());
+    for await (const page of entryPages(store, id, { from: watch.book.next, to: book.next - 1 }))
+      watch = page.reduce(goOn, watch);
     // The same state as the one folded here, and shared with everybody who sees all of it.
-    const after = { book, closures };
+    const after = { book, closures: watch.closures };
     watches.set(id, after);
     return after;
   };
@@ -95,15 +99,11 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     const kept = partials.get(book.id) ?? [];
     const known = kept.find((partial) => goesOn(partial, book, hidden));
     if (known?.book.next === book.next) return known;
-    const visible = async (from: EntryNumber): ReturnType<typeof allEntries> =>
-      (await allEntries(store, book.id, { from, to: book.next - 1 })).filter(
-        ({ number }) => !hidden.has(number),
-      );
-    const added = known === undefined ? [] : await visible(known.book.next);
-    const seen =
-      known === undefined || added.some(isCorrection)
-        ? fold(book.id, await visible(0))
-        : added.reduce(evolve, known.book);
+    async function* visible(from: EntryNumber): AsyncGenerator<readonly Entry[]> {
+      for await (const page of entryPages(store, book.id, { from, to: book.next - 1 }))
+        yield page.filter(({ number }) => !hidden.has(number));
+    }
+    const { book: seen } = await foldRead(known?.book ?? emptyBook(book.id), visible);
     // The book ends where it ends for everybody: how many entries there are is public.
     // What went on from a state still goes on from the states before it.
     const { states, traces, things } = known ?? nothingGrown();

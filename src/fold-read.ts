@@ -1,5 +1,5 @@
 import type { Event } from '../domain/book/event.js';
-import { advanceTold, readingsOf, teller, type Readings } from '../domain/book/fold.js';
+import { advanceTold, readingsIn, readingsOf, teller, type Readings } from '../domain/book/fold.js';
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { Zone } from '../domain/dates/moment.js';
 import type { Recorded } from '../domain/language/entry.js';
@@ -78,10 +78,8 @@ const foldCorrected = async (
   return { book, last, zone: telling.zone() };
 };
 
-const withEarlier = ({ corrections: { corrections } }: Book, news: Readings): Readings => {
-  const readings = new Map(
-    [...corrections].map(([entry, earlier]) => [entry, [...earlier].map(({ right }) => right)]),
-  );
+const withEarlier = (start: Book, news: Readings): Readings => {
+  const readings = new Map(readingsIn(start));
   for (const [entry, rights] of news) readings.set(entry, [...(readings.get(entry) ?? []), ...rights]);
   return readings;
 };

@@ -27,6 +27,10 @@ export const readingsOf = (entries: Iterable<Recorded<Event>>): Readings => {
   return readings;
 };
 
+/** The same of all corrections that a book has come to. */
+export const readingsIn = ({ corrections: { corrections } }: Book): Readings =>
+  new Map([...corrections].map(([entry, all]) => [entry, [...all].map(({ right }) => right)]));
+
 /** With one more reading of an entry, after those it has. */
 export const withReading = (readings: Readings, entry: EntryNumber, right: RightReading): Readings =>
   new Map([...readings, [entry, [...(readings.get(entry) ?? []), right]]]);

@@ -1,6 +1,6 @@
 import type { Event } from '../book/event.js';
 import { evolve, passing } from '../book/evolve.js';
-import { asCorrected, isCorrection, readingsOf } from '../book/fold.js';
+import { asCorrected, readingsOf, type Readings as Corrections } from '../book/fold.js';
 import { emptyBook, type Book } from '../book/state.js';
 import type { Recorded } from '../language/entry.js';
 import type { BookId } from '../language/ids.js';
@@ -14,8 +14,6 @@ export interface Watch {
 
 export const unwatched = (id: BookId): Watch => ({ book: emptyBook(id), closures: nothingClosed });
 
-type Corrections = ReturnType<typeof readingsOf>;
-
 /** As recorded, then as each correction in turn left it. */
 const everyReading = (entry: Recorded<Event>, corrections: Corrections): Readings => {
   const rights = corrections.get(entry.number) ?? [];
@@ -27,7 +25,13 @@ const everyReading = (entry: Recorded<Event>, corrections: Corrections): Reading
   ];
 };
 
-const step =
+/**
+ * Goes on watching, with one more entry.
+ *
+ * @param corrections all of the book, those recorded later too: where there is one since, it is watched again from the first
+ * entry, for a correction may close what was open
+ */
+export const watchOn =
   (corrections: Corrections) =>
   ({ book, closures }: Watch, entry: Recorded<Event>): Watch => {
     const read = asCorrected(entry, corrections);
@@ -39,16 +43,4 @@ const step =
 
 /** All these entries watched from the first: the book they amount to, and what of it is closed. */
 export const watch = (id: BookId, entries: readonly Recorded<Event>[]): Watch =>
-  entries.reduce(step(readingsOf(entries)), unwatched(id));
-
-/** Goes on watching. A correction may close what was open, so it looks at everything again (`history`). */
-export const watchOn = (
-  before: Watch,
-  entries: readonly Recorded<Event>[],
-  history: () => readonly Recorded<Event>[],
-): Watch =>
-  entries.some(isCorrection)
-    ? watch(before.book.id, [...history(), ...entries])
-    : entries.reduce(step(NONE), before);
-
-const NONE: Corrections = new Map();
+  entries.reduce(watchOn(readingsOf(entries)), unwatched(id));
