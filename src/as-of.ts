@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { fold } from '../domain/book/fold.js';
-import { zoneOf, type Book } from '../domain/book/state.js';
+import { emptyBook, zoneOf, type Book } from '../domain/book/state.js';
 import { readsMetadata, type ClosedEntry } from '../domain/closed-doors/closed-entry.js';
 import { Instant, Moment, upperBound, type Zone } from '../domain/dates/moment.js';
 import { EntryNumber, type BookId } from '../domain/language/ids.js';
@@ -9,11 +8,13 @@ import type { View } from '../projections/view.js';
 import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
 import { indexOf, toldWithin, type Bounds, type EntryIndex } from './entry-index.js';
+import { foldRead } from './fold-read.js';
 import { keptStates, stateUpTo } from './kept-states.js';
 import { allEntries, type Library } from './library.js';
 import { runsOf } from './runs.js';
 import type { EventStore } from './ports/event-store.js';
 import { asSeen, type Seen } from './seen.js';
+import { seenPages, type UpTo } from './seen-pages.js';
 
 /** The moment a question is asked of. All may be given; they combine. */
 export const AsOf = struct('AsOf', {
@@ -65,11 +66,7 @@ export const viewAsOf = async (
 const viewUpTo = async (store: EventStore, seen: Seen, asOf: AsOf, now: Instant): Promise<ViewAsOf> => {
   const { book, hidden, states = keptStates() } = seen;
   const zone = zoneOf(book);
-  const upTo = {
-    to: asOf.at ?? book.next - 1,
-    known: asOf.knownOn === undefined ? Infinity : upperBound(asOf.knownOn, zone),
-  };
-  const then = await stateUpTo({ store, hidden, states }, book.id, upTo);
+  const then = await stateUpTo({ store, hidden, states }, book.id, upToOf(book, asOf));
   const last = then.next === 0 ? undefined : then.next - 1;
   return {
     book: then,
@@ -101,14 +98,20 @@ const foldedOn = async (
   seen: Seen,
   asOf: AsOf & { readonly on: Moment },
 ): Promise<ViewAsOf> => {
-  const { book } = seen;
-  const zone = zoneOf(book);
-  const entries = visibleOf(seen, knownOf(await entriesUpTo(store, book, asOf), asOf, zone));
-  const until = upperBound(asOf.on, zone);
+  const { book, hidden } = seen;
+  const until = upperBound(asOf.on, zoneOf(book));
+  const upTo = upToOf(book, asOf);
+  const folded = await foldRead(
+    emptyBook(book.id),
+    (from) => seenPages({ store, hidden }, book.id, from, upTo),
+    {
+      endIn: () => until,
+    },
+  );
   return {
-    book: fold(book.id, entries, until),
+    book: folded.book,
     instant: asOf.instant === undefined ? until : Date.parse(asOf.instant),
-    last: lastOf(book, asOf, entries.at(-1)?.number),
+    last: lastOf(book, asOf, folded.last?.number),
   };
 };
 
@@ -131,7 +134,7 @@ export const placesAsOf = async (
   const outside = outsideTheBook(book.id, book.next, asOf);
   if (outside !== undefined) return E.left(outside);
   const bounds = boundsOf(book, asOf);
-  const index = (await seen.index?.()) ?? indexOf(await entriesUpTo(store, book, asOf));
+  const index = (await seen.index?.()) ?? indexOf(await allEntries(store, book.id, { to: bounds.to }));
   const isDated = (number: EntryNumber): boolean => readsMetadata(asker) || !hidden.has(number);
   const told = await toldWithin(index, bounds, isDated, (numbers) => entriesAt(store, book.id, numbers));
   if (asOf.on !== undefined || readsMetadata(asker) || hidden.size === 0) {
@@ -142,14 +145,16 @@ export const placesAsOf = async (
   return E.right({ places: [...told, ...undated].sort((one, other) => one - other), index });
 };
 
-const boundsOf = (book: Book, { at, on, knownOn }: AsOf): Bounds => {
-  const zone = zoneOf(book);
-  return {
-    to: at ?? book.next - 1,
-    known: knownOn === undefined ? Infinity : upperBound(knownOn, zone),
-    on: on === undefined ? Infinity : upperBound(on, zone),
-  };
-};
+/** Never beyond the book as it is seen: what has been recorded since has not been looked at for what it hides. */
+const upToOf = (book: Book, { at, knownOn }: AsOf): UpTo => ({
+  to: at ?? book.next - 1,
+  known: knownOn === undefined ? Infinity : upperBound(knownOn, zoneOf(book)),
+});
+
+const boundsOf = (book: Book, asOf: AsOf): Bounds => ({
+  ...upToOf(book, asOf),
+  on: asOf.on === undefined ? Infinity : upperBound(asOf.on, zoneOf(book)),
+});
 
 /** Some entries of a book, in this order. */
 const entriesAt = async (
@@ -193,19 +198,6 @@ const lastOf = (
 const outsideTheBook = (id: BookId, next: EntryNumber, { at }: AsOf): AskFailure | undefined => {
   if (next === 0) return unknownBook(id);
   return at !== undefined && at >= next ? beyondTheBook(at, next - 1) : undefined;
-};
-
-/** Never beyond the book as it is seen: what has been recorded since has not been looked at for what it hides. */
-const entriesUpTo = (store: EventStore, { id, next }: Book, { at }: AsOf): Promise<readonly Entry[]> =>
-  allEntries(store, id, { to: at ?? next - 1 });
-
-const visibleOf = ({ hidden }: Seen, entries: readonly Entry[]): readonly Entry[] =>
-  hidden.size === 0 ? entries : entries.filter(({ number }) => !hidden.has(number));
-
-const knownOf = (entries: readonly Entry[], { knownOn }: AsOf, zone: Zone): readonly Entry[] => {
-  if (knownOn === undefined) return entries;
-  const known = upperBound(knownOn, zone);
-  return entries.filter((entry) => Date.parse(entry.recordedAt) <= known);
 };
 
 const instantOfQuestion = ({ instant, knownOn }: AsOf, zone: Zone, recordedAt: Instant): number => {

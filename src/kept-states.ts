@@ -1,9 +1,7 @@
 import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
-import type { Entry } from './envelope.js';
 import { foldRead } from './fold-read.js';
-import type { EventStore } from './ports/event-store.js';
-import { entryPages } from './read.js';
+import { seenPages, type Sight, type UpTo } from './seen-pages.js';
 
 // States of a book at earlier entries, so that a question as of any of them need not begin at the first. They share
 // what did not change between them, and never become wrong: a book only grows.
@@ -54,16 +52,8 @@ export const keptStates = (spacing = EVERY, most = MOST): KeptStates => {
   };
 };
 
-/** What is asked for: the entries up to one, those recorded by an instant (epoch milliseconds). */
-export interface UpTo {
-  readonly to: EntryNumber;
-  readonly known: number;
-}
-
 /** Where the entries are, which of them are not seen, and the states kept of the others. */
-export interface Reading {
-  readonly store: EventStore;
-  readonly hidden: ReadonlySet<EntryNumber>;
+export interface Reading extends Sight {
   readonly states: KeptStates;
 }
 
@@ -74,23 +64,8 @@ export interface Reading {
 export const stateUpTo = async (reading: Reading, id: BookId, upTo: UpTo): Promise<Book> => {
   const { states } = reading;
   const start = states.nearest(upTo.to + 1, upTo.known) ?? emptyBook(id);
-  const { book } = await foldRead(start, (from) => seenFrom(reading, id, from, upTo), {
+  const { book } = await foldRead(start, (from) => seenPages(reading, id, from, upTo), {
     reached: states.offer,
   });
   return book;
 };
-
-async function* seenFrom(
-  { store, hidden }: Reading,
-  id: BookId,
-  from: EntryNumber,
-  { to, known }: UpTo,
-): AsyncGenerator<readonly Entry[]> {
-  if (from > to) return;
-  for await (const page of entryPages(store, id, { from, to })) {
-    // They are recorded in the order of their numbers.
-    const end = page.findIndex(({ recordedAt }) => Date.parse(recordedAt) > known);
-    yield page.slice(0, end < 0 ? page.length : end).filter(({ number }) => !hidden.has(number));
-    if (end >= 0) return;
-  }
-}
