@@ -1,7 +1,9 @@
 // The signing key and the last checkpoint of every log, in a folder of their own, for their owner's eyes only.
 import * as E from 'fp-ts/lib/Either.js';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { BookId } from '../../domain/language/ids.js';
+import { bookOf } from '../../src/log/names.js';
 import { noKey } from '../../src/log/signer-troubles.js';
 import type { StoreTrouble } from '../../src/ports/event-store.js';
 import type { Random } from '../../src/ports/random.js';
@@ -13,6 +15,7 @@ import { notOwnersOnly } from '../owner-only.js';
 import { decode, encode } from './key-file.js';
 
 const SEED_BYTES = 32;
+const CHECKPOINT = '.checkpoint';
 
 /** The right to be the one that writes a file; given back by whoever has it, or with the process's end. */
 export type Lock = (file: string) => E.Either<StoreTrouble, { readonly release: () => void }>;
@@ -57,10 +60,23 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
       if (E.isRight(there)) read = there.right;
       return E.map((known?: Read) => known?.keys)(there);
     });
+  const checkpointOf = (book: BookId): string => join(folder, `${book}${CHECKPOINT}`);
   const latest: Signing['latest'] = (book) =>
     orTrouble(folder, () => {
-      const file = join(folder, `${book}.checkpoint`);
+      const file = checkpointOf(book);
       return E.right(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+    });
+  // A follower keeps its leader's checkpoints here as well, not under the name of a book: they are not of this store.
+  const signed: Signing['signed'] = () =>
+    orTrouble(folder, () => {
+      if (!existsSync(folder)) return E.right([]);
+      const names = readdirSync(folder).filter((name) => name.endsWith(CHECKPOINT));
+      return E.right(
+        names
+          .map((name) => name.slice(0, -CHECKPOINT.length))
+          .filter(BookId.is)
+          .filter((book) => isOf(book, readFileSync(checkpointOf(book), 'utf8'))),
+      );
     });
   const put = (next: LogKeys): Tried<LogKeys> => {
     replaceFile(keyFile, encode(next));
@@ -103,11 +119,17 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
             en: `Another checkpoint of "${book}" was kept in ${folder} meanwhile. Try again.`,
           }),
         );
-      replaceFile(join(folder, `${book}.checkpoint`), note);
+      replaceFile(checkpointOf(book), note);
       return E.right(undefined);
     });
 
-  return E.right({ name: folder, keys, begin, rotate, latest, keep, close: () => release?.() });
+  return E.right({ name: folder, keys, begin, rotate, latest, signed, keep, close: () => release?.() });
+};
+
+/** Whether a note says that it is of this book's log; one that says nothing may be its own, spoiled. */
+const isOf = (book: BookId, note: string): boolean => {
+  const named = bookOf(note.slice(0, note.indexOf('\n')));
+  return named === undefined || named === book;
 };
 
 const publicPart = ({ name, use, public: key }: SignerKey) =>

@@ -25,6 +25,7 @@ export const memorySigning = (random: Random): Signing => {
       );
     },
     latest: (book) => E.right(notes.get(book)),
+    signed: () => E.right([...notes.keys()]),
     keep: (book, note, instead) => {
       if (notes.get(book) !== instead) return E.left(unavailable('Another checkpoint was kept meanwhile.'));
       notes.set(book, note);

@@ -36,6 +36,8 @@ export interface Signing {
   readonly rotate: (at: Instant) => Either<StoreTrouble, LogKeys>;
   /** The signed note kept last for a book. */
   readonly latest: (book: BookId) => Either<StoreTrouble, string | undefined>;
+  /** The books of which one is kept. */
+  readonly signed: () => Either<StoreTrouble, readonly BookId[]>;
   /** Keeps a signed note in the place of `instead`; durable when it answers. Refused where another stands there. */
   readonly keep: (book: BookId, note: string, instead: string | undefined) => Either<StoreTrouble, void>;
   readonly close: () => void;

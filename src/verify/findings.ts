@@ -89,6 +89,12 @@ export const treeSize = (leaves: number, entries: number): Finding =>
     `The tree that is kept has ${leaves} leaves and the book ${entries} entries.`,
   );
 
+export const bookEmpty: Finding = ofBook(
+  'book-empty',
+  'El libro no tiene ningún asiento, y no empieza sin el primero: no está aquí, o se vació.',
+  'The book has no entry, and does not begin without its first: it is not here, or was emptied.',
+);
+
 export const notCosigned: Finding = ofBook(
   'not-cosigned',
   'Nada de lo firmado que se tiene a mano lleva las cofirmas que pide la política.',

@@ -15,7 +15,10 @@ const fallenBehind = async (store: EventStore, signing: Signing): Promise<StoreT
   const signer = signerOf(treesOf(store), signing, store.checkpoints);
   const books = await store.books()();
   if (E.isLeft(books)) return books.left;
-  for (const book of books.right) {
+  // A book that was signed and is not there at all has fallen behind too.
+  const signed = signing.signed();
+  if (E.isLeft(signed)) return signed.left;
+  for (const book of new Set([...books.right, ...signed.right])) {
     const stands = await signer.goesOn(book)();
     if (E.isLeft(stands)) return stands.left;
   }

@@ -2,11 +2,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { resolve } from 'node:path';
 import type { BookId } from '../../../domain/language/ids.js';
 import { keysOf } from '../../../src/log/names.js';
-import { StoreFailure, type EventStore } from '../../../src/ports/event-store.js';
+import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Lanes } from '../../../src/ports/lanes.js';
 import { troubleInWords } from '../../../src/receipt.js';
 import { recompute, type Recomputed } from '../../../src/verify/book.js';
-import { inStore as storeFinding, type Finding } from '../../../src/verify/findings.js';
+import { bookEmpty, inStore as storeFinding, type Finding } from '../../../src/verify/findings.js';
 import { holdAgainst, type HeldAgainst } from '../../../src/verify/kept.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
@@ -69,12 +69,14 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
   const store = around.openStore(settings.store, 'read');
   if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
   try {
-    const books = settings.book === undefined ? await store.right.books()() : E.right([settings.book]);
+    const books = await booksIn(store.right, evidence.right, settings.book);
     if (E.isLeft(books)) return E.left(inStore(books.left));
     const reports: Report[] = [];
     for (const book of books.right)
       reports.push(await reportOf(store.right, book, evidence.right, around.lanes));
     const inFile = await storeFindings(store.right);
+    if (reports.length === 0 && inFile.length > 0)
+      return E.left({ exit: 1, said: inFile.map(({ said }) => said) });
     // What is wrong with the file is told once, with the first of its books.
     return E.right(
       reports.map((report, at) =>
@@ -87,6 +89,19 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
   } finally {
     await store.right.close();
   }
+};
+
+/** The book that is meant; else those of the store, and those that were signed, be they there or not. */
+const booksIn = async (
+  store: EventStore,
+  { signing }: Evidence,
+  meant: BookId | undefined,
+): Promise<E.Either<StoreTrouble, readonly BookId[]>> => {
+  if (meant !== undefined) return E.right([meant]);
+  const kept = await store.books()();
+  return E.isLeft(kept)
+    ? kept
+    : E.map((signed: readonly BookId[]) => [...new Set([...kept.right, ...signed])])(signing.signed());
 };
 
 const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[]> => {
@@ -108,12 +123,13 @@ const reportOf = async (
   };
   const recomputed = await recompute(store, book, lanes);
   const held = heldAgainstAll(recomputed, book, { ...evidence, ...latest });
+  const findings = [...recomputed.findings, ...held.flatMap((one) => one.findings)];
   const report: Report = {
     book,
     entries: recomputed.entries,
     root: recomputed.rootAt(recomputed.entries),
     signed: held.flatMap(({ signed }) => (signed === undefined ? [] : [signed])),
-    findings: [...recomputed.findings, ...held.flatMap(({ findings }) => findings)],
+    findings: findings.length === 0 && recomputed.entries === 0 ? [bookEmpty] : findings,
     notes: [],
   };
   return withCosigners(report, evidence.policy);

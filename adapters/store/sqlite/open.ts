@@ -9,6 +9,7 @@ import { Database } from './driver.js';
 import { closingWith, copyToRead } from './copy.js';
 import { hold, makePrivate, type Hold } from './lock.js';
 import { migrate, recognize } from './schema.js';
+import { spoken } from '../../../src/spoken.js';
 import { sqliteStore } from './store.js';
 import { damaged, isFolderShut, troubleOf, unavailable } from './troubles.js';
 import { makeDurable } from './durable.js';
@@ -125,6 +126,12 @@ const openToRead = (file: string, options: SqliteOptions): E.Either<StoreTrouble
   return opened.left === 'folder' ? openCopy(file, options) : E.left(opened.left);
 };
 
+const older = (file: string): StoreTrouble =>
+  spoken('unavailable', {
+    es: `${file} lo escribió una acta anterior. Guarde una copia y abra el almacén una vez para escribir, con acta record o acta serve: se pasa a la forma de hoy sin cambiar ningún asiento. La acta anterior ya no lo leerá.`,
+    en: `${file} was written by an older acta. Keep a copy, then open the store once for writing, with acta record or acta serve: it is brought to the form of today, and no entry is changed. The older acta will not read it any more.`,
+  });
+
 type Opened = E.Either<StoreTrouble, EventStore>;
 
 /** To read a store, SQLite writes notes beside it; where it may not, what can be read is a copy. */
@@ -149,9 +156,7 @@ const openWhereItIs = (
       return E.right(sqliteStore(db, { growth: poll(options.pollEveryMilliseconds ?? 500) }));
     }
     db.close();
-    return E.isLeft(fault)
-      ? fault
-      : E.left(unavailable(`${file} is of an older acta. Open it once for writing.`));
+    return E.isLeft(fault) ? fault : E.left(older(file));
   } catch (error) {
     db.close();
     if (isFolderShut(error)) return E.left('folder');

@@ -19,8 +19,8 @@ describe('acta verify', () => {
     db.close();
   };
   const verified = async (...more: readonly string[]) => {
-    const { exit, out } = await at.acta('verify', '--lang', 'en', ...more);
-    return { exit, out };
+    const { exit, out, err } = await at.acta('verify', '--lang', 'en', ...more);
+    return { exit, out: out + err };
   };
 
   it('says that a book agrees with itself, and that nothing signed is there to compare it with', async () => {
@@ -71,11 +71,57 @@ describe('acta verify', () => {
       "PRAGMA foreign_keys = OFF; DROP TRIGGER book_remains; INSERT INTO book (id) VALUES ('x'); INSERT INTO hashes VALUES (9, 0, 0, zeroblob(32))",
       'hashes of the tree of no book',
     ],
+    ...['1, 0, -16', '1, 0, 9007199254740993', '1, 1, 0', '1, -1, 0', '1, 1, -256'].map((place) => [
+      `DROP TRIGGER hashes_follow; INSERT INTO hashes VALUES (${place}, zeroblob(32))`,
+      'of the tree of "crm" does not stand where it should',
+    ]),
+    ["DROP TRIGGER book_is_new; INSERT INTO book (id) VALUES ('empty')", 'empty: 0 entries'],
+    [
+      `PRAGMA foreign_keys = OFF; DROP TRIGGER book_remains; DELETE FROM book`,
+      'there are entries of no book',
+    ],
   ])('finds what %s leaves', async (sql, words) => {
     tamper(sql);
     const { exit, out } = await verified();
     expect(exit).toBe(1);
     expect(out).toContain(words);
+  });
+
+  it('finds hashes that are in order and not in their places', async () => {
+    const hashesOf = 'SELECT hashes FROM hashes WHERE level = 0 ORDER BY number';
+    const db = new Database(join(at.folder, 'data', 'acta.db'));
+    const rows = db.prepare<[], Buffer>(hashesOf).pluck().all();
+    const all = Buffer.concat(rows);
+    db.exec('DROP TRIGGER hashes_remain; DROP TRIGGER hashes_follow; DELETE FROM hashes');
+    const put = db.prepare('INSERT INTO hashes VALUES (1, 0, ?, ?)');
+    put.run(0, all.subarray(0, 3 * 32));
+    put.run(2, all.subarray(3 * 32, 4 * 32));
+    put.run(4, all.subarray(4 * 32));
+    db.close();
+    const { exit, out } = await verified();
+    expect(exit).toBe(1);
+    expect(out).toContain('hash 2 of level 0 of the tree of "crm" does not stand where it should');
+  });
+
+  it('finds that a book is gone of which something was signed, and records nothing in its place', async () => {
+    await at.acta('signing-key', 'new', '--name', 'acta.example');
+    await at.acta('checkpoint');
+    tamper(
+      ['entry', 'book'].map((table) => `DROP TRIGGER ${table}_remains; DELETE FROM ${table}`).join(';') +
+        '; DROP TRIGGER hashes_remain; DELETE FROM hashes;',
+    );
+    const { exit, out } = await verified();
+    expect(exit).toBe(1);
+    expect(out).toContain('5 entries were signed and the book has 0: entries 0 to 4 are missing');
+    const anew = await at.acta('record', 'crm.yaml', '--lang', 'en');
+    expect(anew.exit).toBe(3);
+    expect(anew.err).toContain('entries 0 to 4 are missing');
+  });
+
+  it('says of a book that is not there that it has no entry', async () => {
+    const { exit, out } = await verified('--book', 'another');
+    expect(exit).toBe(1);
+    expect(out).toContain('The book has no entry');
   });
 
   it('finds an index that does not say what the entries say, under a schema that looks well', async () => {

@@ -57,6 +57,12 @@ describe.each(['a folder', 'memory'])('signing, kept in %s', (kind) => {
     expect(right(signing.latest(crm))).toBe('two');
     expect(right(signing.latest(book('other')))).toBeUndefined();
   });
+
+  it('tells of which books it keeps one', () => {
+    expect(right(signing.signed())).toEqual([]);
+    right(signing.keep(crm, 'acta.example/books/crm/log\n5\n', undefined));
+    expect(right(signing.signed())).toEqual([crm]);
+  });
 });
 
 describe('a folder of signatures', () => {
@@ -82,6 +88,13 @@ describe('a folder of signatures', () => {
     expect(open().latest(crm)).toEqual(E.right(undefined));
     expect(existsSync(folder)).toBe(false);
     expect(open(false).begin('acta.example')).toMatchObject(E.left({ kind: 'unavailable' }));
+  });
+
+  it('counts among its books none that is kept under the name of something else, as a follower does', () => {
+    const elsewhere = book('0'.repeat(64));
+    right(open().keep(elsewhere, 'acta.example/books/crm/log\n5\n', undefined));
+    right(open(false).latest(elsewhere));
+    expect(right(open(false).signed())).toEqual([]);
   });
 
   it('is its owner’s only, and says so of a key that others may read', () => {

@@ -335,7 +335,7 @@ describe('SQLite’s own', () => {
       raw((db) => db.exec('DROP TABLE hashes; DROP TABLE entry; DROP TABLE book; PRAGMA user_version = 0'));
       expect(trouble(file, { readonly: true })).toMatchObject({
         kind: 'unavailable',
-        message: expect.stringContaining('Open it once for writing') as unknown,
+        message: expect.stringContaining('open the store once for writing') as unknown,
       });
       await fill(open());
     });
