@@ -8,3 +8,9 @@ export const firstAbove = (rising: readonly number[], number: number): number =>
   }
   return low;
 };
+
+/** Puts a number among rising ones, where it is not there already. */
+export const addRising = (rising: number[], number: number): void => {
+  const place = firstAbove(rising, number);
+  if (rising[place - 1] !== number) rising.splice(place, 0, number);
+};

@@ -4,9 +4,13 @@ import type { Recorded } from '../../domain/language/entry.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import { namesOf, type Names } from '../../projections/sentences/names.js';
 import { sentence } from '../../projections/sentences/sentence.js';
+import type { Entry } from '../envelope.js';
 import { inTurn } from '../in-turn.js';
 import type { EventStore } from '../ports/event-store.js';
 import { entries, type Library } from '../library.js';
+import { runsOf } from '../runs.js';
+import { turn } from '../turn.js';
+import { namesTold, type NamesTold } from './names-told.js';
 import { stemsOf } from './words.js';
 import { vocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -32,7 +36,17 @@ const AT_ONCE = 500;
 /** The words of a book as it stands, read as far as they are not known yet; given up where the signal is aborted. */
 export type WordsIn = (id: BookId, signal?: AbortSignal) => Promise<EntryWords>;
 
-/** Keeps the words of the entries of books, each entry read once, as the books grow. */
+/** What is kept of one book. */
+interface Kept {
+  readonly known: Vocabulary;
+  readonly names: NamesTold;
+  next: EntryNumber;
+}
+
+/**
+ * Keeps the words of the entries of books, each entry read once, as the books grow; and once more where something it names
+ * goes by another name since. The words of the earlier name stay: as of an earlier moment it still goes by that.
+ */
 export const entryWords = ({
   store,
   books,
@@ -40,21 +54,35 @@ export const entryWords = ({
   readonly store: EventStore;
   readonly books: Pick<Library, 'current'>;
 }): WordsIn => {
-  const kept = new Map<BookId, EntryWords>();
+  const kept = new Map<BookId, Kept>();
   const growing = inTurn<BookId>();
+  const inTurns = async function* (id: BookId, from: EntryNumber, to: EntryNumber): AsyncGenerator<Entry> {
+    for await (const entry of entries(store, id, { from, to })) {
+      yield entry;
+      if (entry.number % AT_ONCE === 0) await turn();
+    }
+  };
   const grown = async (id: BookId, signal?: AbortSignal): Promise<EntryWords> => {
     const book = await books.current(id);
-    const { known, next } = kept.get(id) ?? { known: vocabulary(), next: 0 };
-    if (next >= book.next) return { known, next };
-    const names = namesOf(book, Date.parse(book.lastRecordedAt ?? ''));
-    for await (const entry of entries(store, id, { from: next, to: book.next - 1 })) {
-      known.add(wordsOf(entry, names), entry.number);
-      kept.set(id, { known, next: entry.number + 1 });
-      if (entry.number % AT_ONCE !== 0) continue;
-      await new Promise(setImmediate);
+    const words = kept.get(id) ?? { known: vocabulary(), names: namesTold(), next: 0 };
+    kept.set(id, words);
+    const { known, names } = words;
+    if (words.next >= book.next) return words;
+    const now = namesOf(book, Date.parse(book.lastRecordedAt ?? ''));
+    const noting = names.noting(now);
+    const take = (entry: Entry): void => known.add(wordsOf(entry, noting(entry.number)), entry.number);
+    for (const [from, to] of runsOf(names.outdated(now)))
+      for await (const entry of inTurns(id, from, to)) {
+        take(entry);
+        signal?.throwIfAborted();
+      }
+    names.toldAnew(now);
+    for await (const entry of inTurns(id, words.next, book.next - 1)) {
+      take(entry);
+      words.next = entry.number + 1;
       signal?.throwIfAborted();
     }
-    return { known, next: book.next };
+    return words;
   };
   return (id, signal) => growing(id, () => grown(id, signal));
 };

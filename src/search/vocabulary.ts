@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { addRising } from '../rising.js';
 
 /** The words that were met with, and where: as numbers, each once and rising. */
 export interface Vocabulary {
@@ -31,7 +32,7 @@ export const vocabulary = (): Vocabulary => {
       for (const word of words) {
         const known = places.get(word);
         if (known === undefined) places.set(word, [at]);
-        else if (known.at(-1) !== at) known.push(at);
+        else addRising(known, at);
       }
     },
     at: (word) => places.get(word) ?? [],

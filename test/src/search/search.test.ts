@@ -11,9 +11,9 @@ import { stemsOf } from '../../../src/search/words.js';
 import type { Seen } from '../../../src/seen.js';
 import { loadExample } from '../../examples/load-example.js';
 import { recordExample } from '../../examples/record-example.js';
-import { CRM } from '../../support/desk.js';
+import { admit, constitute, CRM, deskOver, labelled } from '../../support/desk.js';
 import { historyWithDoors } from '../../support/history.js';
-import { hourly, keptBook, NOW } from '../../support/kept-book.js';
+import { appendTo, hourly, keptBook, NOW } from '../../support/kept-book.js';
 
 const KEEPER = { kind: 'keeper' } as const;
 
@@ -95,6 +95,51 @@ describe('a search of the XXIV CRM', () => {
   });
 });
 
+describe('something that goes by another name since its words were read', () => {
+  const CARIBE = { es: 'Estado Caribe' };
+  const secretariat = labelled('st', 'EstablishSecretariat', {
+    secretariat: 'ST',
+    names: { es: 'Secretaría' },
+  });
+  const right = { kind: 'data', data: { member: 'CR', names: CARIBE } };
+  const corrected = labelled('right', 'CorrectEntry', { entry: 1, right, reason: 'El nombre.' });
+
+  const desk = async () => {
+    const { recorded, store } = deskOver();
+    await recorded(constitute, admit('CR'), admit('GT'), secretariat);
+    await recorded(labelled('gone', 'WithdrawMember', { member: 'CR', reason: 'Se va.' }));
+    const service = searcher({ store, books: library(store), clock: () => NOW });
+    const foundBy = async (search: typeof service, words = 'Caribe', asOf: AsOf = {}) => {
+      const found = await search({ book: CRM, asker: KEEPER, asOf, words, limit: 40 });
+      if (E.isLeft(found)) throw new Error(found.left.kind);
+      return found.right.found.entries.map(({ entry }) => entry);
+    };
+    expect(await foundBy(service)).toEqual([]);
+    return {
+      recorded,
+      prepare: service.prepare,
+      known: (words?: string, asOf?: AsOf) => foundBy(service, words, asOf),
+      anew: () => foundBy(searcher({ store, books: library(store), clock: () => NOW })),
+    };
+  };
+
+  it('is found by it in all that names it, as by whoever reads the words anew', async () => {
+    const { known, anew, recorded } = await desk();
+    await recorded(corrected);
+    expect(await known()).toEqual([5, 4]);
+    expect(await anew()).toEqual([5, 4]);
+    // Then it went by the other.
+    expect(await known('País CR', { at: 4 })).toEqual([4, 1]);
+  });
+
+  it('is found so although reading what names it was given up in between', async () => {
+    const { known, prepare, recorded } = await desk();
+    await recorded(corrected);
+    await expect(prepare(CRM, AbortSignal.abort(new Error('ending')))).rejects.toThrow('ending');
+    expect(await known()).toEqual([5, 4]);
+  });
+});
+
 it('law: entries are found as reading the whole log as the asker sees it finds them, while the book grows', () =>
   fc.assert(
     fc.asyncProperty(
@@ -103,8 +148,11 @@ it('law: entries are found as reading the whole log as the asker sees it finds t
       fc.constantFrom('propuesta', 'cerr', 'miembro', 'reunion sesion', 'objec', 'consensus'),
       fc.option(fc.nat(), { nil: undefined }),
       async (all, asker, words, drawn) => {
-        const { store, books } = await keptBook(all);
+        const half = Math.ceil(all.length / 2);
+        const { store, books } = await keptBook(all.slice(0, half));
         const search = searcher({ store, books, clock: () => NOW });
+        await search({ book: CRM, asker, asOf: {}, words, limit: 100 });
+        await appendTo(store, all.slice(half));
         const asOf: AsOf = drawn === undefined ? {} : { at: drawn % all.length };
         const found = await search({ book: CRM, asker, asOf, words, limit: 100 });
         const log = await ask({ store, books }, () => NOW)(CRM, { kind: 'log' }, asOf, asker);
