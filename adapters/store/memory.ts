@@ -10,6 +10,7 @@ import {
 } from '../../src/ports/event-store.js';
 import { bell } from './bell.js';
 import { faultIn, judge } from './judge.js';
+import { isClosed } from './troubles.js';
 import { followShelf, readShelf, type Shelf } from './shelf.js';
 
 interface Pages {
@@ -73,8 +74,6 @@ export const openMemory = (): EventStore => {
     },
   };
 };
-
-const isClosed: StoreTrouble = { kind: 'unavailable', message: 'The store has been closed.' };
 
 const lastOf = (pages: Pages | undefined) => (pages === undefined ? 'no-book' : pages.entries.length - 1);
 

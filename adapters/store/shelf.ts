@@ -7,6 +7,7 @@ import {
   type Reading,
   type StoredEntry,
 } from '../../src/ports/event-store.js';
+import { damaged } from './troubles.js';
 
 export interface Shelf {
   readonly head: (book: BookId) => Expected;
@@ -60,10 +61,12 @@ const pageAt = (shelf: Shelf, book: BookId, from: EntryNumber, to: EntryNumber):
 };
 
 const missing = (book: BookId, number: EntryNumber): StoreFailure =>
-  new StoreFailure({
-    kind: 'damaged',
-    message: `Entry ${number} of the book "${book}" is missing from the store. Restore a backup; do not go on with this one.`,
-  });
+  new StoreFailure(
+    damaged({
+      es: `Al libro "${book}" le falta el asiento ${number} en el almacén. Restaure una copia; no siga con este.`,
+      en: `Entry ${number} of the book "${book}" is missing from the store. Restore a backup; do not go on with this one.`,
+    }),
+  );
 
 /** See the port's `follow`. */
 export async function* followShelf(

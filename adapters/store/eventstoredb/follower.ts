@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 import type { Reader } from './reader.js';
 import { tail, type Tail } from './tail.js';
 import { pause } from './timing.js';
-import { isClosed } from './troubles.js';
+import { isClosed } from '../troubles.js';
 
 export interface Follower {
   /** See the port's `follow`. */

@@ -3,7 +3,8 @@ import { setMaxListeners } from 'node:events';
 import type { EsdbAddress } from '../../esdb-address.js';
 import { StoreFailure, type StoreTrouble } from '../../../src/ports/event-store.js';
 import { pause, pauseBefore, type Timing } from './timing.js';
-import { isClosed, troubleOf } from './troubles.js';
+import { isClosed } from '../troubles.js';
+import { troubleOf } from './troubles.js';
 import { isPassing, WireFault, type Wire } from './wire.js';
 
 /** The attempts at one thing. */

@@ -10,7 +10,8 @@ import { follower } from './follower.js';
 import { openLine } from './line.js';
 import { reader } from './reader.js';
 import { usualTiming, type Timing } from './timing.js';
-import { isClosed, readOnly } from './troubles.js';
+import { isClosed } from '../troubles.js';
+import { readOnly } from './troubles.js';
 import type { Wire } from './wire.js';
 import { writer } from './writer.js';
 

@@ -5,11 +5,7 @@ import { StoreFailure, type StoreTrouble } from '../../../src/ports/event-store.
 import type { EsdbAddress } from '../../esdb-address.js';
 import type { FaultKind, WireFault } from './wire.js';
 import { spoken } from '../../../src/spoken.js';
-
-export const unavailable = (said: Bilingual): StoreTrouble => spoken('unavailable', said);
-export const damaged = (said: Bilingual): StoreTrouble => spoken('damaged', said);
-
-export const isClosed: StoreTrouble = { kind: 'unavailable', message: 'The store has been closed.' };
+import { damaged, unavailable } from '../troubles.js';
 
 export const readOnly = unavailable({
   es: 'El almacén está abierto solo para leer.',

@@ -1,6 +1,6 @@
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Database } from './driver.js';
-import { unavailable } from './troubles.js';
+import { unavailable } from '../troubles.js';
 
 // A receipt is a promise: without these settings SQLite could lose the last entries in a power cut.
 const WANTED: readonly (readonly [pragma: string, value: string, reads: unknown])[] = [
@@ -23,9 +23,10 @@ export const notDurable = (db: Database, file: string): StoreTrouble | undefined
   for (const [pragma, value, reads] of WANTED) {
     const read = db.pragma(pragma, { simple: true });
     if (read !== reads) {
-      return unavailable(
-        `${file} cannot be kept safe: SQLite answers ${pragma} = ${String(read)} where ${value} is needed. Keep the store on a local disk, not on a network drive.`,
-      );
+      return unavailable({
+        es: `${file} no se puede guardar con seguridad: SQLite responde ${pragma} = ${String(read)} y hace falta ${value}. Tenga el almacén en un disco local, no en una unidad de red.`,
+        en: `${file} cannot be kept safe: SQLite answers ${pragma} = ${String(read)} where ${value} is needed. Keep the store on a local disk, not on a network drive.`,
+      });
     }
   }
   return undefined;

@@ -6,7 +6,8 @@ import type { Bilingual } from '../../../domain/language/codec.js';
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
 import { spoken } from '../../../src/spoken.js';
 import { Database } from './driver.js';
-import { damaged, isBusy, troubleOf } from './troubles.js';
+import { damaged } from '../troubles.js';
+import { isBusy, troubleOf } from './troubles.js';
 
 /** The right to write a store; the operating system takes it back when the process ends, however it ends. */
 export interface Hold {
@@ -106,6 +107,9 @@ const inWords = (holder: Holder | undefined): Bilingual => {
 const lockTrouble = (error: unknown, path: string): StoreTrouble => {
   const trouble = troubleOf(error, path);
   return trouble.kind === 'damaged'
-    ? damaged(`${path} is not a lock of acta. Make sure that no acta is running, delete it and start again.`)
+    ? damaged({
+        es: `${path} no es un cerrojo de acta. Asegúrese de que no hay ningún acta en marcha, bórrelo y empiece de nuevo.`,
+        en: `${path} is not a lock of acta. Make sure that no acta is running, delete it and start again.`,
+      })
     : trouble;
 };

@@ -9,9 +9,9 @@ import { Database } from './driver.js';
 import { closingWith, copyToRead } from './copy.js';
 import { hold, makePrivate, type Hold } from './lock.js';
 import { migrate, recognize } from './schema.js';
-import { spoken } from '../../../src/spoken.js';
 import { sqliteStore } from './store.js';
-import { damaged, isFolderShut, troubleOf, unavailable } from './troubles.js';
+import { damaged, unavailable } from '../troubles.js';
+import { isFolderShut, troubleOf } from './troubles.js';
 import { makeDurable } from './durable.js';
 import { growToEntries } from './trees.js';
 
@@ -39,13 +39,23 @@ export const openSqlite = (path: string, options: SqliteOptions = {}): E.Either<
 
 const faultIn = (path: string, file: string): StoreTrouble | undefined => {
   // SQLite's binding would quietly trim the name and open another file.
-  if (path.trim() !== path || path === '') return unavailable(`"${path}" is not the name of a file.`);
+  if (path.trim() !== path || path === '')
+    return unavailable({
+      es: `"${path}" no es el nombre de un archivo. Diga uno sin espacios al principio ni al final.`,
+      en: `"${path}" is not the name of a file. Give one without spaces before or behind it.`,
+    });
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   if (!stat.isFile())
-    return unavailable(`${file} is not a file. Name a file in it, such as ${file}/acta.db.`);
+    return unavailable({
+      es: `${file} no es un archivo. Diga uno que esté ahí dentro, como ${file}/acta.db.`,
+      en: `${file} is not a file. Name a file in it, such as ${file}/acta.db.`,
+    });
   if (stat.size > 0) return undefined;
-  return damaged(`${file} is empty: an acta store never is. Restore a backup, or delete it to begin anew.`);
+  return damaged({
+    es: `${file} está vacío, y un almacén de acta nunca lo está. Restaure una copia, o bórrelo para empezar de nuevo.`,
+    en: `${file} is empty: an acta store never is. Restore a backup, or delete it to begin anew.`,
+  });
 };
 
 const openToWrite = (file: string): E.Either<StoreTrouble, EventStore> => {
@@ -95,7 +105,12 @@ const recognizeWhole = (db: Database, file: string): ReturnType<typeof recognize
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   const cut = log === 0 && statSync(file).size % Number(db.pragma('page_size', { simple: true })) !== 0;
   return E.isRight(recognized) && cut
-    ? E.left(damaged(`${file} has been cut short. Keep a copy of it and restore the last backup.`))
+    ? E.left(
+        damaged({
+          es: `A ${file} le falta el final. Guárdelo aparte y restaure la última copia.`,
+          en: `${file} has been cut short. Keep a copy of it and restore the last backup.`,
+        }),
+      )
     : recognized;
 };
 
@@ -116,18 +131,26 @@ const create = (file: string): void => {
 };
 
 const orphaned = (file: string): StoreTrouble =>
-  damaged(`${file} is missing, but its ${file}-wal is there. Bring the file back beside it, or remove both.`);
+  damaged({
+    es: `Falta ${file}, y su ${file}-wal está ahí. Ponga otra vez el archivo a su lado, o quite los dos.`,
+    en: `${file} is missing, but its ${file}-wal is there. Bring the file back beside it, or remove both.`,
+  });
 
 const openToRead = (file: string, options: SqliteOptions): E.Either<StoreTrouble, EventStore> => {
   if (!existsSync(file))
-    return E.left(unavailable(`There is no store at ${file} yet. Record something first.`));
+    return E.left(
+      unavailable({
+        es: `Todavía no hay almacén en ${file}. Asiente algo primero.`,
+        en: `There is no store at ${file} yet. Record something first.`,
+      }),
+    );
   const opened = openWhereItIs(file, options);
   if (E.isRight(opened)) return opened;
   return opened.left === 'folder' ? openCopy(file, options) : E.left(opened.left);
 };
 
 const older = (file: string): StoreTrouble =>
-  spoken('unavailable', {
+  unavailable({
     es: `${file} lo escribió una acta anterior. Guarde una copia y abra el almacén una vez para escribir, con acta record o acta serve: se pasa a la forma de hoy sin cambiar ningún asiento. La acta anterior ya no lo leerá.`,
     en: `${file} was written by an older acta. Keep a copy, then open the store once for writing, with acta record or acta serve: it is brought to the form of today, and no entry is changed. The older acta will not read it any more.`,
   });
@@ -141,7 +164,12 @@ const openCopy = (file: string, options: SqliteOptions): Opened => {
   if (E.isRight(opened)) return E.right(closingWith(opened.right, copy.remove));
   copy.remove();
   return opened.left === 'folder'
-    ? E.left(unavailable(`${file} cannot be read: neither its folder nor ${tmpdir()} can be written.`))
+    ? E.left(
+        unavailable({
+          es: `${file} no se puede leer: no se puede escribir ni en su carpeta ni en ${tmpdir()}. Haga que se pueda en una de las dos.`,
+          en: `${file} cannot be read: neither its folder nor ${tmpdir()} can be written. Make one of them writable.`,
+        }),
+      )
     : E.left(opened.left);
 };
 

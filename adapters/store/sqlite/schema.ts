@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Database } from './driver.js';
-import { unavailable } from './troubles.js';
+import { unavailable } from '../troubles.js';
 
 /** "acta" in ASCII: says in the file's header whose it is. */
 export const APPLICATION_ID = 0x61637461;
@@ -134,7 +134,10 @@ export const migrate = (db: Database, path: readonly string[] = steps): void => 
 export const recognize = (db: Database, file: string): E.Either<StoreTrouble, 'current' | 'older'> => {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     return E.left(
-      unavailable(`${file} is an SQLite file of another program. Name acta's store, or a new file.`),
+      unavailable({
+        es: `${file} es un archivo SQLite de otro programa. Diga cuál es el almacén de acta, o un archivo nuevo.`,
+        en: `${file} is an SQLite file of another program. Name acta's store, or a new file.`,
+      }),
     );
   }
   const version = versionOf(db);
@@ -145,6 +148,7 @@ export const recognize = (db: Database, file: string): E.Either<StoreTrouble, 'c
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
 const tooNew = (file: string, version: number): StoreTrouble =>
-  unavailable(
-    `${file} was written by a newer acta (its schema is ${version}, this acta knows ${steps.length}). Install that acta or a later one.`,
-  );
+  unavailable({
+    es: `${file} lo escribió una acta más nueva (su esquema es el ${version}; esta conoce hasta el ${steps.length}). Instale aquella o una posterior.`,
+    en: `${file} was written by a newer acta (its schema is ${version}, this acta knows ${steps.length}). Install that acta or a later one.`,
+  });

@@ -8,7 +8,8 @@ import { notDurable } from './durable.js';
 import { inspect } from './inspect.js';
 import { prepare } from './statements.js';
 import type { TreeStatements } from './trees.js';
-import { isClosed, troubleOf, unavailable } from './troubles.js';
+import { isClosed, unavailable } from '../troubles.js';
+import { troubleOf } from './troubles.js';
 import { writer } from './writer.js';
 
 interface Means {
@@ -46,7 +47,14 @@ export const sqliteStore = (db: Database, { growth, release, trees }: Means): Ev
     append: (book, expected, entries) => () => {
       if (!db.open) return Promise.resolve(E.left(isClosed));
       return writing === undefined
-        ? Promise.resolve(E.left(unavailable(`${db.name} is open for reading only.`)))
+        ? Promise.resolve(
+            E.left(
+              unavailable({
+                es: `${db.name} está abierto solo para leer.`,
+                en: `${db.name} is open for reading only.`,
+              }),
+            ),
+          )
         : writing.append(book, expected, entries)();
     },
     head: (book) => ask(() => statements.head(book)),

@@ -1,4 +1,5 @@
 // The Merkle tree of each book, beside its entries and in the same transaction: the hashes that its tiles are made of.
+import type { Bilingual } from '../../../domain/language/codec.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
 import type { StoredEntry, StoreTrouble } from '../../../src/ports/event-store.js';
 import { HASH_BYTES, leafHash, sameHash, type Hash } from '../../../src/proof/hash.js';
@@ -12,7 +13,8 @@ import {
 } from '../../../src/proof/tiles.js';
 import { frontierAt, grown, type Frontier } from '../../../src/proof/tree.js';
 import type { Database } from './driver.js';
-import { corrupt, damaged } from './troubles.js';
+import { damaged } from '../troubles.js';
+import { corrupt } from './troubles.js';
 import { firstPlace, lastPlace, numberAt, placeOf, ROW_OF_HASHES } from './schema.js';
 
 /** An entry's leaf in the making: its number, and the text that is hashed. */
@@ -141,17 +143,26 @@ export const growToEntries = (db: Database): StoreTrouble | undefined => {
     const place = last.get(firstPlace(book), lastPlace(book)) ?? undefined;
     const entries = place === undefined ? 0 : numberAt(place) + 1;
     const size = trees.size(book);
-    if (size > entries) return damage(db.name, id, 'has more leaves than entries');
-    if (size > 0 && !isLeafOf(book, size - 1))
-      return damage(db.name, id, `has another leaf than entry ${size - 1}`);
+    if (size > entries) return damage(db.name, id, MORE_LEAVES);
+    if (size > 0 && !isLeafOf(book, size - 1)) return damage(db.name, id, otherLeaf(size - 1));
     if (size < entries) grow.immediate(book, size, entries);
   }
   return undefined;
 };
 
+const MORE_LEAVES: Bilingual = {
+  es: 'tiene más hojas que asientos hay',
+  en: 'has more leaves than entries',
+};
+const otherLeaf = (number: EntryNumber): Bilingual => ({
+  es: `tiene una hoja que no es la del asiento ${number}`,
+  en: `has another leaf than entry ${number}`,
+});
+
 const BOOKS = 'SELECT number, id FROM book';
 
-const damage = (file: string, book: string, fault: string): StoreTrouble =>
-  damaged(
-    `${file} is damaged: the Merkle tree of the book "${book}" ${fault}. Keep a copy of it, restore the last backup and start again.`,
-  );
+const damage = (file: string, book: string, { es, en }: Bilingual): StoreTrouble =>
+  damaged({
+    es: `${file} está dañado: el árbol de Merkle del libro "${book}" ${es}. Guárdelo aparte, restaure la última copia y empiece de nuevo.`,
+    en: `${file} is damaged: the Merkle tree of the book "${book}" ${en}. Keep a copy of it, restore the last backup and start again.`,
+  });

@@ -2,13 +2,9 @@
 import type { StoreTrouble } from '../../../src/ports/event-store.js';
 import { spoken } from '../../../src/spoken.js';
 
-export const unavailable = (message: string): StoreTrouble => ({ kind: 'unavailable', message });
-export const damaged = (message: string): StoreTrouble => ({ kind: 'damaged', message });
 /** Thrown where the file holds what nobody writes there, though SQLite reads it. */
 export const corrupt = (message: string): Error =>
   Object.assign(new Error(message), { code: 'SQLITE_CORRUPT' });
-
-export const isClosed = unavailable('The store has been closed.');
 
 /** The trouble behind something thrown by SQLite or the file system while it worked on `file`. */
 export const troubleOf = (error: unknown, file: string): StoreTrouble => {

@@ -530,7 +530,11 @@ export const storeContract = (name: string, open: () => Promise<OpenStore>): voi
         await store.close();
         await store.close();
         expect(await asked).toEqual(E.right(undefined));
-        const closed = E.left({ kind: 'unavailable', message: expect.stringContaining('closed') as unknown });
+        const said = {
+          es: expect.stringContaining('cerrado') as unknown,
+          en: expect.stringContaining('closed') as unknown,
+        };
+        const closed = E.left({ kind: 'unavailable', message: said.en, said });
         expect(await append(0, [entry(1)])).toEqual(closed);
         expect(await store.head(crm)()).toEqual(closed);
         expect(await store.find(crm, entryId('x'))()).toEqual(closed);
