@@ -27,7 +27,7 @@ export interface Library extends Pick<Audiences, 'seenBy' | 'closures'> {
   readonly forget: (id: BookId) => void;
 }
 
-/** The books held in memory have so many entries between them, unless told otherwise: about 1.3 KB each (`bench/`). */
+/** The books held in memory have so many entries between them, unless told otherwise: about 0.45 KB each (`bench/`). */
 export const HELD_ENTRIES = 500_000;
 
 /**
