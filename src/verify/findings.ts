@@ -175,3 +175,14 @@ export const zipRewritten = ofFile(
   'el .zip no es como acta lo empaqueta: se cambió o se empaquetó de nuevo. Sus archivos se comprueban uno por uno.',
   'the .zip is not as acta packs it: it was changed or packed anew. The files in it are checked one by one.',
 );
+
+export const zipBroken = ofFile(
+  'zip-broken',
+  'no es un .zip entero: se cortó o se cambió, y no se puede desempaquetar. Pida otra copia.',
+  'it is no whole .zip: it was cut short or changed, and cannot be unpacked. Ask for another copy.',
+);
+export const zipTooLarge = ofFile(
+  'zip-too-large',
+  'dice contener más de 1 GiB: ningún libro ocupa tanto, y no se desempaqueta.',
+  'it says that more than 1 GiB is in it: no book takes as much, and it is not unpacked.',
+);

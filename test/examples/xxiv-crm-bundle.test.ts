@@ -4,7 +4,7 @@ import { LogCheckpoint, verifyCheckpoint } from '@sigstore/verify/dist/tlog/chec
 import { verifyMerkleInclusion } from '@sigstore/verify/dist/tlog/merkle.js';
 import { spawnSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { desk, type Desk } from '../adapters/cli/support/desk.js';
 import { loadExample } from './load-example.js';
@@ -66,6 +66,21 @@ describe('with the verifier in it, run by plain Node', () => {
     expect(out).toMatch(/✗ Entry \d+: its data is not what its envelope says/);
     const other = node('whole', 'verify.mjs', '--key', key.replace(/.$/, 'x'));
     expect(other.out).toContain('manifest: none of the trusted keys signed it');
+  });
+
+  it('says so in words where there is no folder to read, and names what is no file', () => {
+    writeFileSync(join(at.folder, 'crm.zip'), 'not unpacked');
+    for (const place of ['../crm.zip', 'nowhere']) {
+      const { exit, out, err } = node('crm', 'verify.mjs', place);
+      expect([exit, out]).toEqual([1, '']);
+      expect(err).toMatch(/^✗ ".*" is no folder that can be read\. If it is a \.zip, unpack it first\./);
+    }
+    const link = join(at.folder, 'crm', 'around');
+    symlinkSync('..', link);
+    const { exit, out } = node('crm', 'verify.mjs');
+    rmSync(link);
+    expect(exit).toBe(1);
+    expect(out).toContain('around: it does not stand in what was signed');
   });
 
   it('says what is missing, and what was put there', () => {

@@ -5,7 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative, sep } from 'node:path';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import { inOrder, type Files } from '../../../src/bundle/files.js';
+import { zipBroken, zipTooLarge } from '../../../src/verify/findings.js';
 import { sameHash } from '../../../src/proof/hash.js';
+import { badInput, type Failure } from '../failure.js';
 
 export const isZip = (place: string): boolean => place.toLowerCase().endsWith('.zip');
 
@@ -55,14 +57,22 @@ export interface Found {
 /** More than a body's book ever is; a .zip that claims more is not unpacked. */
 const LARGEST = 1024 * 1024 * 1024;
 
-export const filesAt = (place: string): E.Either<Bilingual, Found> =>
-  E.tryCatch(
-    () => (statSync(place).isDirectory() ? inFolder(place) : inZip(readFileSync(place))),
-    (error) => ({
-      es: `${place} no se puede leer: ${error instanceof Error ? error.message : String(error)}`,
-      en: `${place} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    }),
-  );
+/** What lies there; else why it cannot be read, or that it is no whole .zip, which is a finding. */
+export const filesAt = (place: string): E.Either<Failure, Found> => {
+  try {
+    if (statSync(place).isDirectory()) return E.right(inFolder(place));
+    const bytes = readFileSync(place);
+    return E.tryCatch(
+      () => inZip(bytes),
+      (error) => ({ exit: 1, said: [error === TOO_LARGE ? zipTooLarge(place).said : zipBroken(place).said] }),
+    );
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return E.left(
+      badInput({ es: `${place} no se puede leer: ${why}`, en: `${place} cannot be read: ${why}` }),
+    );
+  }
+};
 
 const inFolder = (folder: string): Found => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -70,18 +80,24 @@ const inFolder = (folder: string): Found => {
     .map((entry) => join(entry.parentPath, entry.name));
   return {
     files: inOrder(
-      files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)] as const),
+      files.map((file) => [relative(folder, file).split(sep).join('/'), bytesAt(file)] as const),
     ),
     isAsWritten: true,
   };
 };
+
+/** A link to nowhere or to a folder, a pipe: there, with nothing in it, so that it is named as what was not signed. */
+const bytesAt = (file: string): Uint8Array =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : new Uint8Array();
+
+const TOO_LARGE = new Error('too large');
 
 const inZip = (bytes: Uint8Array): Found => {
   let size = 0;
   const unpacked = unzipSync(bytes, {
     filter: ({ originalSize }) => {
       size += originalSize;
-      if (size > LARGEST) throw new Error('too large');
+      if (size > LARGEST) throw TOO_LARGE;
       return true;
     },
   });

@@ -413,7 +413,7 @@ export const toldOf = ({ findings, origin, size, root, by = [], closed, files, i
 // ---- where it runs ----
 
 const inNode = async () => {
-  const [{ readFile, readdir }, { dirname, join, relative, sep }, { fileURLToPath }, { realpathSync }] =
+  const [{ readFile, readdir, stat }, { dirname, join, relative, sep }, { fileURLToPath }, { realpathSync }] =
     await Promise.all([
       import('node:fs/promises'),
       import('node:path'),
@@ -437,10 +437,28 @@ const inNode = async () => {
     else folder = word;
   }
   const files = new Map();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath ?? entry.path, entry.name);
-    files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
+  try {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue;
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      // A link to nowhere or to a folder, a pipe: there, with nothing in it, so it is named as what was not signed.
+      const isFile = await stat(path).then(
+        (there) => there.isFile(),
+        () => false,
+      );
+      files.set(
+        relative(folder, path).split(sep).join('/'),
+        isFile ? await readFile(path) : new Uint8Array(),
+      );
+    }
+  } catch (error) {
+    console.error(
+      lang === 'es'
+        ? `✗ "${folder}" no es una carpeta que se pueda leer. Si es un .zip, desempaquételo antes. (${error.message})`
+        : `✗ "${folder}" is no folder that can be read. If it is a .zip, unpack it first. (${error.message})`,
+    );
+    process.exitCode = 1;
+    return;
   }
   const outcome = await verifyBundle(files, keys);
   console.log(toldOf(outcome, lang).join('\n'));

@@ -8,7 +8,7 @@ import { verifyBundle, type BundleVerified, type Expected } from '../../../src/v
 import { fileUnreadable, zipRewritten } from '../../../src/verify/findings.js';
 import { filesAt, isZip } from '../bundle/place.js';
 import { pages } from '../bundle/pages.js';
-import { badInput, type Failure } from '../failure.js';
+import type { Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
 import { withCosigners } from './cosigned.js';
 import { evidenceFrom, type Evidence, type TypedVerify } from './evidence.js';
@@ -27,7 +27,7 @@ export const bundleReports = async (
   const evidence = await evidenceFrom(typed, settings, around);
   if (E.isLeft(evidence)) return evidence;
   const there = filesAt(resolve(around.cwd, place));
-  if (E.isLeft(there)) return E.left(badInput(there.left));
+  if (E.isLeft(there)) return there;
   const { files, isAsWritten } = there.right;
   const { kept } = evidence.right;
   const verified = await verifyBundle(files, {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { pages } from '../../../adapters/cli/bundle/pages.js';
@@ -23,7 +23,7 @@ describe('acta bundle', () => {
     const { exit, err } = await at.acta('bundle', place, ...more);
     expect([exit, err]).toEqual([0, '']);
     const there = filesAt(join(at.folder, place));
-    if (E.isLeft(there)) throw new Error(there.left.en);
+    if (E.isLeft(there)) throw new Error(JSON.stringify(there.left.said));
     return there.right.files;
   };
   const verified = (...args: readonly string[]) => at.acta('verify', '--lang', 'en', ...args);
@@ -92,11 +92,38 @@ describe('acta bundle', () => {
     expect(await bare.acta('bundle', 'crm', ...other)).toMatchObject({ exit: 2 });
     bare.clear();
     at.file('bad.zip', 'no zip');
-    expect(await verified('bad.zip')).toMatchObject({ exit: 2 });
+    expect(await verified('bad.zip')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('it is no whole .zip') as unknown,
+    });
     expect(await verified('none.zip')).toMatchObject({ exit: 2 });
     mkdirSync(join(at.folder, 'empty'));
     const { exit, err } = await verified('empty');
     expect([exit, err]).toEqual([1, 'manifest: it cannot be understood: it is not as acta writes it.\n']);
+  });
+
+  it('names what is no file, and does not wait for it', async () => {
+    await bundled('crm');
+    const linked = join(at.folder, 'crm', 'keys.txt');
+    rmSync(linked);
+    symlinkSync('nowhere', linked);
+    symlinkSync('..', join(at.folder, 'crm', 'around'));
+    const { exit, out } = await verified('crm');
+    expect(exit).toBe(1);
+    expect(out).toContain('around: it does not stand in what was signed');
+    expect(out).toContain('keys.txt: ');
+  });
+
+  it('does not unpack what says it is larger than any book', async () => {
+    await bundled('crm.zip');
+    const zip = readFileSync(join(at.folder, 'crm.zip'));
+    // The unpacked size of the first file, in the directory at the end.
+    zip.writeUInt32LE(0x7fffffff, zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+    writeFileSync(join(at.folder, 'large.zip'), zip);
+    expect(await verified('large.zip')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('more than 1 GiB') as unknown,
+    });
   });
 
   describe('of a book with something closed and something sealed', () => {
