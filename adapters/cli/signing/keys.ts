@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { existsSync } from 'node:fs';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import { keysOf } from '../../../src/log/names.js';
@@ -8,6 +9,7 @@ import type { LogKeys } from '../../../src/ports/signing.js';
 import { isKeyName } from '../../../src/proof/keys.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
+import type { StoreName } from '../store-name.js';
 import { say } from '../language.js';
 import { orFail, withSigning } from './with-log.js';
 
@@ -18,10 +20,9 @@ export const newKey = (
 ): Promise<E.Either<Failure, string>> => {
   if (name === undefined || !isKeyName(name)) return Promise.resolve(E.left(badInput(badName)));
   return withSigning(invocation, async (signing) => {
-    const made = orFail(signing.begin(name));
-    if (E.isLeft(made)) return made;
     const books = await booksIn(invocation);
-    return E.isLeft(books) ? books : E.right(told(made.right, books.right, invocation));
+    if (E.isLeft(books)) return books;
+    return E.map((made: LogKeys) => told(made, books.right, invocation))(orFail(signing.begin(name)));
   });
 };
 
@@ -45,8 +46,10 @@ export const rotateKey = (invocation: Invocation): Promise<E.Either<Failure, str
       const books = await store.right.books()();
       if (E.isLeft(books)) return E.left(inStore(books.left));
       const signer = signerOf(treesOf(store.right), signing, store.right.checkpoints);
-      // A book that does not go on from what was signed gets no signature of a new key either.
-      for (const book of books.right) {
+      const signed = orFail(signing.signed());
+      if (E.isLeft(signed)) return signed;
+      // A book that does not go on from what was signed, or is gone, gets no signature of a new key either.
+      for (const book of new Set([...books.right, ...signed.right])) {
         const stands = orFail(await signer.goesOn(book)());
         if (E.isLeft(stands)) return stands;
       }
@@ -66,13 +69,15 @@ export const rotateKey = (invocation: Invocation): Promise<E.Either<Failure, str
 const booksIn = async ({ settings, around }: Invocation): Promise<E.Either<Failure, readonly BookId[]>> => {
   if (settings.book !== undefined) return E.right([settings.book]);
   const store = around.openStore(settings.store, 'read');
-  if (E.isLeft(store)) return E.right([]);
+  if (E.isLeft(store)) return isThere(settings.store) ? E.left(inStore(store.left)) : E.right([]);
   try {
     return orFail(await store.right.books()());
   } finally {
     await store.right.close();
   }
 };
+
+const isThere = (store: StoreName): boolean => store.kind !== 'sqlite' || existsSync(store.file);
 
 const told = (keys: LogKeys, books: readonly BookId[], { settings, terminal }: Invocation): string => {
   const logs = books.map((book) => {

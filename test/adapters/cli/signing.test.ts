@@ -41,6 +41,20 @@ describe('signing on the command line', () => {
     expect(await at.acta('signing-key', 'new', '--name', 'otro')).toMatchObject({ exit: 3 });
   });
 
+  it('does not say that there are no books where they cannot be read', async () => {
+    const real = desk().with({ openStore, openSigning });
+    const said = { exit: 3, err: expect.stringContaining('SQLite') as unknown };
+    real.file('other.db', 'no store of books, and longer than nothing');
+    expect(
+      await real.acta('signing-key', 'new', '--name', 'acta.ejemplo.org', '--store', 'other.db'),
+    ).toMatchObject(said);
+    expect((await real.acta('signing-key', 'new', '--name', 'acta.ejemplo.org')).exit).toBe(0);
+    expect(
+      await real.acta('signing-key', '--store', 'other.db', '--signing', 'data/acta.db.signing'),
+    ).toMatchObject(said);
+    real.clear();
+  });
+
   it.each([[['signing-key', 'new']], [['signing-key', 'new', '--name', 'con espacio']]])(
     'says what name a key needs: %j',
     async (typed) => {
