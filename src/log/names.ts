@@ -5,9 +5,15 @@ import { renamed, renamedVerifier, type SignerKey, type VerifierKey } from '../p
 /** The name of a book's log, as its checkpoints bear it: `acta.example.org/books/crm/log`. */
 export const originOf = (keeper: string, book: BookId): string => `${keeper}/books/${book}/log`;
 
+/** A key under the name of whoever keeps the books, be it shown under that of one book's log. */
+export const keepersKey = (key: VerifierKey): VerifierKey =>
+  bookOf(key.name) === undefined ? key : renamedVerifier(key, key.name.replace(OF_BOOK, ''), 'note');
+
+const OF_BOOK = /\/books\/([^/]+)\/log$/;
+
 /** The book whose log bears a name; `undefined` where it is no name of a log of acta's. */
 export const bookOf = (origin: string): BookId | undefined => {
-  const [, book] = /\/books\/([^/]+)\/log$/.exec(origin) ?? [];
+  const [, book] = OF_BOOK.exec(origin) ?? [];
   return BookId.is(book) ? book : undefined;
 };
 

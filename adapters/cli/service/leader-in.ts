@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
+import { keepersKey } from '../../../src/log/names.js';
 import { readVerifierKey, type VerifierKey } from '../../../src/proof/keys.js';
 import { serviceName, TOKEN, type ServiceName } from '../service-name.js';
 
@@ -18,7 +19,8 @@ export const leaderIn = (
   const service = serviceName(follow, env[TOKEN]);
   if (E.isLeft(service)) return E.left([named('follow', service.left)]);
   const written = leaderKey.split(',').map((one) => readVerifierKey(one.trim()));
-  const [first, ...others] = written.filter((key) => key !== undefined);
+  // Shown under the name of a book's log, as its checkpoints bear it: whose key it is follows from that of any of them.
+  const [first, ...others] = written.filter((key) => key !== undefined).map(keepersKey);
   return first === undefined || others.length + 1 < written.length
     ? E.left([NO_KEY])
     : E.right({ service: service.right, trusted: [first, ...others] });

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { leaderIn } from '../../../adapters/cli/service/leader-in.js';
 import { systemRandom } from '../../../adapters/random.js';
+import { keysOf } from '../../../src/log/names.js';
 import { signerKey } from '../../../src/proof/keys.js';
+import { book } from '../store/contract.js';
 
 const [one, other] = ['one.example', 'other.example'].map(
   (name) => signerKey(name, 'note', systemRandom(32)).vkey,
@@ -26,6 +28,16 @@ describe('whom the settings say to follow', () => {
     expect(named('https://acta.example', `${other}, ${one}`)).toBe(
       'https://acta.example other.example,one.example',
     );
+  });
+
+  it('a key as it is shown, under the name of the log of one of the books', () => {
+    const kept = { current: signerKey('acta.example', 'note', systemRandom(32)), retired: [] };
+    const [shown, same] = ['crm', 'other'].map((id) => keysOf(kept, book(id)).trusted[0].vkey);
+    expect(named('https://acta.example', `${shown},${same}`)).toBe(
+      'https://acta.example acta.example,acta.example',
+    );
+    const leader = leaderIn({ follow: 'https://acta.example', leaderKey: shown! }, {});
+    expect(E.isRight(leader) && leader.right?.trusted[0].vkey).toBe(kept.current.vkey);
   });
 
   it.each([
