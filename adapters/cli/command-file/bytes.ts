@@ -49,8 +49,8 @@ export const readStream = async (
 };
 
 const isDirectory: Bilingual = {
-  es: 'es una carpeta, no un archivo de comandos. Nombre el archivo que está en ella.',
-  en: 'it is a folder, not a command file. Name the file in it.',
+  es: 'es una carpeta, no un archivo. Nombre el archivo que está en ella.',
+  en: 'it is a folder, not a file. Name the file in it.',
 };
 
 const whyUnreadable = (error: unknown, path: string): Bilingual => {

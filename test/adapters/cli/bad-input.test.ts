@@ -302,7 +302,7 @@ describe('a file that is no text', () => {
     expect(err).toBe(
       [
         'begining.yaml: no existe ese archivo. ¿Quiso decir beginning.yaml?',
-        '.: es una carpeta, no un archivo de comandos. Nombre el archivo que está en ella.',
+        '.: es una carpeta, no un archivo. Nombre el archivo que está en ella.',
         'beginning.yaml/x: no existe ese archivo.',
         'No se asentó nada.\n',
       ].join('\n'),
