@@ -1,17 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/book/command.js';
-import { accepts, RULES_VERSION } from '../domain/book/accepts.js';
+import { acceptsWith, RULES_VERSION } from '../domain/book/accepts.js';
 import { draft } from '../domain/book/decide.js';
-import { looksBack } from '../domain/book/erase.js';
+import { erases } from '../domain/book/erase.js';
 import type { Event } from '../domain/book/event.js';
+import { wholePast } from '../domain/book/past.js';
 import type { Book } from '../domain/book/state.js';
 import type { Instant } from '../domain/dates/moment.js';
 import type { Recorded } from '../domain/language/entry.js';
-import type { BookId, CommandId } from '../domain/language/ids.js';
+import type { BookId, CommandId, EntryNumber } from '../domain/language/ids.js';
 import type { Rejection } from '../domain/language/rejection.js';
 import { recordedEarlier } from './earlier.js';
 import { toStored } from './envelope.js';
-import { allEntries } from './library.js';
+import { allEntries, type Library } from './library.js';
+import { pastOf } from './past.js';
 import type { Permit } from './permit.js';
 import {
   bytesOf,
@@ -26,6 +28,8 @@ import { keysMissing, noTypes, typesFor } from './sealing/known-keys.js';
 import { keysNotHere } from './sealing/rejections.js';
 import { noKeys, sealEntries, type KeysUsed, type SealedEntries } from './sealing/seal.js';
 import type { Sealing } from './sealing/sealing.js';
+
+type CorrectEntry = Extract<Command, { readonly type: 'CorrectEntry' }>;
 
 /** What recording some commands one after another would leave; nothing of it is written yet. It grows with each. */
 export interface Plan {
@@ -45,6 +49,7 @@ export interface Plan {
 /** What planning takes beside the command. */
 export interface Means {
   readonly store: EventStore;
+  readonly books: Library;
   readonly sealing: Sealing | undefined;
   /** Books seen to have no seal whose key is not kept. */
   readonly checked: Set<BookId>;
@@ -124,12 +129,19 @@ const decidedAnew = async (
   if (E.isLeft(permitted)) return E.left(forbidden(permitted.left));
   const conflict = await unseen(store, plan.before, command);
   if (conflict !== undefined) return E.left(conflict);
-  // Few commands look back, and then at everything.
-  const kept = looksBack(command) ? await allEntries(store, command.book, { to: plan.before.next - 1 }) : [];
+  // Few commands look back, an erasure at everything.
+  const kept = erases(command) ? await allEntries(store, command.book, { to: plan.before.next - 1 }) : [];
+  const past =
+    command.type === 'CorrectEntry'
+      ? await pastOf(means, plan, correctedBy(command.data))
+      : wholePast(command.book, []);
   const sealed = await sealedDraft(means, plan, { command, recordedAt, typeOf });
   if (E.isLeft(sealed)) return E.left(rejected(sealed.left));
   const { entries, keys, digest } = sealed.right;
-  const after = accepts(plan.after, entries, RULES_VERSION, () => [...kept, ...plan.planned]);
+  const after = acceptsWith(plan.after, entries, RULES_VERSION, {
+    history: () => [...kept, ...plan.planned],
+    pastOf: () => past,
+  });
   if (E.isLeft(after)) return E.left(rejected(after.left));
   const stored = toStored(command, entries, digest);
   const large = stored.find((entry) => bytesOf(entry) > LARGEST_ENTRY);
@@ -140,6 +152,9 @@ const decidedAnew = async (
   plan.stored.push(...stored);
   return E.right({ command: command.id, book: command.book, entries: stored, repeated: false });
 };
+
+/** All entries that it speaks of. */
+const correctedBy = ({ entry, also = [] }: CorrectEntry['data']): readonly EntryNumber[] => [entry, ...also];
 
 interface Asked {
   readonly command: Command;
@@ -156,9 +171,8 @@ const sealedDraft = async (
   const drafted = draft(plan.after, command, recordedAt);
   if (E.isLeft(drafted)) return drafted;
   const entries = drafted.right;
-  const isErasure = command.type === 'EraseSealedWords';
-  if (isErasure && sealing === undefined) return E.left(keysNotHere());
-  const needsKeys = isErasure || entries.some((entry) => fieldsToSeal(entry, typeOf).length > 0);
+  if (erases(command) && sealing === undefined) return E.left(keysNotHere());
+  const needsKeys = erases(command) || entries.some((entry) => fieldsToSeal(entry, typeOf).length > 0);
   if (needsKeys && sealing !== undefined && !checked.has(command.book)) {
     const trouble = await keysMissing(store, sealing.keys, command.book);
     if (trouble !== undefined) throw new StoreFailure(trouble);

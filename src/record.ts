@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { Command } from '../domain/book/command.js';
+import { erases } from '../domain/book/erase.js';
 import type { Book } from '../domain/book/state.js';
 import type { BookId } from '../domain/language/ids.js';
 import { caught } from './caught.js';
@@ -78,12 +79,12 @@ export const recorder = ({
   sealing,
   erased,
 }: RecorderOptions): Recorder => {
-  const means: Means = { store, sealing, checked: new Set() };
+  const means: Means = { store, books, sealing, checked: new Set() };
 
   const planAll = async (plan: Plan, { commands, permit }: Asked, looks: boolean): Promise<Outcome> => {
     const undo = undoing(plan);
     const receipts: Receipt[] = [];
-    const erasing = commands.length > 1 ? commands.findIndex(isErasure) : -1;
+    const erasing = commands.length > 1 ? commands.findIndex(erases) : -1;
     if (erasing >= 0) return E.left({ index: erasing, failure: rejected(erasureAlone()) });
     for (const [index, command] of commands.entries()) {
       const receipt = await planOne(means, plan, { command, now: clock(), permit }, looks);
@@ -176,7 +177,7 @@ export const recorder = ({
     // Who says what they have seen means what stands in the store, not what somebody else is about to record; and a
     // batch is long enough for a group of its own. Nothing is sealed under a key that is being erased.
     joins: ({ commands: [first, ...others] }, { commands: [before] }) =>
-      others.length === 0 && first.seen === undefined && !isErasure(first) && !isErasure(before),
+      others.length === 0 && first.seen === undefined && !erases(first) && !erases(before),
     largest: LARGEST_GROUP,
   });
 
@@ -210,8 +211,6 @@ export const recorder = ({
         ),
   };
 };
-
-const isErasure = ({ type }: Command): boolean => type === 'EraseSealedWords';
 
 /** Whether an append went wrong because of others, or of an earlier try: planned anew, it may be right. */
 const isMended = ({ kind }: StoreTrouble, looks: boolean): boolean =>

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import { accepted, refuse, type Rejection } from '../language/rejection.js';
 import { acceptsCorrection } from './correct.js';
+import { wholePast, type PastOf } from './past.js';
 import { acceptsEntry } from './entry-rules.js';
 import { acceptsErasure } from './erase.js';
 import type { Event } from './event.js';
@@ -15,6 +16,13 @@ export const RULES_VERSION = 1;
 /** All entries before the ones in question, in order; asked for only by a correction and by an erasure. */
 export type History = () => readonly Recorded<Event>[];
 
+/** What those that look back are judged on. */
+export interface Lookback {
+  readonly history: History;
+  /** For a correction. */
+  readonly pastOf: PastOf;
+}
+
 /**
  * Whether these entries, all of one command, may follow this book, and the book they lead to. Pure; shared by
  * `decide` and by whoever verifies a book later, which holds each entry to the rules version it carries.
@@ -24,27 +32,45 @@ export const accepts = (
   entries: readonly Recorded<Event>[],
   rulesVersion: number,
   history: History,
+): E.Either<Rejection, Book> =>
+  acceptsWith(start, entries, rulesVersion, { history, pastOf: () => wholePast(start.id, history()) });
+
+/** The same for whoever knows a later state for a correction to begin at. */
+export const acceptsWith = (
+  start: Book,
+  entries: readonly Recorded<Event>[],
+  rulesVersion: number,
+  { history, pastOf }: Lookback,
 ): E.Either<Rejection, Book> => {
   if (rulesVersion !== RULES_VERSION) return refuse(because.unknownRulesVersion(rulesVersion));
   let after = start;
   for (const [index, entry] of entries.entries()) {
     const verdict = acceptsEntry(after, entry);
     if (E.isLeft(verdict)) return verdict;
-    const next = goneOn(after, entry, () => [...history(), ...entries.slice(0, index)], entries);
+    const next = goneOn(after, entry, { earlier: entries.slice(0, index), history, pastOf }, entries);
     if (E.isLeft(next)) return next;
     after = next.right;
   }
   return E.right(after);
 };
 
+interface Before extends Lookback {
+  /** Of the same command. */
+  readonly earlier: readonly Recorded<Event>[];
+}
+
 /** The book with one more entry that its own rules accept; of those about the record itself, if all before it lets it. */
 const goneOn = (
   book: Book,
   entry: Recorded<Event>,
-  history: History,
+  { earlier, history, pastOf }: Before,
   command: readonly Recorded<Event>[],
 ): E.Either<Rejection, Book> => {
-  if (entry.type === 'EntryCorrected') return acceptsCorrection(book, entry, history(), command);
-  const verdict = entry.type === 'SealedWordsErased' ? acceptsErasure(entry, history()) : accepted;
+  if (entry.type === 'EntryCorrected') {
+    const past = pastOf(entry.data.entry);
+    return acceptsCorrection(book, entry, { ...past, since: [...past.since, ...earlier] }, command);
+  }
+  const verdict =
+    entry.type === 'SealedWordsErased' ? acceptsErasure(entry, [...history(), ...earlier]) : accepted;
   return E.map(() => evolve(book, entry))(verdict);
 };

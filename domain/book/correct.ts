@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
-import type { BookId, EntryNumber } from '../language/ids.js';
+import type { EntryNumber } from '../language/ids.js';
 import { accepted, all, refuse, unless, type Rejection, type Verdict } from '../language/rejection.js';
 import { whereSaid } from '../language/explain.js';
 import { unsealedPath } from '../language/sealed-fields.js';
@@ -10,7 +10,8 @@ import { mustNotBeErasure } from './erase.js';
 import { eventContracts, sealableData, type Event } from './event.js';
 import { advanceTold, asCorrected, readingsOf, teller, withReading } from './fold.js';
 import * as because from './rejections.js';
-import { emptyBook, type Book } from './state.js';
+import type { Past } from './past.js';
+import type { Book } from './state.js';
 import { mayCorrect } from './who-corrects.js';
 
 type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected' }>;
@@ -20,18 +21,18 @@ type CorrectionEntry = Extract<Recorded<Event>, { readonly type: 'EntryCorrected
  * every later entry is still acceptable. One that is not names the entries that would no longer hold; of one that is,
  * the book as it then reads is given, so that it is gone through only once.
  *
- * @param history all entries before the correction, in order
+ * @param past the book before the corrected entry, and all entries before the correction since then
  * @param command the entries of the command that corrects, this one among them
  */
 export const acceptsCorrection = (
   book: Book,
   correction: CorrectionEntry,
-  history: readonly Recorded<Event>[],
+  { before, since, opener }: Past,
   command: readonly Recorded<Event>[],
 ): E.Either<Rejection, Book> => {
   const { entry: number, right } = correction.data;
   // Not by its place: who sees only part of a book has gaps in it.
-  const target = history.find((entry) => entry.number === number);
+  const target = since.find((entry) => entry.number === number);
   if (target === undefined) return refuse(because.unknownEntry(number));
   const mayBe = mayBeCorrected(target);
   if (E.isLeft(mayBe)) return mayBe;
@@ -44,20 +45,20 @@ export const acceptsCorrection = (
     const path = codec && unsealedPath(codec, right.data);
     if (path !== undefined) return refuse(because.sealingUnavailable(`right.data.${path}`));
   }
-  const readings = readingsOf(history);
+  const readings = readingsOf(since);
   const was = asCorrected(target, readings);
   const is = asCorrected(target, withReading(readings, number, right));
   const verdict = all(
-    () => mayCorrect(book, correction, { was: was ?? target, is }, history[0]?.recordedBy),
+    () => mayCorrect(book, correction, { was: was ?? target, is }, opener),
     () =>
       unless(canonical(saying(was)) === canonical(saying(is)), () =>
         because.correctionChangesNothing(number),
       ),
-    () => (is === undefined ? mustNotHalve(target, history, readingsOf([...history, ...command])) : accepted),
+    () => (is === undefined ? mustNotHalve(target, since, readingsOf([...since, ...command])) : accepted),
   );
   return E.isLeft(verdict)
     ? verdict
-    : lawfulAsRead(book.id, [...history, correction], withReading(readings, number, right));
+    : lawfulAsRead(before, [...since, correction], withReading(readings, number, right));
 };
 
 /** A correction is not corrected, but another one recorded; and an erasure stands for ever. */
@@ -72,10 +73,10 @@ const mayBeCorrected = (target: Recorded<Event>): Verdict =>
  */
 const mustNotHalve = (
   target: Recorded<Event>,
-  history: readonly Recorded<Event>[],
+  entries: readonly Recorded<Event>[],
   readings: ReturnType<typeof readingsOf>,
 ): Verdict => {
-  const before = history.find(({ number }) => number === target.number - 1);
+  const before = entries.find(({ number }) => number === target.number - 1);
   if (target.type !== 'PresidencyTookEffect' || before?.type !== 'PresidencyEnded') return accepted;
   const together = before.recordedAt === target.recordedAt && before.occurredAt === target.occurredAt;
   const stands = asCorrected(before, readings) !== undefined;
@@ -87,16 +88,16 @@ const saying = (read: Recorded<Event> | undefined): Canonicalizable =>
 
 /**
  * A book is lawful as it reads before every command, since no correction is let through that breaks it. So it is
- * enough to step through it as it reads now: what is not accepted would hold no longer.
+ * enough to step through it as it reads now, from the entry that is corrected on: what is not accepted would hold no longer.
  */
 const lawfulAsRead = (
-  id: BookId,
+  before: Book,
   entries: readonly Recorded<Event>[],
   readings: ReturnType<typeof readingsOf>,
 ): E.Either<Rejection, Book> => {
   const telling = teller(readings);
   const broken: { readonly number: EntryNumber; readonly why: Rejection }[] = [];
-  let book = emptyBook(id);
+  let book = before;
   for (const entry of entries) {
     const read = telling.tell(entry);
     // The correction itself, which ends them, has been held against the rules already.

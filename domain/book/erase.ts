@@ -62,6 +62,9 @@ export const acceptsErasure = ({ data }: Erasure, history: readonly Recorded<Eve
 export const mustNotBeErasure = ({ type, number }: Recorded<Event>): Verdict =>
   type === 'SealedWordsErased' ? refuse(erasureNotCorrected(number)) : accepted;
 
+/** The command that says what was erased. */
+export const erases = ({ type }: { readonly type: string }): boolean => type === 'EraseSealedWords';
+
 /** The commands that are judged by all that was recorded before them: to plan one, all of it is read. */
 export const looksBack = ({ type }: { readonly type: string }): boolean =>
   type === 'CorrectEntry' || type === 'EraseSealedWords';
