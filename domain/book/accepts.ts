@@ -4,7 +4,7 @@ import { accepted, refuse, type Rejection } from '../language/rejection.js';
 import { acceptsCorrection } from './correct.js';
 import { wholePast, type PastOf } from './past.js';
 import { acceptsEntry } from './entry-rules.js';
-import { acceptsErasure } from './erase.js';
+import { acceptsErasure, isJudgedByHistory } from './erase.js';
 import type { Event } from './event.js';
 import { evolve } from './evolve.js';
 import * as because from './rejections.js';
@@ -40,32 +40,29 @@ export const acceptsWith = (
   start: Book,
   entries: readonly Recorded<Event>[],
   rulesVersion: number,
-  { history, pastOf }: Lookback,
+  lookback: Lookback,
 ): E.Either<Rejection, Book> => {
   if (rulesVersion !== RULES_VERSION) return refuse(because.unknownRulesVersion(rulesVersion));
   let after = start;
-  for (const [index, entry] of entries.entries()) {
+  for (const entry of entries) {
     const verdict = acceptsEntry(after, entry);
     if (E.isLeft(verdict)) return verdict;
-    const next = goneOn(after, entry, { earlier: entries.slice(0, index), history, pastOf }, entries);
+    const next = goneOn(after, entry, entries, lookback);
     if (E.isLeft(next)) return next;
     after = next.right;
   }
   return E.right(after);
 };
 
-interface Before extends Lookback {
-  /** Of the same command. */
-  readonly earlier: readonly Recorded<Event>[];
-}
-
 /** The book with one more entry that its own rules accept; of those about the record itself, if all before it lets it. */
 const goneOn = (
   book: Book,
   entry: Recorded<Event>,
-  { earlier, history, pastOf }: Before,
   command: readonly Recorded<Event>[],
+  { history, pastOf }: Lookback,
 ): E.Either<Rejection, Book> => {
+  if (!isJudgedByHistory(entry)) return E.right(evolve(book, entry));
+  const earlier = command.slice(0, command.indexOf(entry));
   if (entry.type === 'EntryCorrected') {
     const past = pastOf(entry.data.entry);
     return acceptsCorrection(book, entry, { ...past, since: [...past.since, ...earlier] }, command);
