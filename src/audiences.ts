@@ -4,9 +4,8 @@ import { emptyBook, type Book } from '../domain/book/state.js';
 import type { Closures } from '../domain/closed-doors/closures.js';
 import { hiddenFrom } from '../domain/closed-doors/entitlement.js';
 import { unwatched, watchOn, type Watch } from '../domain/closed-doors/watch.js';
-import type { BookId, EntryNumber } from '../domain/language/ids.js';
+import type { BookId } from '../domain/language/ids.js';
 import { isKnownParty } from '../domain/membership/state.js';
-import type { Entry } from './envelope.js';
 import { entryIndexes } from './entry-index.js';
 import { foldRead } from './fold-read.js';
 import { inTurn } from './in-turn.js';
@@ -14,6 +13,7 @@ import { keptStates } from './kept-states.js';
 import type { EventStore } from './ports/event-store.js';
 import { entryPages } from './read.js';
 import type { Seen } from './seen.js';
+import { seenPages } from './seen-pages.js';
 import { traceOf } from './trace/trace.js';
 import { thingWords } from './search/thing-words.js';
 import { eras } from './eras.js';
@@ -99,11 +99,10 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     const kept = partials.get(book.id) ?? [];
     const known = kept.find((partial) => goesOn(partial, book, hidden));
     if (known?.book.next === book.next) return known;
-    async function* visible(from: EntryNumber): AsyncGenerator<readonly Entry[]> {
-      for await (const page of entryPages(store, book.id, { from, to: book.next - 1 }))
-        yield page.filter(({ number }) => !hidden.has(number));
-    }
-    const { book: seen } = await foldRead(known?.book ?? emptyBook(book.id), visible);
+    const upTo = { to: book.next - 1, known: Infinity };
+    const { book: seen } = await foldRead(known?.book ?? emptyBook(book.id), (from) =>
+      seenPages({ store, hidden }, book.id, from, upTo),
+    );
     // The book ends where it ends for everybody: how many entries there are is public.
     // What went on from a state still goes on from the states before it.
     const { states, traces, things } = known ?? nothingGrown();

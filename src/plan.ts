@@ -1,10 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/book/command.js';
-import { acceptsWith, RULES_VERSION } from '../domain/book/accepts.js';
+import { accepts, acceptsWith, RULES_VERSION } from '../domain/book/accepts.js';
 import { draft } from '../domain/book/decide.js';
 import { erases } from '../domain/book/erase.js';
 import type { Event } from '../domain/book/event.js';
-import { wholePast } from '../domain/book/past.js';
 import type { Book } from '../domain/book/state.js';
 import type { Instant } from '../domain/dates/moment.js';
 import type { Recorded } from '../domain/language/entry.js';
@@ -132,16 +131,15 @@ const decidedAnew = async (
   // Few commands look back, an erasure at everything.
   const kept = erases(command) ? await allEntries(store, command.book, { to: plan.before.next - 1 }) : [];
   const past =
-    command.type === 'CorrectEntry'
-      ? await pastOf(means, plan, correctedBy(command.data))
-      : wholePast(command.book, []);
+    command.type === 'CorrectEntry' ? await pastOf(means, plan, correctedBy(command.data)) : undefined;
   const sealed = await sealedDraft(means, plan, { command, recordedAt, typeOf });
   if (E.isLeft(sealed)) return E.left(rejected(sealed.left));
   const { entries, keys, digest } = sealed.right;
-  const after = acceptsWith(plan.after, entries, RULES_VERSION, {
-    history: () => [...kept, ...plan.planned],
-    pastOf: () => past,
-  });
+  const history = (): readonly Recorded<Event>[] => [...kept, ...plan.planned];
+  const after =
+    past === undefined
+      ? accepts(plan.after, entries, RULES_VERSION, history)
+      : acceptsWith(plan.after, entries, RULES_VERSION, { history, past: () => past });
   if (E.isLeft(after)) return E.left(rejected(after.left));
   const stored = toStored(command, entries, digest);
   const large = stored.find((entry) => bytesOf(entry) > LARGEST_ENTRY);

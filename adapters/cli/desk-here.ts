@@ -9,8 +9,9 @@ import type { Stamp } from '../../src/documents/document.js';
 import { stampOf } from '../../src/documents/stamp.js';
 import type { Head, Signer } from '../../src/log/signer.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { Desk, DeskTrouble, NoAnswer, NotRecorded } from '../../src/ports/desk.js';
-import { StoreFailure, type EventStore, type StoreTrouble } from '../../src/ports/event-store.js';
+import type { Desk, NoAnswer, NotRecorded } from '../../src/ports/desk.js';
+import { caught } from '../../src/caught.js';
+import type { EventStore, StoreTrouble } from '../../src/ports/event-store.js';
 import type { Receipt, RecordFailure } from '../../src/receipt.js';
 import { receiptTold, type ReceiptTold } from '../../src/receipt-told.js';
 import { recorder } from '../../src/record.js';
@@ -47,7 +48,7 @@ export const deskHere = ({ store, clock, lang, open, sealing, published }: Kept)
           const answered = await asking(book, question, asOf);
           return E.isLeft(answered) ? E.left(await noAnswer(answered.left, store)) : answered;
         },
-        (trouble): NoAnswer => ({ kind: 'trouble', trouble }),
+        (trouble): NoAnswer => ({ kind: 'trouble', trouble: deskTrouble(trouble) }),
       ),
     stamp: (book) => async () => E.mapLeft(deskTrouble)(await stampHere(book, published)),
     recordInOrder: (commands) => async () => {
@@ -105,19 +106,6 @@ const noAnswer = async (failure: AskFailure, store: EventStore): Promise<NoAnswe
   return E.isLeft(books)
     ? { kind: 'trouble', trouble: deskTrouble(books.left) }
     : { kind: 'not-there', said: noAnswerSaid({ known: books.right, ...failure }) };
-};
-
-/** Iterables of the store throw their trouble; here it becomes a value. Anything else is a bug and goes on. */
-const caught = async <L, A>(
-  task: () => Promise<E.Either<L, A>>,
-  onTrouble: (trouble: DeskTrouble) => L,
-): Promise<E.Either<L, A>> => {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof StoreFailure) return E.left(onTrouble(deskTrouble(error.trouble)));
-    throw error;
-  }
 };
 
 type Outcome = E.Either<NotRecorded, ReceiptTold>;

@@ -1,3 +1,4 @@
+import { thisMachine } from '../machine.js';
 import { median } from '../measure.js';
 import type { Load, Took } from './load.js';
 import type { Found } from './verify.js';
@@ -68,9 +69,10 @@ export const resultOf = ({ load, memory, restarts, length, found, system, ...how
   const held = (from: number, to: number): number =>
     median(inPart(memory, 2 * third + from * third, 2 * third + to * third).map(({ value }) => value)) /
     MEGABYTE;
+  const { date, node } = thisMachine();
   return {
-    date: new Date().toISOString().slice(0, 10),
-    node: process.version,
+    date,
+    node,
     load: system.map((one) => Number(one.toFixed(1))),
     ...how,
     kills: restarts.length,

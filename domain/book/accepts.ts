@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Recorded } from '../language/entry.js';
 import { accepted, refuse, type Rejection } from '../language/rejection.js';
 import { acceptsCorrection } from './correct.js';
-import { wholePast, type PastOf } from './past.js';
+import { wholePast, type Past } from './past.js';
 import { acceptsEntry } from './entry-rules.js';
 import { acceptsErasure, isJudgedByHistory } from './erase.js';
 import type { Event } from './event.js';
@@ -20,7 +20,7 @@ export type History = () => readonly Recorded<Event>[];
 export interface Lookback {
   readonly history: History;
   /** For a correction. */
-  readonly pastOf: PastOf;
+  readonly past: () => Past;
 }
 
 /**
@@ -33,7 +33,7 @@ export const accepts = (
   rulesVersion: number,
   history: History,
 ): E.Either<Rejection, Book> =>
-  acceptsWith(start, entries, rulesVersion, { history, pastOf: () => wholePast(start.id, history()) });
+  acceptsWith(start, entries, rulesVersion, { history, past: () => wholePast(start.id, history()) });
 
 /** The same for whoever knows a later state for a correction to begin at. */
 export const acceptsWith = (
@@ -59,13 +59,13 @@ const goneOn = (
   book: Book,
   entry: Recorded<Event>,
   command: readonly Recorded<Event>[],
-  { history, pastOf }: Lookback,
+  { history, past }: Lookback,
 ): E.Either<Rejection, Book> => {
   if (!isJudgedByHistory(entry)) return E.right(evolve(book, entry));
   const earlier = command.slice(0, command.indexOf(entry));
   if (entry.type === 'EntryCorrected') {
-    const past = pastOf(entry.data.entry);
-    return acceptsCorrection(book, entry, { ...past, since: [...past.since, ...earlier] }, command);
+    const { since, ...from } = past();
+    return acceptsCorrection(book, entry, { ...from, since: [...since, ...earlier] }, command);
   }
   const verdict =
     entry.type === 'SealedWordsErased' ? acceptsErasure(entry, [...history(), ...earlier]) : accepted;

@@ -13,9 +13,6 @@ export interface Past {
   readonly opener: PartyCode | undefined;
 }
 
-/** The past of an entry that is to be corrected. */
-export type PastOf = (entry: EntryNumber) => Past;
-
 /** The same from the first entry on, which is right for each. */
 export const wholePast = (id: BookId, entries: readonly Recorded<Event>[]): Past => ({
   before: emptyBook(id),

@@ -56,7 +56,7 @@ it('a correction is judged from a state near it as it is judged from the first e
         const past = await pastOf({ store, books }, { before: book, after: book, planned: [] }, corrected);
         const near = acceptsWith(book, drafts.right, RULES_VERSION, {
           history: () => all,
-          pastOf: () => past,
+          past: () => past,
         });
         const whole = accepts(book, drafts.right, RULES_VERSION, () => all);
         expect(near).toEqual(whole);

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { keptOrSigned } from '../../../src/log/kept-or-signed.js';
 import { signerOf } from '../../../src/log/signer.js';
 import { treesOf } from '../../../src/log/trees.js';
 import type { EventStore, StoreTrouble } from '../../../src/ports/event-store.js';
@@ -13,12 +14,9 @@ import type { Surroundings } from '../surroundings.js';
  */
 const fallenBehind = async (store: EventStore, signing: Signing): Promise<StoreTrouble | undefined> => {
   const signer = signerOf(treesOf(store), signing, store.checkpoints);
-  const books = await store.books()();
+  const books = await keptOrSigned(store, signing);
   if (E.isLeft(books)) return books.left;
-  // A book that was signed and is not there at all has fallen behind too.
-  const signed = signing.signed();
-  if (E.isLeft(signed)) return signed.left;
-  for (const book of new Set([...books.right, ...signed.right])) {
+  for (const book of books.right) {
     const stands = await signer.goesOn(book)();
     if (E.isLeft(stands)) return stands.left;
   }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { existsSync } from 'node:fs';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { keptOrSigned } from '../../../src/log/kept-or-signed.js';
 import { keysOf } from '../../../src/log/names.js';
 import { signerOf } from '../../../src/log/signer.js';
 import { treesOf } from '../../../src/log/trees.js';
@@ -43,13 +44,11 @@ export const rotateKey = (invocation: Invocation): Promise<E.Either<Failure, str
     if (E.isLeft(store))
       return E.left(notOpened(store.left, invocation.settings.store, invocation.around.cwd));
     try {
-      const books = await store.right.books()();
-      if (E.isLeft(books)) return E.left(inStore(books.left));
+      const books = orFail(await keptOrSigned(store.right, signing));
+      if (E.isLeft(books)) return books;
       const signer = signerOf(treesOf(store.right), signing, store.right.checkpoints);
-      const signed = orFail(signing.signed());
-      if (E.isLeft(signed)) return signed;
       // A book that does not go on from what was signed, or is gone, gets no signature of a new key either.
-      for (const book of new Set([...books.right, ...signed.right])) {
+      for (const book of books.right) {
         const stands = orFail(await signer.goesOn(book)());
         if (E.isLeft(stands)) return stands;
       }

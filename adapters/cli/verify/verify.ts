@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { resolve } from 'node:path';
 import type { BookId } from '../../../domain/language/ids.js';
+import { keptOrSigned } from '../../../src/log/kept-or-signed.js';
 import { keysOf } from '../../../src/log/names.js';
-import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
+import { StoreFailure, type EventStore } from '../../../src/ports/event-store.js';
 import type { Lanes } from '../../../src/ports/lanes.js';
 import { troubleInWords } from '../../../src/receipt.js';
 import { recompute, type Recomputed } from '../../../src/verify/book.js';
@@ -69,7 +70,10 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
   const store = around.openStore(settings.store, 'read');
   if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
   try {
-    const books = await booksIn(store.right, evidence.right, settings.book);
+    const books =
+      settings.book === undefined
+        ? await keptOrSigned(store.right, evidence.right.signing)
+        : E.right([settings.book]);
     if (E.isLeft(books)) return E.left(inStore(books.left));
     const reports: Report[] = [];
     for (const book of books.right)
@@ -89,19 +93,6 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
   } finally {
     await store.right.close();
   }
-};
-
-/** The book that is meant; else those of the store, and those that were signed, be they there or not. */
-const booksIn = async (
-  store: EventStore,
-  { signing }: Evidence,
-  meant: BookId | undefined,
-): Promise<E.Either<StoreTrouble, readonly BookId[]>> => {
-  if (meant !== undefined) return E.right([meant]);
-  const kept = await store.books()();
-  return E.isLeft(kept)
-    ? kept
-    : E.map((signed: readonly BookId[]) => [...new Set([...kept.right, ...signed])])(signing.signed());
 };
 
 const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[]> => {
