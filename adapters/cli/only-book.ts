@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { BookId } from '../../domain/language/ids.js';
+import { spelledName } from '../../projections/sentences/spelled-out.js';
 import type { Desk } from '../../src/ports/desk.js';
 import type { EventStore } from '../../src/ports/event-store.js';
 import { badInput, inTrouble, type Failure } from './failure.js';
@@ -19,8 +20,8 @@ export const onlyBook = async (known: Desk['books']): Promise<E.Either<Failure, 
             en: 'Say which book is meant with --book: there is none in this store yet.',
           }
         : {
-            es: `Diga de qué libro se trata con --book. Hay varios: ${books.right.join(', ')}.`,
-            en: `Say which book is meant with --book. There are several: ${books.right.join(', ')}.`,
+            es: `Diga de qué libro se trata con --book. Hay varios: ${books.right.map(spelledName).join(', ')}.`,
+            en: `Say which book is meant with --book. There are several: ${books.right.map(spelledName).join(', ')}.`,
           },
     ),
   );

@@ -6,7 +6,7 @@ const SPACES = /[\s\u0085]+/gu;
 // What is not seen but acts on what stands around it: controls, marks that turn the direction of writing, breaks
 // and joins without width, annotations, tags, and the noncharacters that a program keeps for its own use (Unicode 23.7).
 // The joiners of Indic scripts and emoji (U+200C, U+200D) stay.
-const UNSEEN =
+export const UNSEEN =
   /[\p{Cc}\p{Bidi_Control}\u00AD\u200B\u2060-\u2064\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 
 // The blocks written from right to left: Hebrew to Arabic Extended, their presentation forms, the ancient scripts.

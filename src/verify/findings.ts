@@ -1,8 +1,12 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { EntryNumber } from '../../domain/language/ids.js';
 import type { Rejection } from '../../domain/language/rejection.js';
+import { spelledName, spelledOut } from '../../projections/sentences/spelled-out.js';
 
-/** Something that is not as it was recorded, in words, and where. */
+/**
+ * Something that is not as it was recorded, in words, and where. The words are one line, whatever stands in the bytes
+ * that are verified: a finding never looks like another line of the report.
+ */
 export interface Finding {
   /** The entry it is about; none where it is about the book or its store. */
   readonly entry?: EntryNumber;
@@ -55,8 +59,8 @@ export const unreadable = (entry: EntryNumber, why: string): Finding => ({
   entry,
   code: 'unreadable',
   said: {
-    es: `Asiento ${entry}: no se entiende (${why}).`,
-    en: `Entry ${entry}: cannot be understood (${why}).`,
+    es: `Asiento ${entry}: no se entiende (${spelledOut(why)}).`,
+    en: `Entry ${entry}: cannot be understood (${spelledOut(why)}).`,
   },
 });
 
@@ -73,7 +77,7 @@ export const against = (entry: EntryNumber, { es, en, code }: Rejection): Findin
 const ofBook = (code: string, es: string, en: string): Finding => ({ code, said: { es, en } });
 
 export const inStore = (words: string): Finding =>
-  ofBook('store', `El almacén: ${words}`, `The store: ${words}`);
+  ofBook('store', `El almacén: ${spelledOut(words)}`, `The store: ${spelledOut(words)}`);
 
 export const treeDiffers = (level: number, at: number): Finding =>
   ofBook(
@@ -124,7 +128,10 @@ export const otherEntry = (entry: EntryNumber): Finding =>
 
 const ofFile =
   (code: string, es: string, en: string) =>
-  (file: string): Finding => ({ file, code, said: { es: `${file}: ${es}`, en: `${file}: ${en}` } });
+  (file: string): Finding => {
+    const name = spelledName(file);
+    return { file, code, said: { es: `${name}: ${es}`, en: `${name}: ${en}` } };
+  };
 
 export const notTrusted = ofFile(
   'not-trusted',

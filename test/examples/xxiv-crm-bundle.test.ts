@@ -83,6 +83,21 @@ describe('with the verifier in it, run by plain Node', () => {
     expect(out).toContain('around: it does not stand in what was signed');
   });
 
+  it('shows the name of a file in one line, whatever stands in it, as acta verify does', async () => {
+    const sound = '✓ All files, entries, hashes and signatures agree.';
+    const file = join(at.folder, 'crm', `a\n${sound}\u001B[8m`);
+    writeFileSync(file, '');
+    const alone = node('crm', 'verify.mjs');
+    const acta = await at.acta('verify', 'crm', '--lang', 'en');
+    rmSync(file);
+    for (const { exit, out } of [alone, acta]) {
+      expect(exit).toBe(1);
+      expect(out.split('\n')).not.toContain(sound);
+      expect(out).toContain(`✗ "a\\n${sound}\\u001b[8m": it does not stand in what was signed`);
+      expect(out).not.toContain('\u001B');
+    }
+  });
+
   it('says what is missing, and what was put there', () => {
     writeFileSync(join(at.folder, 'whole', 'note.txt'), 'trust me');
     const page = text('whole/index.html');

@@ -16,31 +16,39 @@ const TILE_WIDTH = 256;
 const ENVELOPES = 'entries/envelopes.jsonl';
 const DATA = 'entries/data.jsonl';
 
+// What is not seen, ends a line, turns the direction of writing or is half a character.
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2028\u2029\u2060-\u2064\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+const escaped = (unseen) =>
+  unseen.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** A name from outside: in quotes and spelled out where it could pass for more than a name, such as another line. */
+const named = (name) =>
+  /^[\p{L}\p{M}\p{N}./\\:@~_+=-]+$/u.test(name) ? name : JSON.stringify(name).replace(UNSEEN, escaped);
+
+const ofFile = (es, en) => (file) => [`${named(file)}: ${es}`, `${named(file)}: ${en}`];
+
 const SAID = {
-  unreadable: (file) => [
-    `${file}: no se entiende: no es como acta lo escribe.`,
-    `${file}: it cannot be understood: it is not as acta writes it.`,
-  ],
-  unsigned: (file) => [
-    `${file}: no lo firmó ninguna de las claves en que se confía, o se cambió después.`,
-    `${file}: none of the trusted keys signed it, or it was changed afterwards.`,
-  ],
-  unchecked: (file) => [
-    `${file}: este programa no puede comprobar firmas Ed25519; use otro más nuevo, o Node.js.`,
-    `${file}: this program cannot check Ed25519 signatures; use a newer one, or Node.js.`,
-  ],
-  changed: (file) => [
-    `${file}: no es el archivo que se firmó (SHA-256).`,
-    `${file}: it is not the file that was signed (SHA-256).`,
-  ],
-  missing: (file) => [
-    `${file}: falta, y está en lo que se firmó.`,
-    `${file}: it is missing, and stands in what was signed.`,
-  ],
-  unknown: (file) => [
-    `${file}: no está en lo que se firmó: alguien lo puso después.`,
-    `${file}: it does not stand in what was signed: somebody put it there afterwards.`,
-  ],
+  unreadable: ofFile(
+    'no se entiende: no es como acta lo escribe.',
+    'it cannot be understood: it is not as acta writes it.',
+  ),
+  unsigned: ofFile(
+    'no lo firmó ninguna de las claves en que se confía, o se cambió después.',
+    'none of the trusted keys signed it, or it was changed afterwards.',
+  ),
+  unchecked: ofFile(
+    'este programa no puede comprobar firmas Ed25519; use otro más nuevo, o Node.js.',
+    'this program cannot check Ed25519 signatures; use a newer one, or Node.js.',
+  ),
+  changed: ofFile(
+    'no es el archivo que se firmó (SHA-256).',
+    'it is not the file that was signed (SHA-256).',
+  ),
+  missing: ofFile('falta, y está en lo que se firmó.', 'it is missing, and stands in what was signed.'),
+  unknown: ofFile(
+    'no está en lo que se firmó: alguien lo puso después.',
+    'it does not stand in what was signed: somebody put it there afterwards.',
+  ),
   otherCheckpoint: () => [
     'checkpoint: no es el punto firmado que nombra el manifiesto.',
     'checkpoint: it is not the checkpoint that the manifest names.',
@@ -77,10 +85,10 @@ const SAID = {
     `Asiento ${entry}: no es aquel cuya hoja está en las teselas: fue cambiado después.`,
     `Entry ${entry}: it is not the one whose leaf is in the tiles: it was changed afterwards.`,
   ],
-  tile: (file) => [
-    `${file}: no es la tesela que resulta de los asientos.`,
-    `${file}: it is not the tile that follows from the entries.`,
-  ],
+  tile: ofFile(
+    'no es la tesela que resulta de los asientos.',
+    'it is not the tile that follows from the entries.',
+  ),
   root: (size) => [
     `Los ${size} asientos no dan la raíz que se firmó: alguno fue cambiado, movido o quitado.`,
     `The ${size} entries do not give the root that was signed: one was changed, moved or taken out.`,
@@ -386,10 +394,10 @@ export const toldOf = ({ findings, origin, size, root, by = [], closed, files, i
   if (origin === undefined) return wrong;
   const head = [
     say(
-      `${origin}: ${size} asientos (${closed} a puerta cerrada), ${files} archivos; raíz ${root}`,
-      `${origin}: ${size} entries (${closed} behind closed doors), ${files} files; root ${root}`,
+      `${named(origin)}: ${size} asientos (${closed} a puerta cerrada), ${files} archivos; raíz ${root}`,
+      `${named(origin)}: ${size} entries (${closed} behind closed doors), ${files} files; root ${root}`,
     ),
-    ...by.map((line) => say(`Firmado con ${line}`, `Signed with ${line}`)),
+    ...by.map((line) => say(`Firmado con ${named(line)}`, `Signed with ${named(line)}`)),
   ];
   if (wrong.length > 0) return [...head, ...wrong];
   const trusted = isGiven

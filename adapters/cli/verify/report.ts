@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/dates/moment.js';
 import type { Bilingual } from '../../../domain/language/codec.js';
 import type { BookId } from '../../../domain/language/ids.js';
+import { spelledName } from '../../../projections/sentences/spelled-out.js';
 import { toBase64 } from '../../../src/proof/base64.js';
 import type { Hash } from '../../../src/proof/hash.js';
 import type { Finding } from '../../../src/verify/findings.js';
@@ -30,9 +31,9 @@ const bookLines = (
   { book, entries, root, signed, findings, notes }: Report,
   lang: Lang,
 ): readonly string[] => [
-  say(lang, heading(book, entries, toBase64(root))),
+  say(lang, heading(spelledName(book), entries, toBase64(root))),
   ...signed.map(({ checkpoint, by }) =>
-    say(lang, signedBy(checkpoint.size, by.map(({ name, id }) => `${name}+${id}`).join(', '))),
+    say(lang, signedBy(checkpoint.size, by.map(({ name, id }) => spelledName(`${name}+${id}`)).join(', '))),
   ),
   ...(findings.length === 0
     ? [say(lang, signed.length === 0 ? SOUND_UNSIGNED : SOUND)]
@@ -43,7 +44,7 @@ const bookLines = (
 
 const NO_BOOKS: Bilingual = { es: 'El almacén no tiene libros.', en: 'The store has no books.' };
 
-const heading = (book: BookId, entries: number, root: string): Bilingual => ({
+const heading = (book: string, entries: number, root: string): Bilingual => ({
   es: `${book}: ${entries} asientos; raíz ${root}`,
   en: `${book}: ${entries} entries; root ${root}`,
 });

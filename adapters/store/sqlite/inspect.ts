@@ -48,7 +48,7 @@ const outOfPlace = (db: Database): readonly string[] =>
     .all()
     .map(
       ([book, level, number]) =>
-        `hash ${number} of level ${level} of the tree of "${book}" does not stand where it should`,
+        `hash ${number} of level ${level} of the tree of ${JSON.stringify(book)} does not stand where it should`,
     );
 
 /** Everything that is wrong, in words; reads the whole file. */

@@ -87,6 +87,27 @@ describe('acta verify', () => {
     expect(out).toContain(words);
   });
 
+  it('lets nothing in the bytes pass for a line of the report: names are spelled, in one line', async () => {
+    const sound = '  ✓ Everything is as it was recorded and as it was signed.';
+    const name = `x: 7 entries; root AAAA=\n${sound}\n\u001B[2Ky`;
+    const db = new Database(join(at.folder, 'data', 'acta.db'));
+    db.prepare('INSERT INTO book (id) VALUES (?)').run(name);
+    db.exec(`CREATE TABLE "t\n${sound}" (words TEXT)`);
+    db.exec('DROP TRIGGER hashes_follow; INSERT INTO hashes VALUES (2, 0, 9, zeroblob(32))');
+    db.close();
+    const { exit, out } = await verified();
+    expect(exit).toBe(1);
+    expect(out.split('\n')).not.toContain(sound);
+    expect(out).not.toContain('\u001B');
+    const spelled = `"x: 7 entries; root AAAA=\\n${sound}\\n\\u001b[2Ky"`;
+    expect(out).toContain(`\n${spelled}: 0 entries; root `);
+    expect(out).toContain(`of the tree of ${spelled} does not stand where it should`);
+    expect(out).toContain(`table t\\u000a${sound} is none of acta's`);
+    expect((await at.acta('log', '--lang', 'en')).err).toBe(
+      `Say which book is meant with --book. There are several: crm, ${spelled}.\n`,
+    );
+  });
+
   it('finds hashes that are in order and not in their places', async () => {
     const hashesOf = 'SELECT hashes FROM hashes WHERE level = 0 ORDER BY number';
     const db = new Database(join(at.folder, 'data', 'acta.db'));
