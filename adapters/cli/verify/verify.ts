@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { BookId } from '../../../domain/language/ids.js';
 import { keptOrSigned } from '../../../src/log/kept-or-signed.js';
 import { keysOf } from '../../../src/log/names.js';
-import { StoreFailure, type EventStore } from '../../../src/ports/event-store.js';
+import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Lanes } from '../../../src/ports/lanes.js';
 import { troubleInWords } from '../../../src/receipt.js';
 import { recompute, type Recomputed } from '../../../src/verify/book.js';
@@ -68,7 +68,7 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
   const evidence = await evidenceFrom(typed, settings, around);
   if (E.isLeft(evidence)) return evidence;
   const store = around.openStore(settings.store, 'read');
-  if (E.isLeft(store)) return E.left(notOpened(store.left, settings.store, around.cwd));
+  if (E.isLeft(store)) return E.left(unopened(store.left, settings.store, around.cwd));
   try {
     const books =
       settings.book === undefined
@@ -93,6 +93,12 @@ const reportsFor = async (typed: TypedVerify, { settings, around }: Invocation):
   } finally {
     await store.right.close();
   }
+};
+
+/** Why it could not be opened. That it is damaged is what was asked: a finding, not an answer that could not be had. */
+const unopened = (trouble: StoreTrouble, store: StoreName, cwd: string): Failure => {
+  const why = notOpened(trouble, { store }, cwd);
+  return trouble.kind === 'damaged' ? { ...why, exit: 1 } : why;
 };
 
 const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[]> => {

@@ -1,9 +1,6 @@
 // How books lie in the file. A change is a new step at the end of `steps`, never a change of an old one.
-import * as E from 'fp-ts/lib/Either.js';
 import type { EntryNumber } from '../../../domain/language/ids.js';
-import type { StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Database } from './driver.js';
-import { unavailable } from '../troubles.js';
 
 /** "acta" in ASCII: says in the file's header whose it is. */
 export const APPLICATION_ID = 0x61637461;
@@ -117,8 +114,19 @@ const third = `
   BEGIN SELECT RAISE (ABORT, 'a hash is never deleted'); END;
 `;
 
-/** Step n leads from schema n to schema n + 1. */
+/** Step n leads from schema n to schema n + 1. Each makes a table anew, by which its schema is told from all before it. */
 const steps: readonly string[] = [first, second, third];
+
+/** The schema that this acta keeps. */
+export const CURRENT = steps.length;
+
+/** The tables of each schema, from that of a file with nothing in it on. */
+export const TABLES: readonly (readonly string[])[] = [
+  [],
+  ['book', 'entry'],
+  ['book', 'entry', 'hash'],
+  ['book', 'entry', 'hashes'],
+];
 
 /** Brings the schema forward, all steps or none. */
 export const migrate = (db: Database, path: readonly string[] = steps): void => {
@@ -130,25 +138,4 @@ export const migrate = (db: Database, path: readonly string[] = steps): void => 
   forward.immediate();
 };
 
-/** Whether the file is acta's, of a schema that this acta knows. */
-export const recognize = (db: Database, file: string): E.Either<StoreTrouble, 'current' | 'older'> => {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    return E.left(
-      unavailable({
-        es: `${file} es un archivo SQLite de otro programa. Diga cuál es el almacén de acta, o un archivo nuevo.`,
-        en: `${file} is an SQLite file of another program. Name acta's store, or a new file.`,
-      }),
-    );
-  }
-  const version = versionOf(db);
-  if (version > steps.length) return E.left(tooNew(file, version));
-  return E.right(version < steps.length ? 'older' : 'current');
-};
-
-const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
-
-const tooNew = (file: string, version: number): StoreTrouble =>
-  unavailable({
-    es: `${file} lo escribió una acta más nueva (su esquema es el ${version}; esta conoce hasta el ${steps.length}). Instale aquella o una posterior.`,
-    en: `${file} was written by a newer acta (its schema is ${version}, this acta knows ${steps.length}). Install that acta or a later one.`,
-  });
+export const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

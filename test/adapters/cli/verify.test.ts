@@ -87,6 +87,17 @@ describe('acta verify', () => {
     expect(out).toContain(words);
   });
 
+  it('finds that the number of the schema was changed, and cannot tell of one that a newer acta wrote', async () => {
+    tamper('PRAGMA user_version = 99');
+    const { exit, out } = await verified();
+    expect(exit).toBe(1);
+    expect(out).toContain('says that its schema is 99 (PRAGMA user_version), and all of it is that of 3');
+    tamper('CREATE TABLE later (words TEXT)');
+    const newer = await verified();
+    expect(newer.exit).toBe(3);
+    expect(newer.out).toContain('written by a newer acta (its schema is 99, this acta knows 3)');
+  });
+
   it('lets nothing in the bytes pass for a line of the report: names are spelled, in one line', async () => {
     const sound = '  ✓ Everything is as it was recorded and as it was signed.';
     const name = `x: 7 entries; root AAAA=\n${sound}\n\u001B[2Ky`;

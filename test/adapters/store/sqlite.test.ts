@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Database } from '../../../adapters/store/sqlite/driver.js';
 import { openSqlite, type SqliteOptions } from '../../../adapters/store/sqlite/open.js';
-import { migrate } from '../../../adapters/store/sqlite/schema.js';
+import { CURRENT, migrate, TABLES } from '../../../adapters/store/sqlite/schema.js';
 import { derivedTrees } from '../../../src/log/trees.js';
 import { nodesFrom } from '../../../src/proof/tiles.js';
 import { rootBetween } from '../../../src/proof/tree.js';
@@ -306,7 +306,7 @@ describe('SQLite’s own', () => {
   describe('a file that is not as it should be', () => {
     it('is refused when a newer acta has written it', async () => {
       await leave();
-      raw((db) => db.pragma('user_version = 4'));
+      raw((db) => db.exec('CREATE TABLE later (word TEXT); PRAGMA user_version = 4'));
       const newer = {
         kind: 'unavailable',
         message: expect.stringContaining(
@@ -315,6 +315,48 @@ describe('SQLite’s own', () => {
       };
       expect(trouble()).toMatchObject(newer);
       expect(trouble(file, { readonly: true })).toMatchObject(newer);
+    });
+
+    it.each([0, 1, 2, 4, 99, -1, 2147483647, -2147483648])(
+      'is damaged where its schema is said to be %i and all of it is that of today',
+      async (version) => {
+        await leave();
+        raw((db) => db.pragma(`user_version = ${version}`));
+        const renumbered = {
+          kind: 'damaged',
+          said: {
+            es: expect.stringContaining(`dice ser del esquema ${version} (PRAGMA user_version)`) as unknown,
+            en: expect.stringContaining(`put the number back (PRAGMA user_version = ${CURRENT})`) as unknown,
+          },
+        };
+        expect(trouble()).toMatchObject(renumbered);
+        expect(trouble(file, { readonly: true })).toMatchObject(renumbered);
+        raw((db) => db.pragma(`user_version = ${CURRENT}`));
+        expect(right(await open().books()())).toEqual(['crm']);
+      },
+    );
+
+    it.each([
+      ['a number of before', 'CREATE TABLE notes (words TEXT); PRAGMA user_version = 1'],
+      ['no number of a schema', 'DROP TRIGGER entry_stays; PRAGMA user_version = -7'],
+      ['tables that are gone', 'DROP TABLE hashes'],
+    ])('is damaged with %s', async (_, sql) => {
+      await leave();
+      raw((db) => db.exec(sql));
+      const torn = {
+        kind: 'damaged',
+        message: expect.stringContaining('not those of that schema') as unknown,
+      };
+      expect(trouble()).toMatchObject(torn);
+      expect(trouble(file, { readonly: true })).toMatchObject(torn);
+    });
+
+    it('has the tables that are told of its schema', () => {
+      const db = new Database(':memory:');
+      migrate(db);
+      const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck();
+      expect([tables.all(), TABLES.length]).toEqual([TABLES[CURRENT], CURRENT + 1]);
+      db.close();
     });
 
     it('is brought forward from an older schema, all or nothing', async () => {
