@@ -7,6 +7,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { desk, type Desk } from '../adapters/cli/support/desk.js';
+import { anotherKey } from '../support/another-key.js';
 import { loadExample } from './load-example.js';
 import { recordExample } from './record-example.js';
 
@@ -64,15 +65,29 @@ describe('with the verifier in it, run by plain Node', () => {
     writeFileSync(changed, before);
     expect(exit).toBe(1);
     expect(out).toMatch(/✗ Entry \d+: its data is not what its envelope says/);
-    const other = node('whole', 'verify.mjs', '--key', key.replace(/.$/, 'x'));
+    const other = node('whole', 'verify.mjs', '--key', anotherKey(key));
+    expect(other.exit).toBe(1);
     expect(other.out).toContain('manifest: none of the trusted keys signed it');
+  });
+
+  it('says that what was given is no key, and does not pass it over for another', () => {
+    for (const wrong of ['garbage', key.replace(/.$/, 'x'), '', `${key}\n✓`]) {
+      const { exit, out, err } = node('crm', 'verify.mjs', '--key', key, '--key', wrong);
+      expect([exit, out]).toEqual([2, '']);
+      expect(err).toContain(' is no key to verify with (name+number+base64)');
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+    const { exit, err } = node('crm', 'verify.mjs', '--key', 'basura', '--lang', 'es');
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^✗ basura no es una clave para verificar .* No se comprobó nada\.\n$/);
+    expect(node('crm', 'verify.mjs', '--key').exit).toBe(2);
   });
 
   it('says so in words where there is no folder to read, and names what is no file', () => {
     writeFileSync(join(at.folder, 'crm.zip'), 'not unpacked');
     for (const place of ['../crm.zip', 'nowhere']) {
       const { exit, out, err } = node('crm', 'verify.mjs', place);
-      expect([exit, out]).toEqual([1, '']);
+      expect([exit, out]).toEqual([2, '']);
       expect(err).toMatch(/^✗ ".*" is no folder that can be read\. If it is a \.zip, unpack it first\./);
     }
     const link = join(at.folder, 'crm', 'around');

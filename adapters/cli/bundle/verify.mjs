@@ -2,6 +2,7 @@
 //
 //   node verify.mjs [folder] [--key <line>]… [--lang es|en]
 //
+// (it exits with 0 when all is as it was signed, with 1 when something is not, and with 2 when it was called wrongly)
 // and in a browser, offline, within the index.html of a bundle. It was written apart from acta and shares no line with
 // it, so that neither covers up for the other; it is short enough to be read before it is trusted.
 //
@@ -387,6 +388,16 @@ export const verifyBundle = async (files, given = []) => {
   };
 };
 
+/** Why not to begin: what was given as a key and is none; nothing where all are keys. */
+export const notKeys = async (given, lang) => {
+  const read = await Promise.all(given.map((line) => keyOf(line.trim())));
+  const [wrong] = given.filter((_, at) => read[at] === undefined);
+  if (wrong === undefined) return undefined;
+  return lang === 'es'
+    ? `✗ ${named(wrong)} no es una clave para verificar (nombre+número+base64), como la muestra acta signing-key show. Cópiela entera. No se comprobó nada.`
+    : `✗ ${named(wrong)} is no key to verify with (name+number+base64), as acta signing-key show prints it. Copy all of it. Nothing was checked.`;
+};
+
 /** What came of it, in lines. */
 export const toldOf = ({ findings, origin, size, root, by = [], closed, files, isGiven }, lang) => {
   const say = (es, en) => (lang === 'es' ? es : en);
@@ -444,6 +455,12 @@ const inNode = async () => {
     else if (word === '--lang') lang = typed.shift() === 'es' ? 'es' : 'en';
     else folder = word;
   }
+  const refused = await notKeys(keys, lang);
+  if (refused !== undefined) {
+    console.error(refused);
+    process.exitCode = 2;
+    return;
+  }
   const files = new Map();
   try {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -465,7 +482,7 @@ const inNode = async () => {
         ? `✗ "${folder}" no es una carpeta que se pueda leer. Si es un .zip, desempaquételo antes. (${error.message})`
         : `✗ "${folder}" is no folder that can be read. If it is a .zip, unpack it first. (${error.message})`,
     );
-    process.exitCode = 1;
+    process.exitCode = 2;
     return;
   }
   const outcome = await verifyBundle(files, keys);
@@ -480,7 +497,10 @@ const inPage = () => {
     const [picker, key, out] = ['input[type=file]', 'input[type=text]', 'output'].map((one) =>
       form.querySelector(one),
     );
-    picker.addEventListener('change', async () => {
+    let checks = 0;
+    const check = async () => {
+      if (picker.files.length === 0) return;
+      const turn = (checks += 1);
       out.textContent = '…';
       const files = new Map();
       for (const file of picker.files)
@@ -490,8 +510,12 @@ const inPage = () => {
           new Uint8Array(await file.arrayBuffer()),
         );
       const keys = key.value.trim() === '' ? [] : [key.value];
-      out.textContent = toldOf(await verifyBundle(files, keys), lang).join('\n');
-    });
+      const told = (await notKeys(keys, lang)) ?? toldOf(await verifyBundle(files, keys), lang).join('\n');
+      // A folder or key that was given meanwhile has a turn of its own.
+      if (turn === checks) out.textContent = told;
+    };
+    picker.addEventListener('change', check);
+    key.addEventListener('change', check);
   }
 };
 
