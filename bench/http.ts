@@ -1,5 +1,4 @@
 import express from 'express';
-import { Agent, request, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import { pages } from '../adapters/cli/bundle/pages.js';
 import { zipped } from '../adapters/cli/bundle/place.js';
@@ -10,78 +9,9 @@ import { start, type Running } from '../adapters/http/start.js';
 import { listen } from '../adapters/http/server.js';
 import type { EventStore } from '../src/ports/event-store.js';
 import type { Page } from '../src/ports/page.js';
-import { timed, type Pace } from './measure.js';
-
-export interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly text: string;
-}
-
-const drain = async (response: IncomingMessage): Promise<string> => {
-  let text = '';
-  for await (const chunk of response.setEncoding('utf8')) text += String(chunk);
-  return text;
-};
-
-const send = (
-  port: number,
-  agent: Agent,
-  { method, path, headers = {}, body = '' }: Call,
-): Promise<Answered> =>
-  new Promise((resolve, reject) => {
-    const length =
-      body === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sent = request({
-      host: '127.0.0.1',
-      port,
-      agent,
-      method,
-      path,
-      headers: { ...headers, ...length },
-    });
-    sent.on('error', reject);
-    sent.on('response', (response) => {
-      drain(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
-    });
-    sent.end(body);
-  });
-
-/** How calls are to be answered, and on how many lines, each of which stays open, they are sent at once. */
-interface Manner {
-  readonly status: number;
-  readonly lines: number;
-}
-
-/** All calls, one under way on each line; one that is not answered as expected ends the bench. */
-const sendAll = async (
-  port: number,
-  calls: readonly Call[],
-  { status: expected, lines }: Manner,
-): Promise<Pace> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: lines });
-  const waiting = calls[Symbol.iterator]();
-  const waits: number[] = [];
-  const one = async (): Promise<void> => {
-    for (const call of waiting) {
-      const began = performance.now();
-      const { status, text } = await send(port, agent, call);
-      waits.push(performance.now() - began);
-      if (status !== expected) throw new Error(`${call.method} ${call.path}: ${status} ${text}`);
-    }
-  };
-  const milliseconds = await timed(async () => {
-    await Promise.all(Array.from({ length: lines }, one));
-  });
-  agent.destroy();
-  return { pieces: calls.length, milliseconds, waits };
-};
+import type { Caller } from './caller.js';
+import { requestOf, type Call, type Load } from './calls.js';
+import type { Pace } from './measure.js';
 
 /** What a service of the bench works with, besides its store. */
 export const MEANS = {
@@ -91,10 +21,10 @@ export const MEANS = {
   archive: { pages, packed: zipped },
 };
 
-/** acta's service over a store, in local mode, answering these calls. */
-export const served = async (store: EventStore, calls: readonly Call[], manner: Manner): Promise<Pace> => {
+/** acta's service over a store, in local mode, answering a load. */
+export const served = async (store: EventStore, load: Load, { send }: Caller): Promise<Pace> => {
   const running = await start({ ...defaults, port: 0, perMinute: 1_000_000 }, { store, ...MEANS });
-  const pace = await sendAll(running.port, calls, manner);
+  const pace = await send(running.port, load);
   await running.stop();
   return pace;
 };
@@ -104,25 +34,23 @@ export const serving = (store: EventStore, page: Page): Promise<Running> =>
   start({ ...defaults, port: 0, perMinute: 1_000_000 }, { store, ...MEANS, page });
 
 /** What acta answers to one call: the bytes that the floor answers with. */
-export const answerOf = async (store: EventStore, call: Call): Promise<Answered> => {
+export const answerOf = async (store: EventStore, call: Call): Promise<string> => {
   const running = await start({ ...defaults, port: 0 }, { store, ...MEANS });
-  const answered = await send(running.port, new Agent(), call);
+  const answer = await fetch(`${running.url}${call.path}`, requestOf(call));
+  const text = await answer.text();
   await running.stop();
-  return answered;
+  if (!answer.ok) throw new Error(`${call.method} ${call.path}: ${answer.status} ${text}`);
+  return text;
 };
 
 /** The floor: express that reads the same body and answers with the same bytes, and does nothing else. */
-export const bareExpress = async (
-  { status, text }: Answered,
-  calls: readonly Call[],
-  lines: number,
-): Promise<Pace> => {
+export const bareExpress = async (text: string, load: Load, { send }: Caller): Promise<Pace> => {
   const app = express();
   app.use(express.raw({ type: () => true, limit: '1mb' }), (_request, response) => {
-    response.status(status).type('application/json').send(text);
+    response.status(load.status).type('application/json').send(text);
   });
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
-  const pace = await sendAll(listening.port, calls, { status, lines });
+  const pace = await send(listening.port, load);
   await listening.close(1_000);
   return pace;
 };
