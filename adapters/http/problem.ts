@@ -76,6 +76,8 @@ export type Problem = typeof Problem._A;
 export interface Trouble {
   readonly status: number;
   readonly code: string;
+  /** What stands above the sentence; that of the status, where it is not said. */
+  readonly title?: Bilingual;
   readonly said: Bilingual;
   readonly errors?: readonly BadValueSaid[];
   readonly entries?: readonly number[];
@@ -121,7 +123,7 @@ const OTHER: Bilingual = { es: 'Error', en: 'Error' };
 
 export const problemOf = (trouble: Trouble, lang: Lang, instance?: string): Problem => ({
   type: `urn:acta:problem:${trouble.code}`,
-  title: (TITLES[trouble.status] ?? OTHER)[lang],
+  title: (trouble.title ?? TITLES[trouble.status] ?? OTHER)[lang],
   status: trouble.status,
   code: trouble.code,
   detail: trouble.said[lang],

@@ -1,4 +1,5 @@
 import type { Trouble } from './problem.js';
+import type { FollowedBy } from './service.js';
 
 // What can be wrong with a request whatever it asks.
 
@@ -82,6 +83,30 @@ export const recordedElsewhere = (leader: string): Trouble => ({
   },
   more: { recordAt: leader },
 });
+
+/** Of a follower that was never level with its leader: what it answers is of books half copied, or of none. */
+export const notYetLevel = ({ leader, signs }: FollowedBy): Trouble => {
+  const { behind, trouble } = signs();
+  const [es, en] =
+    behind === 0
+      ? [
+          `Aún no se ha preguntado a ${leader} qué libros tiene: este seguidor estará listo cuando tenga lo que allí hay.`,
+          `${leader} has not been asked yet what books it has: this follower is ready once it has what is there.`,
+        ]
+      : [
+          `Se está copiando de ${leader}: al libro más atrasado le ${behind === 1 ? 'falta 1 asiento' : `faltan ${behind} asientos`}.`,
+          `It is being copied from ${leader}: of the book most behind, ${behind === 1 ? '1 entry is' : `${behind} entries are`} not here yet.`,
+        ];
+  return {
+    status: 503,
+    code: 'not-level-yet',
+    title: { es: 'El seguidor no está listo', en: 'The follower is not ready' },
+    said: trouble === undefined ? { es, en } : { es: `${es} ${trouble.es}`, en: `${en} ${trouble.en}` },
+    retry: true,
+    headers: { 'Retry-After': '5' },
+    more: { recordAt: leader },
+  };
+};
 
 export const ownFault: Trouble = {
   status: 500,

@@ -17,6 +17,11 @@ export interface FollowingSigns {
   readonly silent: number | undefined;
   /** What stands in the way, where something does. */
   readonly trouble: Bilingual | undefined;
+  /**
+   * Whether all has been here once that the leader had when it was first asked, or was known to have when this follower
+   * ended the last time. Before that, answers are of books half copied, or of none.
+   */
+  readonly wasLevel: boolean;
 }
 
 export interface Following {
@@ -44,10 +49,21 @@ interface State {
   readonly led: Map<BookId, number>;
   readonly troubles: Map<BookId | 'leader', Bilingual>;
   heard: number | undefined;
+  /** What the leader had when it was first asked. */
+  first: ReadonlyMap<BookId, number> | undefined;
+  /** Whether it was level when it ended the last time. */
+  wasLeftLevel: boolean;
 }
 
 export const following = (options: FollowingOptions): Following => {
-  const state: State = { held: new Map(), led: new Map(), troubles: new Map(), heard: undefined };
+  const state: State = {
+    held: new Map(),
+    led: new Map(),
+    troubles: new Map(),
+    heard: undefined,
+    first: undefined,
+    wasLeftLevel: false,
+  };
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   let why: unknown;
@@ -65,12 +81,16 @@ const troubleIn = (why: unknown): StoreTrouble | undefined => {
   throw E.toError(why);
 };
 
-const signsOf = ({ held, led, troubles, heard }: State, now: number): FollowingSigns => ({
-  behind: Math.max(0, ...[...led].map(([book, size]) => size - (held.get(book) ?? 0))),
-  entries: [...held.values()].reduce((sum, size) => sum + size, 0),
-  silent: heard === undefined ? undefined : now - heard,
-  trouble: [...troubles.values()][0],
+const signsOf = (state: State, now: number): FollowingSigns => ({
+  behind: behind(state.held, state.led),
+  entries: [...state.held.values()].reduce((sum, size) => sum + size, 0),
+  silent: state.heard === undefined ? undefined : now - state.heard,
+  trouble: [...state.troubles.values()][0],
+  wasLevel: state.wasLeftLevel || (state.first !== undefined && behind(state.held, state.first) === 0),
 });
+
+const behind = (held: ReadonlyMap<BookId, number>, led: ReadonlyMap<BookId, number>): number =>
+  Math.max(0, ...[...led].map(([book, size]) => size - (held.get(book) ?? 0)));
 
 type Watched = FollowingOptions &
   Means & { readonly trouble: (of: BookId | 'leader', said?: Bilingual) => void };
@@ -101,6 +121,7 @@ const looking = async (
   stopFor: (failure: unknown) => void,
 ): Promise<void> => {
   const lines = new Map<BookId, Promise<void>>();
+  await takeUp(means, state).catch(stopFor);
   while (!signal.aborted) {
     for (const book of (await listed(means, state).catch(stopFor)) ?? []) {
       if (!lines.has(book)) lines.set(book, followOn(means, book, signal).catch(stopFor));
@@ -108,6 +129,19 @@ const looking = async (
     await means.wait(LOOK_EVERY, signal);
   }
   await Promise.all(lines.values());
+};
+
+/** What is held from before, and how far the leader was known to be then: it may be away for long. */
+const takeUp = async (means: Watched, state: State): Promise<void> => {
+  const held = await heldNow(means);
+  const known = new Map<BookId, number>();
+  for (const [book, size] of held) {
+    const seen = must(means.seen.last(book))?.checkpoint.size;
+    if (seen !== undefined) known.set(book, seen);
+    state.held.set(book, size);
+    state.led.set(book, Math.max(size, seen ?? 0));
+  }
+  state.wasLeftLevel = held.size > 0 && known.size === held.size && behind(held, known) === 0;
 };
 
 /** The leader's books, those that are followed; nothing while it is away. */
@@ -123,6 +157,7 @@ const listed = async (means: Watched, state: State): Promise<readonly BookId[]> 
   const followed = books.right.filter(({ book }) => means.only === undefined || book === means.only);
   const lost = lostAtLeader(held, followed);
   if (lost !== undefined) throw lost;
+  state.first ??= new Map(followed.map(({ book, last }) => [book, last + 1]));
   for (const { book, last } of followed) state.led.set(book, Math.max(last + 1, state.led.get(book) ?? 0));
   return followed.map(({ book }) => book);
 };

@@ -9,7 +9,7 @@ import { json, text } from '../reply.js';
 import { route, type Route } from '../route.js';
 import type { FollowedBy } from '../service.js';
 import { storeTrouble } from '../store-trouble.js';
-import { ending } from '../troubles.js';
+import { ending, notYetLevel } from '../troubles.js';
 import { problems } from './answers.js';
 
 const Alive = struct('Alive', { status: literal('alive') });
@@ -81,8 +81,8 @@ export const systemRoutes = (registry: Registry): readonly Route[] => [
     method: 'get',
     path: '/health/ready',
     about: {
-      es: 'El almacén responde y guarda de forma durable.',
-      en: 'The store answers, and keeps what it is given.',
+      es: 'El almacén responde y guarda de forma durable; un seguidor ha tenido además todo lo que había donde sigue.',
+      en: 'The store answers, and keeps what it is given; a follower also had once all that its leader had.',
     },
     group: 'operation',
     access: 'anybody',
@@ -92,17 +92,17 @@ export const systemRoutes = (registry: Registry): readonly Route[] => [
     handle: async ({ store, accepting, following, witnesses }, { lang, id }) => {
       if (!accepting()) return problemReply(ending, lang, id);
       const ready = await store.ready()();
-      return E.isLeft(ready)
-        ? problemReply(storeTrouble(ready.left), lang, id)
-        : json(
-            200,
-            {
-              status: 'ready',
-              ...(following && { following: followingTold(following) }),
-              ...(witnesses && { witnesses: witnesses().map(witnessTold) }),
-            },
-            NO_STORE,
-          );
+      if (E.isLeft(ready)) return problemReply(storeTrouble(ready.left), lang, id);
+      if (following?.signs().wasLevel === false) return problemReply(notYetLevel(following), lang, id);
+      return json(
+        200,
+        {
+          status: 'ready',
+          ...(following && { following: followingTold(following) }),
+          ...(witnesses && { witnesses: witnesses().map(witnessTold) }),
+        },
+        NO_STORE,
+      );
     },
   }),
   route({

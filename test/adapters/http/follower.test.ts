@@ -101,6 +101,26 @@ describe('a service that follows another', () => {
     expect(figures).toContain(`acta_following_entries ${size}`);
   });
 
+  it('is not ready before it was level with its leader once, and says why', async () => {
+    const nobody = leaderAt({ url: 'http://127.0.0.1:1', token: undefined });
+    follower = await serviceWith([], { following: { ...followed(), leader: nobody } });
+    const asked = (lang: string) =>
+      send(follower.url, byNobody(get('/health/ready', { 'accept-language': lang })));
+    while (!JSON.stringify((await asked('en')).body).includes('cannot be reached')) await pause();
+    expect(await asked('es')).toMatchObject({
+      status: 503,
+      body: {
+        code: 'not-level-yet',
+        title: 'El seguidor no está listo',
+        detail: expect.stringMatching(/^Aún no se ha preguntado a .* No se llega al servicio en /) as unknown,
+        recordAt: 'http://127.0.0.1:1',
+        retry: true,
+      },
+    });
+    // It is alive all the while: there is nothing to be gained by starting it anew.
+    expect((await send(follower.url, byNobody(get('/health/live')))).status).toBe(200);
+  });
+
   it('ends where its token may not read all of a book', async () => {
     follower = await serviceWith([], { following: followed('acta_operator') });
     expect(await follower.stopped).toMatchObject({ kind: 'cannot-follow' });

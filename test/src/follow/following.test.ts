@@ -61,7 +61,13 @@ describe('a follower', () => {
     while (right(await signer.published(CRM)()) === undefined)
       await new Promise((goOn) => setTimeout(goOn, 1));
     expect(right(await signer.published(CRM)())?.checkpoint.size).toBe(ALL.length);
-    expect(one.signs()).toEqual({ behind: 0, entries: ALL.length, silent: 0, trouble: undefined });
+    expect(one.signs()).toEqual({
+      behind: 0,
+      entries: ALL.length,
+      silent: 0,
+      trouble: undefined,
+      wasLevel: true,
+    });
   });
 
   it('stores what comes only once it is signed', async () => {
@@ -90,6 +96,46 @@ describe('a follower', () => {
     await holds(again, ALL.length);
     expect(await collect(again.store.read(CRM))).toEqual(ALL);
     expect(again.hindered).toEqual(['is away']);
+  });
+
+  describe('was level with its leader', () => {
+    const hindered = async (one: TestFollower): Promise<void> => {
+      while (one.signs().trouble === undefined) await new Promise((goOn) => setTimeout(goOn, 1));
+    };
+
+    it('not before it has reached it, nor while what it had then is not all here', async () => {
+      const leader = await led(first(5));
+      leader.away = true;
+      const one = following(leader);
+      await hindered(one);
+      expect(one.signs()).toMatchObject({ behind: 0, wasLevel: false });
+      right(await leader.store.append(CRM, 4, ALL.slice(5, -1) as unknown as Some)());
+      leader.away = false;
+      while (one.signs().behind !== ALL.length - 1) await new Promise((goOn) => setTimeout(goOn, 1));
+      expect(one.signs().wasLevel).toBe(false);
+      await leader.sign();
+      while (!one.signs().wasLevel) await new Promise((goOn) => setTimeout(goOn, 1));
+      right(await leader.store.append(CRM, ALL.length - 2, ALL.slice(-1) as unknown as Some)());
+      while (one.signs().behind === 0) await new Promise((goOn) => setTimeout(goOn, 1));
+      expect(one.signs().wasLevel).toBe(true);
+    });
+
+    it('from the start where it was left so, though the leader is away; not where it was left half way', async () => {
+      const leader = await led();
+      const before = follower(leader);
+      await holds(before, ALL.length);
+      await before.end();
+      leader.away = true;
+      const again = following(leader, before);
+      await hindered(again);
+      expect(again.signs()).toMatchObject({ behind: 0, entries: ALL.length, wasLevel: true });
+      const half = following(leader, { ...before, store: await storeOf(first(5)) });
+      await hindered(half);
+      expect(half.signs()).toMatchObject({ behind: ALL.length - 5, entries: 5, wasLevel: false });
+      const unsigned = following(leader, { store: await storeOf(first(5)) });
+      await hindered(unsigned);
+      expect(unsigned.signs()).toMatchObject({ entries: 5, wasLevel: false });
+    });
   });
 
   it('waits for space, where its disk is full', async () => {
