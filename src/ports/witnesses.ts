@@ -1,7 +1,11 @@
-/** What came back from a witness; `why` is the system's own word for what broke on the way. */
+/**
+ * What came back from a witness; `why` is the system's own word for what broke on the way. More than `limit` bytes are not
+ * read: no cosignature takes as many.
+ */
 export type WitnessReply =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string }
-  | { readonly kind: 'no-answer'; readonly why: string };
+  | { readonly kind: 'no-answer'; readonly why: string }
+  | { readonly kind: 'too-much'; readonly limit: number };
 
 /**
  * Hands one request to the witness at this address (the submission prefix of C2SP tlog-witness). It resolves always,

@@ -14,6 +14,8 @@ export type Outcome =
   /** The policy does not say where it answers. */
   | { readonly kind: 'no-address' }
   | { readonly kind: 'no-answer'; readonly why: string }
+  /** It answered with more bytes than any cosignature takes; nothing of it was kept. */
+  | { readonly kind: 'too-much'; readonly limit: number }
   /** It answered this, which is no cosignature. */
   | { readonly kind: 'refused'; readonly status: number }
   /** It answered with something that is not its signature of this checkpoint. */
@@ -73,7 +75,7 @@ interface Put {
 }
 
 const outcomeOf = (reply: WitnessReply, { note, size, key, old, stands }: Put): Outcome => {
-  if (reply.kind === 'no-answer') return reply;
+  if (reply.kind !== 'answered') return reply;
   const { status, body } = reply;
   if (status === 200) return cosignatureIn(signedBesides(note, body), key) ?? { kind: 'no-cosignature' };
   if (stands !== undefined && stands > size) return { kind: 'ahead', size: stands };
@@ -84,7 +86,7 @@ const outcomeOf = (reply: WitnessReply, { note, size, key, old, stands }: Put): 
 
 /** What a 409 says: a number, alone on its line. */
 const sizeIn = (reply: WitnessReply): number | undefined => {
-  if (reply.kind === 'no-answer' || reply.status !== 409) return undefined;
+  if (reply.kind !== 'answered' || reply.status !== 409) return undefined;
   const [, digits] = /^(0|[1-9]\d{0,15})\n?$/.exec(reply.body) ?? [];
   return digits === undefined || !Number.isSafeInteger(Number(digits)) ? undefined : Number(digits);
 };

@@ -70,6 +70,11 @@ const said = (outcome: Outcome): Bilingual => {
       };
     case 'no-answer':
       return { es: `no responde (${outcome.why})`, en: `does not answer (${outcome.why})` };
+    case 'too-much':
+      return {
+        es: `respondió con más de ${outcome.limit} bytes, y ninguna cofirma ocupa tanto: no es un testigo, o hay otro programa en medio; compruebe su dirección en la política`,
+        en: `answered with more than ${outcome.limit} bytes, and no cosignature takes as many: it is no witness, or another program is in between; check its address in the policy`,
+      };
     case 'refused':
       return refused(outcome.status);
     case 'no-cosignature':

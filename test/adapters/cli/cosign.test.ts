@@ -132,7 +132,7 @@ describe('acta cosign', () => {
     const { exit, lines } = await cosign('--wait', '1');
     expect(lines.slice(1).map((line) => line.replace(/\((E|UND_)\w+\)/, '(why)'))).toEqual([
       '  ✗ silent: does not answer (why)',
-      '  ✗ endless: does not answer (why)',
+      '  ✗ endless: answered with more than 65536 bytes, and no cosignature takes as many: it is no witness, or another program is in between; check its address in the policy',
       '  ✗ wrong: answered, but not with its signature of this checkpoint; it is not kept',
       '  ✗ moved: answered 307, which is no cosignature',
       '  ✗ unknown: does not witness this log, or does not answer at that address (404)',

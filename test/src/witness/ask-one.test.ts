@@ -89,6 +89,7 @@ describe('a witness that keeps to the protocol', () => {
 describe('what is made of an answer', () => {
   const cases: readonly (readonly [string, readonly WitnessReply[], readonly number[], Outcome])[] = [
     ['nobody there', [{ kind: 'no-answer', why: 'X' }], [0], { kind: 'no-answer', why: 'X' }],
+    ['too much', [{ kind: 'too-much', limit: 9 }], [0], { kind: 'too-much', limit: 9 }],
     ['not understood', [answer(400)], [0], { kind: 'refused', status: 400 }],
     ['a key it does not know', [answer(403)], [0], { kind: 'refused', status: 403 }],
     ['a log it does not know', [answer(404)], [0], { kind: 'refused', status: 404 }],
