@@ -104,6 +104,14 @@ const table: readonly (readonly [RegExp, Told])[] = [
     ),
   ],
   [
+    /^(SQLITE_(IOERR_)?NOMEM|ENOMEM)/,
+    told(
+      'unavailable',
+      'A acta le faltó memoria para trabajar con %. Cierre otros programas, o dé más memoria al proceso (al contenedor, si está en uno), e inténtelo otra vez: nada se asienta dos veces.',
+      'There was too little memory for acta to work with %. Close other programs, or give the process more memory (its container, where it is in one), then try again: nothing is recorded twice.',
+    ),
+  ],
+  [
     SYNC_FAILURE,
     told(
       'stopped',

@@ -24,6 +24,8 @@ describe('what SQLite or the system throws', () => {
     [system('EACCES'), 'unavailable', 'may not be used by this user'],
     [sqlite('SQLITE_CANTOPEN'), 'unavailable', 'cannot be opened or made'],
     [system('ENOTDIR'), 'unavailable', 'cannot be opened or made'],
+    [sqlite('SQLITE_NOMEM'), 'unavailable', 'give the process more memory'],
+    [sqlite('SQLITE_IOERR_NOMEM'), 'unavailable', 'give the process more memory'],
     [sqlite('SQLITE_IOERR_WRITE'), 'unavailable', 'The disk failed'],
     [sqlite('SQLITE_IOERR_FSYNC'), 'stopped', 'acta writes no more to it'],
     [sqlite('SQLITE_NOMEM'), 'unavailable', 'cannot be used'],
