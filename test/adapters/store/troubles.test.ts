@@ -28,7 +28,7 @@ describe('what SQLite or the system throws', () => {
     [sqlite('SQLITE_IOERR_NOMEM'), 'unavailable', 'give the process more memory'],
     [sqlite('SQLITE_IOERR_WRITE'), 'unavailable', 'The disk failed'],
     [sqlite('SQLITE_IOERR_FSYNC'), 'stopped', 'acta writes no more to it'],
-    [sqlite('SQLITE_NOMEM'), 'unavailable', 'cannot be used'],
+    [sqlite('SQLITE_PROTOCOL'), 'unavailable', 'cannot be used'],
     [new Error('the reason'), 'unavailable', 'cannot be used'],
     ['the reason', 'unavailable', 'cannot be used'],
   ])('%s is %s: %s', (error, kind, words) => {
