@@ -19,8 +19,8 @@ interface Waiting<A, B> {
 }
 
 /**
- * Does what is asked in groups, one group of a key after another: the first begins at once and waits for nobody, and
- * what is asked meanwhile makes the next group. Different keys go side by side.
+ * Does what is asked in groups, one group of a key after another. A group begins with the next turn of the thread, which
+ * comes at once where nothing else is to be done, and takes in all that was asked by then. Different keys go side by side.
  */
 export const gather = <K, A, B>({ together, joins, largest }: Gathering<K, A, B>): Gathered<K, A, B> => {
   const lines = new Map<K, Waiting<A, B>[]>();
@@ -48,9 +48,8 @@ export const gather = <K, A, B>({ together, joins, largest }: Gathering<K, A, B>
   };
 
   const work = async (key: K, line: Waiting<A, B>[]): Promise<void> => {
-    await perform(key, nextOf(line));
     while (line.length > 0) {
-      // Whoever has just been answered may ask again at once, and joins those who wait.
+      // Whoever asks in the same moment joins; and so does whoever has just been answered and asks again at once.
       await turn();
       await perform(key, nextOf(line));
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { gather, type Gathering } from '../../src/gather.js';
+import { turn } from '../../src/turn.js';
 
 const gathering = (more: Partial<Gathering<string, string, string>> = {}) => {
   const groups: (readonly string[])[] = [];
@@ -20,18 +21,35 @@ const all = (ask: (key: string, asked: string) => Promise<string>, ...asked: rea
   Promise.all(asked.map((one) => ask('k', one)));
 
 describe('what is asked at once', () => {
-  it('begins with the first, which waits for nobody, and goes on with all that came meanwhile', async () => {
+  it('is done together with the next turn of the thread, and what comes meanwhile makes the next group', async () => {
     const { groups, ask } = gathering();
-    const first = ask('k', 'a');
+    const first = Promise.all(['a', 'b'].map((one) => ask('k', one)));
+    expect(groups).toEqual([]);
+    await turn();
+    expect(groups).toEqual([['a', 'b']]);
+    expect(await Promise.all([ask('k', 'c'), ask('k', 'd')])).toEqual(['k:c', 'k:d']);
+    expect(await first).toEqual(['k:a', 'k:b']);
+    expect(groups).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('alone begins with the next turn, and waits for nobody', async () => {
+    const { groups, ask } = gathering();
+    const alone = ask('k', 'a');
+    await turn();
     expect(groups).toEqual([['a']]);
-    expect(await Promise.all([first, ask('k', 'b'), ask('k', 'c')])).toEqual(['k:a', 'k:b', 'k:c']);
-    expect(groups).toEqual([['a'], ['b', 'c']]);
+    expect(await alone).toBe('k:a');
   });
 
   it('comes in groups that are no larger than they may be', async () => {
     const { groups, ask } = gathering();
     await all(ask, 'a', 'b', 'c', 'd', 'e', 'f', 'g');
-    expect(groups).toEqual([['a'], ['b', 'c', 'd', 'e'], ['f', 'g']]);
+    expect(groups).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['e', 'f', 'g'],
+    ]);
   });
 
   it('again by those just answered joins those who wait: nobody is left to go alone', async () => {
@@ -42,13 +60,19 @@ describe('what is asked at once', () => {
         await ask('k', `${one}2`);
       }),
     );
-    expect(groups).toEqual([['a1'], ['b1', 'c1', 'a2'], ['b2', 'c2']]);
+    expect(groups).toEqual([
+      ['a1', 'b1', 'c1'],
+      ['a2', 'b2', 'c2'],
+    ]);
   });
 
   it('joins no group where it may not, and may be joined', async () => {
     const { groups, ask } = gathering({ joins: (asked) => asked !== 'X' });
     await all(ask, 'a', 'b', 'X', 'c');
-    expect(groups).toEqual([['a'], ['b'], ['X', 'c']]);
+    expect(groups).toEqual([
+      ['a', 'b'],
+      ['X', 'c'],
+    ]);
   });
 
   it('under another key goes on beside it', async () => {
@@ -78,7 +102,7 @@ describe('what fails', () => {
     });
     const outcomes = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((one) => failing.ask('k', one)));
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
-    expect(groups).toEqual([['a'], ['b', 'bad', 'c'], ['b'], ['bad'], ['c']]);
+    expect(groups).toEqual([['a', 'b', 'bad', 'c'], ['a'], ['b'], ['bad'], ['c']]);
     expect(await ask('k', 'd')).toBe('k:d');
   });
 });
