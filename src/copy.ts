@@ -9,6 +9,7 @@ import {
   type StoredEntry,
   type StoreTrouble,
 } from './ports/event-store.js';
+import { notUnderstood } from './understood.js';
 
 /** A book that stands, after a copy, in both stores, byte for byte. */
 export interface CopiedBook {
@@ -127,7 +128,7 @@ async function* batches(stores: Stores, book: BookId, span: Span): AsyncGenerato
   let bytes = 0;
   for await (const entry of readFrom(stores, 'from', book, span)) {
     const fault = fromStored(entry);
-    if (E.isLeft(fault)) throw inStore('from', { kind: 'damaged', message: `book ${book}: ${fault.left}` });
+    if (E.isLeft(fault)) throw inStore('from', notUnderstood(book, fault.left));
     if (isFull(batch, bytes + bytesOf(entry))) {
       yield batch;
       [batch, bytes] = [[], 0];

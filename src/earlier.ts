@@ -2,13 +2,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Command } from '../domain/book/command.js';
 import type { Book } from '../domain/book/state.js';
 import type { CommandId, EntryNumber } from '../domain/language/ids.js';
-import { entryId, fromStored, type Entry } from './envelope.js';
+import { entryId } from './envelope.js';
 import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
 import { commandIdReused, rejected, type Receipt, type RecordFailure } from './receipt.js';
 import { digestOfRetry } from './sealing/digest.js';
 import type { TypeOf } from './sealing/fields.js';
 import type { KeysUsed } from './sealing/seal.js';
 import type { Sealing } from './sealing/sealing.js';
+import { understood } from './understood.js';
 
 /** What is planned and not written yet. */
 interface Planned {
@@ -30,9 +31,11 @@ export const recordedEarlier = async (
     (await entriesOfCommand(store, command, planned.before.next - 1));
   const [first] = stored;
   if (first === undefined) return undefined;
-  const digest = digestOfRetry(withPlanned(sealing, planned), command, typeOf, () => stored.map(understood));
+  const digest = digestOfRetry(withPlanned(sealing, planned), command, typeOf, () =>
+    stored.map((one) => understood(command.book, one)),
+  );
   if (E.isLeft(digest)) return E.left(rejected(digest.left));
-  if (understood(first).envelope.command.digest === digest.right)
+  if (understood(command.book, first).envelope.command.digest === digest.right)
     return E.right({ command: command.id, book: command.book, entries: stored, repeated: true });
   return E.left(
     rejected(
@@ -55,12 +58,6 @@ const withPlanned = (sealing: Sealing | undefined, { keys: used }: Planned): Sea
   };
 };
 
-const understood = (stored: StoredEntry): Entry => {
-  const entry = fromStored(stored);
-  if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: entry.left });
-  return entry.right;
-};
-
 const entriesOfCommand = async (
   store: EventStore,
   command: Command,
@@ -70,7 +67,7 @@ const entriesOfCommand = async (
   if (E.isLeft(found)) throw new StoreFailure(found.left);
   if (found.right === undefined) return [];
   const entries: StoredEntry[] = [];
-  const { number, envelope } = understood(found.right);
+  const { number, envelope } = understood(command.book, found.right);
   for await (const entry of store.read(command.book, {
     from: number,
     to: number + envelope.command.of - 1,

@@ -5,9 +5,10 @@ import type { Command } from '../domain/book/command.js';
 import { RULES_VERSION } from '../domain/book/accepts.js';
 import { eventContracts, type Event } from '../domain/book/event.js';
 import { memo } from '../domain/dates/memo.js';
+import type { Bilingual } from '../domain/language/codec.js';
 import { canonical } from '../domain/language/canonical.js';
 import { Envelope, type CommandTrace, type Recorded } from '../domain/language/entry.js';
-import { where } from '../domain/language/explain.js';
+import { whereSaid } from '../domain/language/explain.js';
 import type { BookId, CommandId, Digest, EntryId } from '../domain/language/ids.js';
 import { envelopeText } from './envelope-text.js';
 import type { StoredEntry } from './ports/event-store.js';
@@ -90,14 +91,17 @@ export const toStored = (
 /** A stored entry read back: its envelope, and its event as of the newest version of its type. */
 export type Entry = Recorded<Event> & { readonly envelope: Envelope };
 
-/** Reads a stored entry; the reason in English where it cannot be read, for an operator. Nothing is skipped. */
-export const fromStored = (stored: StoredEntry): E.Either<string, Entry> => {
+/** Reads a stored entry; where it cannot be read, which it is and why, for an operator. Nothing is skipped. */
+export const fromStored = (stored: StoredEntry): E.Either<Bilingual, Entry> => {
   const envelope = parsed(stored.envelope);
-  if (envelope === undefined) return E.left(`entry ${stored.number}: its envelope is not JSON`);
+  if (envelope === undefined) return refused(stored, 'su sobre no es JSON', 'its envelope is not JSON');
   const data = parsed(stored.data);
-  if (data === undefined) return E.left(`entry ${stored.number}: its data is not JSON`);
+  if (data === undefined) return refused(stored, 'sus datos no son JSON', 'its data is not JSON');
   return fromParsed(stored, { envelope, data });
 };
+
+const refused = ({ number }: StoredEntry, es: string, en: string): E.Either<Bilingual, never> =>
+  E.left({ es: `asiento ${number}: ${es}`, en: `entry ${number}: ${en}` });
 
 /** What a JSON text says; nothing where it is none. */
 const parsed = (text: string): unknown => {
@@ -112,14 +116,18 @@ const parsed = (text: string): unknown => {
 export const fromParsed = (
   stored: StoredEntry,
   said: Readonly<Record<'envelope' | 'data', unknown>>,
-): E.Either<string, Entry> => {
-  const refuse = (reason: string): E.Either<string, never> => E.left(`entry ${stored.number}: ${reason}`);
+): E.Either<Bilingual, Entry> => {
   const envelope = Envelope.decode(said.envelope);
-  if (E.isLeft(envelope)) return refuse(`envelope${where(envelope.left)}`);
+  if (E.isLeft(envelope)) {
+    const { es, en } = whereSaid(envelope.left);
+    return refused(stored, `sobre${es}`, `envelope${en}`);
+  }
   const tampered = notAsSealed(stored, envelope.right);
-  if (tampered !== undefined) return refuse(tampered);
+  if (tampered !== undefined) return refused(stored, tampered.es, tampered.en);
   const event = currentEvent(envelope.right, said.data);
-  return E.isLeft(event) ? refuse(event.left) : E.right(entryOf(envelope.right, event.right));
+  return E.isLeft(event)
+    ? refused(stored, event.left.es, event.left.en)
+    : E.right(entryOf(envelope.right, event.right));
 };
 
 /**
@@ -149,25 +157,45 @@ const entryOf = (envelope: Envelope, { type, data }: Event): Entry => {
 const notAsSealed = (
   { number, id, data }: StoredEntry,
   envelope: Pick<Envelope, 'number' | 'id' | 'dataDigest'>,
-): string | undefined => {
-  if (envelope.number !== number) return `its envelope says it is entry ${envelope.number}`;
-  if (envelope.id !== id) return 'its id is not the one its envelope says';
-  return sha256(data) === envelope.dataDigest ? undefined : 'its data is not what was recorded (SHA-256)';
+): Bilingual | undefined => {
+  if (envelope.number !== number)
+    return {
+      es: `su sobre dice que es el asiento ${envelope.number}`,
+      en: `its envelope says it is entry ${envelope.number}`,
+    };
+  if (envelope.id !== id) return OTHER_ID;
+  return sha256(data) === envelope.dataDigest ? undefined : OTHER_DATA;
+};
+
+const OTHER_ID: Bilingual = {
+  es: 'su identificador no es el que dice su sobre',
+  en: 'its id is not the one its envelope says',
+};
+const OTHER_DATA: Bilingual = {
+  es: 'sus datos no son los que se asentaron (SHA-256)',
+  en: 'its data is not what was recorded (SHA-256)',
 };
 
 /** The event as of the newest version of its contract: upcast from the version it was stored under. */
 export const currentEvent = (
   { type, version }: Pick<Envelope, 'type' | 'version'>,
   data: unknown,
-): E.Either<string, Event> => {
+): E.Either<Bilingual, Event> => {
   const contract = eventContracts.get(type);
-  if (contract === undefined) return E.left(`event ${type} is not known to this acta`);
+  if (contract === undefined)
+    return E.left({
+      es: `esta acta no conoce el tipo de asiento ${type}`,
+      en: `event ${type} is not known to this acta`,
+    });
   if (version > contract.version)
-    return E.left(`event ${type} has version ${version}, newer than this acta knows`);
+    return E.left({
+      es: `el tipo ${type} tiene la versión ${version}, más nueva que la que conoce esta acta`,
+      en: `event ${type} has version ${version}, newer than this acta knows`,
+    });
   const decoded = contract.data.decode(upcast(contract.upcasts, version, data));
-  return E.isLeft(decoded)
-    ? E.left(`${type}${where(decoded.left)}`)
-    : E.right({ type: contract.type, data: decoded.right } as unknown as Event);
+  if (E.isRight(decoded)) return E.right({ type: contract.type, data: decoded.right } as unknown as Event);
+  const { es, en } = whereSaid(decoded.left);
+  return E.left({ es: `${type}${es}`, en: `${type}${en}` });
 };
 
 type Upcast = (data: unknown) => unknown;

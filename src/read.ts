@@ -9,6 +9,7 @@ import {
   type StoredEntry,
 } from './ports/event-store.js';
 import { turn } from './turn.js';
+import { notUnderstood } from './understood.js';
 
 /** After so many entries a reading lets whatever else waits for this thread go on: others' commands, above all. */
 const SLICE = 256;
@@ -29,7 +30,7 @@ export async function* entryPages(
       if (E.isRight(entry)) understood.push(entry.right);
       else {
         yield understood;
-        throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
+        throw new StoreFailure(notUnderstood(book, entry.left));
       }
     }
     yield understood;

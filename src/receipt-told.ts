@@ -3,12 +3,13 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { Instant } from '../domain/dates/moment.js';
 import { flag } from '../domain/language/codec.js';
 import { TypeName } from '../domain/language/entry.js';
-import { where } from '../domain/language/explain.js';
+import { whereSaid } from '../domain/language/explain.js';
 import { BookId, CommandId, Digest, EntryId, EntryNumber } from '../domain/language/ids.js';
 import { isRecord, nonEmptyList, struct } from '../domain/language/struct.js';
-import type { StoredEntry } from './ports/event-store.js';
+import type { StoredEntry, StoreTrouble } from './ports/event-store.js';
 import { leafHash } from './proof/hash.js';
 import type { Receipt } from './receipt.js';
+import { notUnderstood } from './understood.js';
 
 /** An entry that a command left. */
 export const EntryReceipt = struct('EntryReceipt', {
@@ -33,8 +34,13 @@ export const ReceiptTold = struct('ReceiptTold', {
 });
 export type ReceiptTold = typeof ReceiptTold._A;
 
-/** The receipt as its sender reads it; the reason in English where an entry in it cannot be read, for an operator. */
-export const receiptTold = ({ command, book, entries, repeated }: Receipt): E.Either<string, ReceiptTold> =>
+/** The receipt as its sender reads it; the trouble with the store where an entry in it cannot be read. */
+export const receiptTold = ({
+  command,
+  book,
+  entries,
+  repeated,
+}: Receipt): E.Either<StoreTrouble, ReceiptTold> =>
   pipe(
     ReceiptTold.decode({
       command,
@@ -43,7 +49,13 @@ export const receiptTold = ({ command, book, entries, repeated }: Receipt): E.Ei
       last: entries.at(-1)?.number,
       repeated,
     }),
-    E.mapLeft((errors) => `receipt of command ${command}${where(errors)}`),
+    E.mapLeft((errors) => {
+      const { es, en } = whereSaid(errors);
+      return notUnderstood(book, {
+        es: `constancia del comando ${command}${es}`,
+        en: `receipt of command ${command}${en}`,
+      });
+    }),
   );
 
 const entryTold = ({ number, id, envelope }: StoredEntry): unknown => {

@@ -8,10 +8,10 @@ import type { Instant } from '../domain/dates/moment.js';
 import type { Recorded } from '../domain/language/entry.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import type { LocalText } from '../domain/language/text.js';
-import { fromStored, type Entry } from './envelope.js';
 import { lately } from './lately.js';
 import { StoreFailure, type EventStore, type StoredEntry } from './ports/event-store.js';
 import { storedPages } from './read.js';
+import { understood } from './understood.js';
 
 export interface TitlePage {
   readonly book: BookId;
@@ -52,7 +52,7 @@ export const titlePages = (store: EventStore, known: (id: BookId) => Book | unde
     if (read.next > last + 1) read = NOTHING_READ;
     if (read.next <= last)
       for await (const page of storedPages(store, id, { from: read.next, to: last }))
-        read = page.reduce(readOn, read);
+        read = page.reduce(readOn(id), read);
     kept.put(id, read, 1);
     return read;
   };
@@ -82,27 +82,23 @@ const titleOf = (
   ...(lastRecordedAt === undefined ? {} : { lastRecordedAt }),
 });
 
-const understood = (stored: StoredEntry): Entry => {
-  const entry = fromStored(stored);
-  if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: entry.left });
-  return entry.right;
-};
-
 /** What the envelope, canonical JSON, says of the kind of the entry; an id or a name cannot say it. */
 const isOf = ({ envelope }: StoredEntry, type: Event['type']): boolean =>
   envelope.includes(`"type":"${type}"`);
 
-const readOn = (read: Read, stored: StoredEntry, index: number, page: readonly StoredEntry[]): Read => {
-  const on = { ...read, next: stored.number + 1 };
-  const isLast = index === page.length - 1;
-  const isConstitution = isOf(stored, 'BodyConstituted');
-  if (!isLast && !isConstitution && !isOf(stored, 'EntryCorrected')) return on;
-  const entry = understood(stored);
-  const isCorrection = entry.type === 'EntryCorrected' && entry.data.entry === read.constitution?.number;
-  return {
-    ...on,
-    ...(isLast ? { lastRecordedAt: entry.recordedAt } : {}),
-    ...(entry.type === 'BodyConstituted' ? { constitution: entry } : {}),
-    ...(isCorrection ? { corrections: [...read.corrections, entry] } : {}),
+const readOn =
+  (book: BookId) =>
+  (read: Read, stored: StoredEntry, index: number, page: readonly StoredEntry[]): Read => {
+    const on = { ...read, next: stored.number + 1 };
+    const isLast = index === page.length - 1;
+    const isConstitution = isOf(stored, 'BodyConstituted');
+    if (!isLast && !isConstitution && !isOf(stored, 'EntryCorrected')) return on;
+    const entry = understood(book, stored);
+    const isCorrection = entry.type === 'EntryCorrected' && entry.data.entry === read.constitution?.number;
+    return {
+      ...on,
+      ...(isLast ? { lastRecordedAt: entry.recordedAt } : {}),
+      ...(entry.type === 'BodyConstituted' ? { constitution: entry } : {}),
+      ...(isCorrection ? { corrections: [...read.corrections, entry] } : {}),
+    };
   };
-};

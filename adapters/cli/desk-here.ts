@@ -111,10 +111,9 @@ const noAnswer = async (failure: AskFailure, store: EventStore): Promise<NoAnswe
 type Outcome = E.Either<NotRecorded, ReceiptTold>;
 
 const sent = (receipt: Receipt): Outcome =>
-  E.mapLeft((message: string): NotRecorded => ({
-    kind: 'trouble',
-    trouble: deskTrouble({ kind: 'damaged', message }),
-  }))(receiptTold(receipt));
+  E.mapLeft((trouble: StoreTrouble): NotRecorded => ({ kind: 'trouble', trouble: deskTrouble(trouble) }))(
+    receiptTold(receipt),
+  );
 
 const atFirst = (why: NotRecorded) => ({ index: 0, why });
 

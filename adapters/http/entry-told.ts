@@ -1,15 +1,14 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { Asker } from '../../domain/authority/asker.js';
 import { ClosedEntry, isClosedEntry } from '../../domain/closed-doors/closed-entry.js';
 import { Envelope } from '../../domain/language/entry.js';
 import { EntryId, EntryNumber, type BookId } from '../../domain/language/ids.js';
 import { JsonData } from '../../domain/language/json-data.js';
 import { struct } from '../../domain/language/struct.js';
-import { fromStored } from '../../src/envelope.js';
-import { StoreFailure, type StoredEntry } from '../../src/ports/event-store.js';
+import type { StoredEntry } from '../../src/ports/event-store.js';
 import { asSeen, isKeptFrom } from '../../src/seen.js';
 import { anyOf } from './any-of.js';
 import type { Service } from './service.js';
+import { understood } from '../../src/understood.js';
 
 /** An entry as it is stored: its canonical texts, read. What is sealed in it stays so here. */
 export const EntryTold = struct('EntryTold', {
@@ -60,14 +59,13 @@ export const entryTold = async (
   asker: Asker,
   stored: StoredEntry,
 ): Promise<EntryOrClosed> => {
-  const entry = fromStored(stored);
-  if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
-  const shown = asSeen(await books.seenBy(book, asker), entry.right);
+  const entry = understood(book, stored);
+  const shown = asSeen(await books.seenBy(book, asker), entry);
   if (isClosedEntry(shown)) return shown;
   return {
     number: stored.number,
     id: stored.id,
-    envelope: entry.right.envelope,
+    envelope: entry.envelope,
     data: JSON.parse(stored.data) as JsonData,
   };
 };

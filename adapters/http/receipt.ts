@@ -19,6 +19,6 @@ export const ReceiptsSent = struct('ReceiptsSent', { receipts: list(ReceiptSent)
 
 export const receiptSent = (receipt: Receipt): ReceiptSent => {
   const told = receiptTold(receipt);
-  if (E.isLeft(told)) throw new StoreFailure({ kind: 'damaged', message: told.left });
+  if (E.isLeft(told)) throw new StoreFailure(told.left);
   return { ...told.right, tag: bookTag(told.right.book, told.right.last) };
 };

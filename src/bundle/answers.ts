@@ -9,13 +9,13 @@ import type { BookId } from '../../domain/language/ids.js';
 import type { Language } from '../../domain/language/text.js';
 import type { DraftedText } from '../../domain/texts/state.js';
 import { ask, type Answered } from '../ask.js';
-import { fromStored } from '../envelope.js';
 import { keptStates } from '../kept-states.js';
 import { library } from '../library.js';
-import { StoreFailure, type EventStore, type Range, type StoredEntry } from '../ports/event-store.js';
+import type { EventStore, Range, StoredEntry } from '../ports/event-store.js';
 import type { Question } from '../question.js';
 import { KEEPER, type Seen } from '../seen.js';
 import type { Reach } from './manifest.js';
+import { understood } from '../understood.js';
 
 /** Those entries of a book that may be read, of as many as it has. */
 export interface Shown {
@@ -63,15 +63,15 @@ const seenOf = ({ book, entries, size, reach }: Shown): Seen => ({
   asker: reach === 'whole' ? KEEPER : PUBLIC,
   // What is hidden is not even here.
   hidden: new Set(),
-  book: { ...fold(book, entries.map(understood)), next: size },
+  book: {
+    ...fold(
+      book,
+      entries.map((entry) => understood(book, entry)),
+    ),
+    next: size,
+  },
   states: keptStates(),
 });
-
-const understood = (stored: StoredEntry) => {
-  const entry = fromStored(stored);
-  if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: entry.left });
-  return entry.right;
-};
 
 const PLAIN = [
   'summary',

@@ -168,7 +168,7 @@ export interface EventStore {
    * entry.
    */
   readonly checkpoints?: SharedCheckpoints;
-  /** What is wrong with the store beside its entries, in English words for an operator; it may take long. */
-  readonly inspect?: () => TaskEither<StoreTrouble, readonly string[]>;
+  /** What is wrong with the store beside its entries, for an operator; it may take long. */
+  readonly inspect?: () => TaskEither<StoreTrouble, readonly Bilingual[]>;
   readonly close: () => Promise<void>;
 }

@@ -1,13 +1,13 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import { partsOfSeal, type KeyId } from '../../domain/language/seal.js';
-import { fromStored, type Entry } from '../envelope.js';
+import type { Entry } from '../envelope.js';
 import { entries } from '../library.js';
-import { StoreFailure, type EventStore, type StoreTrouble } from '../ports/event-store.js';
+import type { EventStore, StoreTrouble } from '../ports/event-store.js';
 import type { KeyStore } from '../ports/key-store.js';
 import { spoken } from '../spoken.js';
 import { entryCorrectedBy, type Said, type TypeOf } from './fields.js';
 import { sealsIn } from './open.js';
+import { understood } from '../understood.js';
 
 /** Of what corrects nothing. */
 export const noTypes: TypeOf = () => undefined;
@@ -36,9 +36,8 @@ export async function* sealedEntries(
 ): AsyncGenerator<{ readonly entry: Entry; readonly typeOf: TypeOf }> {
   for await (const stored of store.read(book)) {
     if (!stored.data.includes('"acta-seal:')) continue;
-    const entry = fromStored(stored);
-    if (E.isLeft(entry)) throw new StoreFailure({ kind: 'damaged', message: `book ${book}: ${entry.left}` });
-    yield { entry: entry.right, typeOf: await typesFor(store, book, [entry.right]) };
+    const entry = understood(book, stored);
+    yield { entry, typeOf: await typesFor(store, book, [entry]) };
   }
 }
 

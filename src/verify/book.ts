@@ -7,7 +7,6 @@ import { noLanes, type Lanes } from '../ports/lanes.js';
 import { StoreFailure, type EventStore, type StoreTrouble, type Tree } from '../ports/event-store.js';
 import type { Hash } from '../proof/hash.js';
 import { pagesOf } from '../read.js';
-import { troubleInWords } from '../receipt.js';
 import * as found from './findings.js';
 import type { Finding } from './findings.js';
 import { judgingIn } from './judging.js';
@@ -65,7 +64,7 @@ export const recomputeFrom = async (
     find(treeFindings(await kept(), tree));
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
-    find([found.inStore(troubleInWords(error.trouble))]);
+    find([found.troubleFound(error.trouble)]);
   }
   const { rootAt, leafAt } = tree;
   return { entries: tree.size(), rootAt, leafAt, findings };
@@ -83,6 +82,6 @@ const treeFindings = (
   { size, differsFrom }: Computed,
 ): readonly Finding[] => {
   if (tree === undefined) return [];
-  if (E.isLeft(tree)) return [found.inStore(troubleInWords(tree.left))];
+  if (E.isLeft(tree)) return [found.troubleFound(tree.left)];
   return tree.right.size === size() ? differsFrom(tree.right) : [found.treeSize(tree.right.size, size())];
 };

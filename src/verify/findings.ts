@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../domain/language/codec.js';
 import type { EntryNumber } from '../../domain/language/ids.js';
 import type { Rejection } from '../../domain/language/rejection.js';
+import type { StoreTrouble } from '../ports/event-store.js';
+import { troubleInWords } from '../receipt.js';
 import { spelledName, spelledOut } from '../../projections/sentences/spelled-out.js';
 
 /**
@@ -55,12 +57,12 @@ export const commandTorn = ofEntry(
   'the entries of its command are not all there, side by side and in order.',
 );
 
-export const unreadable = (entry: EntryNumber, why: string): Finding => ({
+export const unreadable = (entry: EntryNumber, { es, en }: Bilingual): Finding => ({
   entry,
   code: 'unreadable',
   said: {
-    es: `Asiento ${entry}: no se entiende (${spelledOut(why)}).`,
-    en: `Entry ${entry}: cannot be understood (${spelledOut(why)}).`,
+    es: `Asiento ${entry}: no se entiende (${spelledOut(es)}).`,
+    en: `Entry ${entry}: cannot be understood (${spelledOut(en)}).`,
   },
 });
 
@@ -76,8 +78,14 @@ export const against = (entry: EntryNumber, { es, en, code }: Rejection): Findin
 
 const ofBook = (code: string, es: string, en: string): Finding => ({ code, said: { es, en } });
 
-export const inStore = (words: string): Finding =>
-  ofBook('store', `El almacén: ${spelledOut(words)}`, `The store: ${spelledOut(words)}`);
+export const inStore = ({ es, en }: Bilingual): Finding =>
+  ofBook('store', `El almacén: ${spelledOut(es)}`, `The store: ${spelledOut(en)}`);
+
+/** The same of what the store, or the folder of signatures, could not do. */
+export const troubleFound = (trouble: StoreTrouble): Finding => {
+  const words = troubleInWords(trouble);
+  return inStore(('said' in trouble ? trouble.said : undefined) ?? { es: words, en: words });
+};
 
 export const treeDiffers = (level: number, at: number): Finding =>
   ofBook(

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { canonical } from '../../domain/language/canonical.js';
+import type { Bilingual } from '../../domain/language/codec.js';
 import type { BookId } from '../../domain/language/ids.js';
 import { DEEPEST, isJsonData } from '../../domain/language/json-data.js';
 import { isRecord } from '../../domain/language/struct.js';
@@ -32,7 +33,7 @@ export const holdEntry = (book: BookId, stored: StoredEntry): Held => {
 };
 
 /** What is an envelope is quickly written anew; of other data it is still told whether it is written as it should be. */
-const isEnvelopeSo = (read: E.Either<string, Entry>, value: unknown, text: string): boolean =>
+const isEnvelopeSo = (read: E.Either<Bilingual, Entry>, value: unknown, text: string): boolean =>
   (E.isRight(read) && envelopeText(read.right.envelope) === text) || isWrittenSo(value, text);
 
 /** What a text says as JSON; `undefined` where it is none, which JSON cannot say. */

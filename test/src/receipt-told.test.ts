@@ -44,14 +44,19 @@ describe('a receipt, told to whoever sent the command', () => {
     const [constituted] = await receipts();
     const damaged = (envelope: string) =>
       receiptTold({ ...constituted!, entries: [{ ...constituted!.entries[0]!, envelope }] });
-    const refused = E.left(
-      expect.stringMatching(/^receipt of command .*\/entries\/0\/type: missing/) as string,
-    );
-    expect(damaged('{')).toEqual(refused);
-    expect(damaged('[]')).toEqual(refused);
-    expect(damaged('{"recordedAt":"2026-01-01T00:00:00.000Z"}')).toEqual(refused);
-    expect(receiptTold({ ...constituted!, entries: [] })).toEqual(
-      E.left(expect.stringContaining('/entries: [] is not a list with at least one element') as string),
+    const saying = (es: string, en: string): object => ({
+      left: {
+        kind: 'damaged',
+        said: { es: expect.stringContaining(es) as unknown, en: expect.stringContaining(en) as unknown },
+      },
+    });
+    const refused = saying('/entries/0/type: falta', '/entries/0/type: missing');
+    expect(damaged('{')).toMatchObject(saying('constancia del comando ', 'receipt of command '));
+    expect(damaged('{')).toMatchObject(refused);
+    expect(damaged('[]')).toMatchObject(refused);
+    expect(damaged('{"recordedAt":"2026-01-01T00:00:00.000Z"}')).toMatchObject(refused);
+    expect(receiptTold({ ...constituted!, entries: [] })).toMatchObject(
+      saying('/entries: [] no es una lista', '/entries: [] is not a list with at least one element'),
     );
   });
 });

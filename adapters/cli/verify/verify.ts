@@ -5,9 +5,13 @@ import { keptOrSigned } from '../../../src/log/kept-or-signed.js';
 import { keysOf } from '../../../src/log/names.js';
 import { StoreFailure, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Lanes } from '../../../src/ports/lanes.js';
-import { troubleInWords } from '../../../src/receipt.js';
 import { recompute, type Recomputed } from '../../../src/verify/book.js';
-import { bookEmpty, inStore as storeFinding, type Finding } from '../../../src/verify/findings.js';
+import {
+  bookEmpty,
+  inStore as storeFinding,
+  troubleFound,
+  type Finding,
+} from '../../../src/verify/findings.js';
 import { holdAgainst, type HeldAgainst } from '../../../src/verify/kept.js';
 import { badInput, inStore, notOpened, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
@@ -104,7 +108,7 @@ const unopened = (trouble: StoreTrouble, store: StoreName, cwd: string): Failure
 const storeFindings = async ({ inspect }: EventStore): Promise<readonly Finding[]> => {
   if (inspect === undefined) return [];
   const answer = await inspect()();
-  return E.isLeft(answer) ? [storeFinding(troubleInWords(answer.left))] : answer.right.map(storeFinding);
+  return E.isLeft(answer) ? [troubleFound(answer.left)] : answer.right.map(storeFinding);
 };
 
 const reportOf = async (
@@ -144,9 +148,7 @@ const heldAgainstAll = (
   { named, kept, signing, own, shared }: Evidence & Latest,
 ): readonly HeldAgainst[] => {
   const keys = signing.keys();
-  const trouble = [keys, own, shared].flatMap((one) =>
-    E.isLeft(one) ? [storeFinding(troubleInWords(one.left))] : [],
-  );
+  const trouble = [keys, own, shared].flatMap((one) => (E.isLeft(one) ? [troubleFound(one.left)] : []));
   if (E.isLeft(keys) || E.isLeft(own) || E.isLeft(shared)) return [{ findings: trouble }];
   const ours = keys.right === undefined ? [] : keysOf(keys.right, book).trusted;
   const trusted = named.length > 0 ? named : ours;

@@ -132,7 +132,7 @@ describe('acta copy', () => {
     await store.close();
     const { exit, err } = await clerk.acta('copy', '--from', join(folder, 'x.db'), '--to', double.address);
     expect(exit).toBe(3);
-    expect(err).toContain('entry 0: envelope');
+    expect(err).toContain('asiento 0: sobre/book: falta');
     expect(double.engine.streams()).toEqual([]);
     rmSync(folder, { recursive: true });
   });

@@ -226,5 +226,5 @@ it('npm start says what is damaged, where the book cannot be understood', async 
   const { exit, out, err } = await damaged.with({ openStore: () => E.right(store) }).start();
   damaged.clear();
   expect({ exit, out }).toEqual({ exit: 3, out: '' });
-  expect(err).toContain('el almacén está dañado');
+  expect(err).toContain('El libro crm está dañado: asiento 0: su sobre no es JSON.');
 });

@@ -87,6 +87,20 @@ describe('acta verify', () => {
     expect(out).toContain(words);
   });
 
+  it('says in the language that was asked for what cannot be understood, down to the detail', async () => {
+    tamper(`DROP TRIGGER entry_stays; UPDATE entry SET data = replace(data, 'Guatemala', 'Belice')`);
+    const { exit, out } = await at.acta('verify', '--lang', 'es');
+    expect(exit).toBe(1);
+    expect(out).toContain('  ✗ El almacén: se quitó el disparador entry_stays\n');
+    const why = 'asiento 3: sus datos no son los que se asentaron (SHA-256)';
+    expect(out).toContain(`  ✗ Asiento 3: no se entiende (${why}).\n`);
+    expect(await at.acta('members', '--lang', 'es')).toEqual({
+      exit: 3,
+      out: '',
+      err: `El libro crm está dañado: ${why}. No siga con él: guarde aparte el almacén, restaure la última copia y compruébela con acta verify.\n`,
+    });
+  });
+
   it('finds that the number of the schema was changed, and cannot tell of one that a newer acta wrote', async () => {
     tamper('PRAGMA user_version = 99');
     const { exit, out } = await verified();

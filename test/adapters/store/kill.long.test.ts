@@ -36,7 +36,7 @@ const entriesIn = async (path: string): Promise<Entry[]> => {
   await store.close();
   return stored.map((one) => {
     const entry = fromStored(one);
-    if (E.isLeft(entry)) throw new Error(entry.left);
+    if (E.isLeft(entry)) throw new Error(entry.left.en);
     expect(sha256(one.data)).toBe(entry.right.envelope.dataDigest);
     return entry.right;
   });

@@ -89,7 +89,7 @@ const foundIn = async (store: EventStore): Promise<readonly string[]> => {
   const { entries, findings } = await recompute(store, BOOK);
   const codes = findings.map(({ code }) => code);
   return [
-    ...(E.isLeft(inFile) ? [inFile.left.kind] : inFile.right),
+    ...(E.isLeft(inFile) ? [inFile.left.kind] : inFile.right.map(({ en }) => en)),
     ...codes,
     ...(entries === 0 ? ['no such book'] : []),
   ];

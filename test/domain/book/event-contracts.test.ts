@@ -78,10 +78,16 @@ describe('the golden files', () => {
 
   it('a version newer than this acta knows, and an unknown event, are refused and not guessed', () => {
     expect(currentEvent({ type: 'MemberAdmitted', version: 99 } as unknown as Envelope, {})).toEqual(
-      E.left('event MemberAdmitted has version 99, newer than this acta knows'),
+      E.left({
+        es: 'el tipo MemberAdmitted tiene la versión 99, más nueva que la que conoce esta acta',
+        en: 'event MemberAdmitted has version 99, newer than this acta knows',
+      }),
     );
     expect(currentEvent({ type: 'MemberVanished', version: 1 } as unknown as Envelope, {})).toEqual(
-      E.left('event MemberVanished is not known to this acta'),
+      E.left({
+        es: 'esta acta no conoce el tipo de asiento MemberVanished',
+        en: 'event MemberVanished is not known to this acta',
+      }),
     );
   });
 });

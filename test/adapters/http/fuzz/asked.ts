@@ -92,7 +92,7 @@ export const commandsIn = async (service: TestService, from: number): Promise<Re
   new Set(
     (await service.entries(from)).map((stored) => {
       const entry = fromStored(stored);
-      if (E.isLeft(entry)) throw new Error(entry.left);
+      if (E.isLeft(entry)) throw new Error(entry.left.en);
       return entry.right.envelope.command.id;
     }),
   );
