@@ -10,7 +10,6 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { randomUUID } from 'node:crypto';
 import { StoreFailure } from '../../src/ports/event-store.js';
-import type { Node } from '../json/node.js';
 import { thePublic, type Caller } from './caller.js';
 import { readBody } from './read-body.js';
 import { callFrom } from './call.js';
@@ -179,7 +178,7 @@ const admitted = async (
 };
 
 interface Sent {
-  readonly body: Node | undefined;
+  readonly body: unknown;
   readonly size: number;
 }
 

@@ -1,16 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isUtf8 } from 'node:buffer';
-import type { Node } from '../json/node.js';
+import { valueOf } from '../json/node.js';
+import { plainJson } from '../json/plain.js';
 import { readJson } from '../json/read.js';
 import { badRequest, type BadValueSaid, type Trouble } from './problem.js';
 
 /**
- * A body's JSON, every value with its place. Refused: bytes that are not UTF-8, anything RFC 8259 does not know, a
+ * What a body's JSON says. Refused: bytes that are not UTF-8, anything RFC 8259 does not know, a
  * name written twice, more than 32 levels. What a number or a text may be is for the codecs to say.
  */
-export const readBody = (bytes: Uint8Array): E.Either<Trouble, Node> => {
+export const readBody = (bytes: Uint8Array): E.Either<Trouble, unknown> => {
   if (!isUtf8(bytes)) return E.left(badRequest([NOT_UTF8]));
-  const text = new TextDecoder().decode(bytes);
+  const text = UTF8.decode(bytes);
+  const plain = plainJson(text);
+  if (plain !== undefined) return E.right(plain);
   const { node, faults } = readJson(text);
   if (faults.length > 0) {
     return E.left(
@@ -19,8 +22,11 @@ export const readBody = (bytes: Uint8Array): E.Either<Trouble, Node> => {
       ),
     );
   }
-  return node === undefined ? E.left(badRequest([EMPTY])) : E.right(node);
+  return node === undefined ? E.left(badRequest([EMPTY])) : E.right(valueOf(node));
 };
+
+/** Without the byte order mark, where there is one. */
+const UTF8 = new TextDecoder();
 
 const NOT_UTF8: BadValueSaid = {
   pointer: '',

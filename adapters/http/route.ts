@@ -1,5 +1,4 @@
 import type { AnyCodec, Bilingual } from '../../domain/language/codec.js';
-import type { Node } from '../json/node.js';
 import { langParameter } from './asking.js';
 import type { Caller } from './caller.js';
 import type { Lang } from './lang.js';
@@ -14,8 +13,8 @@ export interface Call<P extends Parameters, Q extends Parameters> {
   readonly query: Partial<Given<Q>>;
   /** The first value of a header, by its lower-case name. */
   readonly header: (name: string) => string | undefined;
-  /** What was sent, with the place of every value; none where nothing was. */
-  readonly body: Node | undefined;
+  /** What was sent, read as JSON; undefined where nothing was. */
+  readonly body: unknown;
   /** How many bytes the body had. */
   readonly size: number;
   readonly caller: Caller;

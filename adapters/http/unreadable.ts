@@ -9,8 +9,8 @@ import { PROBLEM_MEDIA } from './reply.js';
 /** What is under way on a line that clients may use for one request after another. */
 interface Line {
   /** The request that came last, whether or not it has been answered. */
-  readonly last: IncomingMessage;
-  readonly unanswered: ReadonlyMap<ServerResponse, IncomingMessage>;
+  last: IncomingMessage;
+  readonly unanswered: Map<ServerResponse, IncomingMessage>;
 }
 
 export interface Lines {
@@ -25,15 +25,11 @@ export const lines = (): Lines => {
   const refused = new WeakSet<Duplex>();
   return {
     asked: (request, response) => {
-      const { socket } = request;
-      const unanswered = new Map(lineOf.get(socket)?.unanswered).set(response, request);
-      lineOf.set(socket, { last: request, unanswered });
-      response.once('close', () => {
-        const line = lineOf.get(socket);
-        if (line === undefined) return;
-        const others = [...line.unanswered].filter(([other]) => other !== response);
-        lineOf.set(socket, { ...line, unanswered: new Map(others) });
-      });
+      const line: Line = lineOf.get(request.socket) ?? { last: request, unanswered: new Map() };
+      lineOf.set(request.socket, line);
+      line.last = request;
+      line.unanswered.set(response, request);
+      response.once('close', () => line.unanswered.delete(response));
     },
     refuse: (error, socket) => {
       if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -4,7 +4,6 @@ import { BookId } from '../../../domain/language/ids.js';
 import { isRecord, list } from '../../../domain/language/struct.js';
 import { permitFor } from '../../../src/permit.js';
 import type { Commands } from '../../../src/record.js';
-import { valueOf } from '../../json/node.js';
 import { switched, textual, type Parameters } from '../parameter.js';
 import { idempotencyKey, missingKey, missingMatch, seenBy } from '../preconditions.js';
 import { badRequest, problemReply, type Trouble } from '../problem.js';
@@ -144,7 +143,7 @@ export const commandRoutes = ({ largestCommand, largestBatch }: BodyLimits): rea
     body: { codec: CommandSent, orList: list(CommandSent), largest: largestBatch },
     answers,
     handle: async (service, call) => {
-      const sent = call.body === undefined ? undefined : valueOf(call.body);
+      const sent = call.body;
       const manner = { ...mannerOf(call), atomic: call.query.atomic === true };
       if (Array.isArray(sent)) {
         const commands = several(sent, call);

@@ -5,7 +5,6 @@ import { BookId, MeetingId, ProposalId } from '../../../domain/language/ids.js';
 import { isRecord, optional, struct, type Props } from '../../../domain/language/struct.js';
 import { explain } from '../../../domain/language/explain.js';
 import { entryId, fromStored } from '../../../src/envelope.js';
-import { valueOf } from '../../json/node.js';
 import { textual, type Parameter } from '../parameter.js';
 import { badRequest, badValues, problemReply } from '../problem.js';
 import { route, type Route } from '../route.js';
@@ -61,7 +60,8 @@ const friendly = (one: Friendly, { largestCommand }: BodyLimits): Route => {
     body: { codec, largest: largestCommand },
     answers: recordingAnswers,
     handle: async (service, call) => {
-      const sent = codec.decode(call.body === undefined ? {} : valueOf(call.body));
+      const { body = {} } = call;
+      const sent = codec.decode(body);
       if (E.isLeft(sent)) return problemReply(badRequest(badValues(explain(sent.left))), call.lang, call.id);
       const { id } = call.path as { readonly id?: string };
       const command = single(asCommand(one, sent.right, id, service.clock()), call, one.needsMatch === true);

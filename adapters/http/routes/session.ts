@@ -5,7 +5,6 @@ import { flag, oneOf } from '../../../domain/language/codec.js';
 import { BookId, PartyCode } from '../../../domain/language/ids.js';
 import { optional, struct } from '../../../domain/language/struct.js';
 import { Text } from '../../../domain/language/text.js';
-import { valueOf } from '../../json/node.js';
 import type { Caller } from '../caller.js';
 import type { Identify } from '../identify.js';
 import { isForeign } from '../identity/sessions.js';
@@ -98,9 +97,9 @@ export const sessionRoutes = ({
             204: { about: 'Signed in: the cookie says so.' },
             ...problems(400, 401, 403, 413, 415, 429),
           },
-          handle: async (_service, { header, body, lang, id }) => {
+          handle: async (_service, { header, body = {}, lang, id }) => {
             if (isForeign(header)) return problemReply(otherSite, lang, id);
-            const sent = SignIn.decode(body === undefined ? {} : valueOf(body));
+            const sent = SignIn.decode(body);
             if (E.isLeft(sent)) return problemReply(badRequest(badValues(explain(sent.left))), lang, id);
             const cookie = await sessions.begin(sent.right.token);
             return E.isLeft(cookie)
