@@ -199,15 +199,15 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
     case 'notes':
       return E.right(notes(view));
     case 'mandate':
-      return found(mandate(view, question.id), A_MANDATE, question.id, book.mandates.mandates.keySeq());
+      return found(mandate(view, question.id), A_MANDATE, question.id, book.mandates.mandates.keys());
     case 'meeting':
-      return found(meeting(view, question.id), A_MEETING, question.id, book.meetings.meetings.keySeq());
+      return found(meeting(view, question.id), A_MEETING, question.id, book.meetings.meetings.keys());
     case 'minutes':
-      return found(minutes(view, question.id), A_MEETING, question.id, book.meetings.meetings.keySeq());
+      return found(minutes(view, question.id), A_MEETING, question.id, book.meetings.meetings.keys());
     case 'proposal':
-      return found(proposal(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
+      return found(proposal(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keys());
     case 'positions':
-      return found(positions(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keySeq());
+      return found(positions(view, question.id), A_PROPOSAL, question.id, book.proposals.proposals.keys());
     case 'changes':
       return changesFrom(view, question);
     case 'translation':
@@ -217,7 +217,7 @@ export const answerFrom = (view: View, question: AboutState): E.Either<AskFailur
         declaration(view, question.id),
         A_TEXT,
         question.id ?? 'declaration',
-        book.texts.texts.keySeq(),
+        book.texts.texts.keys(),
       );
   }
 };

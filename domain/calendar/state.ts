@@ -1,6 +1,7 @@
-import { OrderedMap, type List } from 'immutable';
+import type { List } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type { ActId, ActivityId, EntryNumber, OrganId, PartyCode } from '../language/ids.js';
+import { Register } from '../language/register.js';
 import type { LocalText } from '../language/text.js';
 
 export type ActivityPhase = 'proposed' | 'approved' | 'held' | 'cancelled';
@@ -29,7 +30,7 @@ export interface Activity {
 
 export interface CalendarState {
   /** In the order they were proposed. */
-  readonly activities: OrderedMap<ActivityId, Activity>;
+  readonly activities: Register<ActivityId, Activity>;
 }
 
-export const noCalendar: CalendarState = { activities: OrderedMap() };
+export const noCalendar: CalendarState = { activities: new Register() };

@@ -1,7 +1,8 @@
-import { Map, OrderedMap, type List } from 'immutable';
+import { Map, type List } from 'immutable';
 import type { SourceReference } from '../language/basis.js';
 import type { Moment } from '../dates/moment.js';
 import type { EntryNumber, NoteId, SourceId } from '../language/ids.js';
+import { Register } from '../language/register.js';
 import type { KeyId } from '../language/seal.js';
 import type { LocalText } from '../language/text.js';
 import type { Topic } from '../language/topic.js';
@@ -50,8 +51,8 @@ export interface Correction {
 }
 
 export interface CorrectionState {
-  readonly sources: OrderedMap<SourceId, Source>;
-  readonly notes: OrderedMap<NoteId, Note>;
+  readonly sources: Register<SourceId, Source>;
+  readonly notes: Register<NoteId, Note>;
   /** The notes about a topic (by its key) and those that read another note, in the order of their entries. */
   readonly about: Map<string, List<NoteId>>;
   readonly reading: Map<NoteId, List<NoteId>>;
@@ -62,8 +63,8 @@ export interface CorrectionState {
 }
 
 export const noCorrections: CorrectionState = {
-  sources: OrderedMap(),
-  notes: OrderedMap(),
+  sources: new Register(),
+  notes: new Register(),
   about: Map(),
   reading: Map(),
   corrections: Map(),

@@ -1,7 +1,7 @@
-import { OrderedMap } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type { Moment } from '../dates/moment.js';
 import type { ActId, EntryNumber, GroupId, MandateId, OrganId, PartyCode, TextId } from '../language/ids.js';
+import { Register } from '../language/register.js';
 import type { LocalText } from '../language/text.js';
 import { at, type Timeline } from '../language/timeline.js';
 import type { ApprovalWay, GroupKind, GroupRole } from './events.js';
@@ -68,11 +68,11 @@ export interface MandateWords {
 }
 
 export interface MandateState {
-  readonly groups: OrderedMap<GroupId, Group>;
-  readonly mandates: OrderedMap<MandateId, Mandate>;
+  readonly groups: Register<GroupId, Group>;
+  readonly mandates: Register<MandateId, Mandate>;
 }
 
-export const noMandates: MandateState = { groups: OrderedMap(), mandates: OrderedMap() };
+export const noMandates: MandateState = { groups: new Register(), mandates: new Register() };
 
 /** Its status at an instant (epoch milliseconds); an approved mandate whose term has passed is expired by itself. */
 export const mandateStatus = (mandate: Mandate, instant: number): MandateStatus | undefined => {

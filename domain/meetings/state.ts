@@ -1,4 +1,4 @@
-import { OrderedMap, Set, type List, type Map } from 'immutable';
+import { Set, type List, type Map, type OrderedMap } from 'immutable';
 import type { ActivityDate } from '../dates/activity-date.js';
 import type {
   AgendaItemId,
@@ -12,6 +12,7 @@ import type {
   TextId,
 } from '../language/ids.js';
 import type { Doors } from '../language/doors.js';
+import { Register } from '../language/register.js';
 import type { LocalText } from '../language/text.js';
 import { at, type Timeline } from '../language/timeline.js';
 import type { Moment } from '../dates/moment.js';
@@ -115,10 +116,10 @@ export interface Minutes {
 
 export interface MeetingState {
   /** In the order they were convened. */
-  readonly meetings: OrderedMap<MeetingId, Meeting>;
+  readonly meetings: Register<MeetingId, Meeting>;
 }
 
-export const noMeetings: MeetingState = { meetings: OrderedMap() };
+export const noMeetings: MeetingState = { meetings: new Register() };
 
 /** Present at an instant (epoch milliseconds), as the roll and later notes tell. */
 export const isPresent = (meeting: Meeting, party: PartyCode, instant: number): boolean => {

@@ -13,6 +13,7 @@ import type {
 import type { ActivityDate } from '../dates/activity-date.js';
 import type { Doors } from '../language/doors.js';
 import type { OnBehalfOf } from '../language/entry.js';
+import { Register } from '../language/register.js';
 import type { LocalText } from '../language/text.js';
 import type { Silence } from '../silence/state.js';
 import type { Topic } from '../language/topic.js';
@@ -128,8 +129,8 @@ export interface FollowUp {
 
 export interface ProposalState {
   /** Both in the order of their entries. */
-  readonly proposals: OrderedMap<ProposalId, Proposal>;
-  readonly acts: OrderedMap<ActId, Act>;
+  readonly proposals: Register<ProposalId, Proposal>;
+  readonly acts: Register<ActId, Act>;
   /** The acts that were done in a paragraph, by its text and itself: see {@link paragraphKey}. */
   readonly inParagraphs: Map<string, List<ActId>>;
   /** Of which proposal each circulation under silence was, in order. */
@@ -141,8 +142,8 @@ export const paragraphKey = ({ text, paragraph }: typeof ParagraphReference._A):
   `${text}/${paragraph}`;
 
 export const noProposals: ProposalState = {
-  proposals: OrderedMap(),
-  acts: OrderedMap(),
+  proposals: new Register(),
+  acts: new Register(),
   inParagraphs: Map(),
   circulations: OrderedMap(),
   followUps: Map(),

@@ -1,6 +1,7 @@
-import { Map, OrderedMap } from 'immutable';
+import { Map } from 'immutable';
 import type { Deadline } from '../dates/deadline.js';
 import type { EntryNumber, PartyCode, StatementId } from '../language/ids.js';
+import { Register } from '../language/register.js';
 import type { Language } from '../language/text.js';
 import type { StatementKind, StatementOn } from './events.js';
 
@@ -18,7 +19,7 @@ export interface Statement {
 
 export interface StatementState {
   /** In the order of their entries. */
-  readonly statements: OrderedMap<StatementId, Statement>;
+  readonly statements: Register<StatementId, Statement>;
   /** Until when they are filed, by what they are on; where the presidency has set it. */
   readonly deadlines: Map<
     string,
@@ -26,7 +27,7 @@ export interface StatementState {
   >;
 }
 
-export const noStatements: StatementState = { statements: OrderedMap(), deadlines: Map() };
+export const noStatements: StatementState = { statements: new Register(), deadlines: Map() };
 
 /** What a statement is on, as one word: the same for the same thing. */
 export const onKey = (on: StatementOn): string => {

@@ -1,4 +1,4 @@
-import { OrderedMap, type List, type Map } from 'immutable';
+import type { List, Map, OrderedMap } from 'immutable';
 import type {
   ActId,
   AlternativeId,
@@ -13,6 +13,7 @@ import type {
   TextId,
 } from '../language/ids.js';
 import type { Doors } from '../language/doors.js';
+import { Register } from '../language/register.js';
 import type { Language, LocalText } from '../language/text.js';
 import type { Change } from './amendment-events.js';
 import type { Inside } from './bracket-events.js';
@@ -156,10 +157,10 @@ export interface DraftedText {
 }
 
 export interface TextState {
-  readonly texts: OrderedMap<TextId, DraftedText>;
+  readonly texts: Register<TextId, DraftedText>;
 }
 
-export const noTexts: TextState = { texts: OrderedMap() };
+export const noTexts: TextState = { texts: new Register() };
 
 export const paragraphOf = (text: Pick<DraftedText, 'paragraphs'>, id: string): Paragraph | undefined =>
   text.paragraphs.find((paragraph) => paragraph.id === id);

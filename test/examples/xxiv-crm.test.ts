@@ -70,17 +70,28 @@ describe('the XXIV CRM', () => {
     });
 
     it('Guatemala declares what was decided before the handover, Costa Rica the declaration after it', async () => {
-      const declared = (await now()).book.proposals.proposals.map(({ consensus }) => consensus?.by);
-      expect(declared.toObject()).toMatchObject({ charter: 'GT', 'calendar-2020': 'GT', declaration: 'CR' });
+      const declared = [...(await now()).book.proposals.proposals].map(([id, { consensus }]) => [
+        id,
+        consensus?.by,
+      ]);
+      expect(Object.fromEntries(declared)).toMatchObject({
+        charter: 'GT',
+        'calendar-2020': 'GT',
+        declaration: 'CR',
+      });
     });
   });
 
   describe('the mandates', () => {
     it('on 2019-11-15 none is in force: four are preliminary, accepted by one act, in paragraph 3', async () => {
       const { book, instant } = await on('2019-11-15');
-      const statuses = book.mandates.mandates.map((mandate) => mandateStatus(mandate, instant));
-      expect(statuses.toObject()).toEqual(Object.fromEntries(GROUPS.map((group) => [group, 'preliminary'])));
-      expect(statuses.some(isInForce)).toBe(false);
+      const statuses = [...book.mandates.mandates].map(
+        ([id, mandate]) => [id, mandateStatus(mandate, instant)] as const,
+      );
+      expect(Object.fromEntries(statuses)).toEqual(
+        Object.fromEntries(GROUPS.map((group) => [group, 'preliminary'])),
+      );
+      expect(statuses.some(([, status]) => isInForce(status))).toBe(false);
       for (const mandate of book.mandates.mandates.values()) {
         expect(mandate.acceptances.map(({ act }) => act)).toEqual(['mandates-accepted']);
       }
@@ -97,7 +108,7 @@ describe('the XXIV CRM', () => {
 
     it('each group is coordinated by Costa Rica and owes a work plan, for virtual approval', async () => {
       const { groups } = (await now()).book.mandates;
-      for (const group of groups.filter(({ kind }) => kind === 'working-group').values()) {
+      for (const group of groups.valueSeq().filter(({ kind }) => kind === 'working-group')) {
         expect(group.roles.map(({ party, role }) => [party, role])).toEqual([['CR', 'coordinator']]);
         expect(group.workPlans).toMatchObject([
           { approval: 'viceministerial', way: 'virtual', due: { kind: 'undated', reason: 'not-stated' } },
@@ -108,7 +119,7 @@ describe('the XXIV CRM', () => {
 
   describe('the calendar', () => {
     it('approves thirteen activities, a to m', async () => {
-      const { activities } = (await on('2019-11-15')).book.calendar;
+      const activities = (await on('2019-11-15')).book.calendar.activities.valueSeq();
       expect(
         activities
           .map(({ label }) => label)
@@ -122,7 +133,7 @@ describe('the XXIV CRM', () => {
     });
 
     it('keeps readings honest: one extent, one to be confirmed, four without a date', async () => {
-      const { activities } = (await now()).book.calendar;
+      const activities = (await now()).book.calendar.activities.valueSeq();
       const labelled = (which: Parameters<typeof activities.filter>[0]) =>
         activities
           .filter(which)
@@ -160,8 +171,8 @@ describe('the XXIV CRM', () => {
     it('of the Vice-Ministers all stand in the declaration, which is adopted', async () => {
       const decided = (await acts()).filter(({ organ }) => organ === 'viceministerial');
       expect(decided.every(({ paragraph }) => paragraph?.text === 'declaration')).toBe(true);
-      const adopted = (await now()).book.texts.texts.map((text) => text.adopted?.act).toObject();
-      expect(adopted).toEqual({
+      const adopted = [...(await now()).book.texts.texts].map(([id, text]) => [id, text.adopted?.act]);
+      expect(Object.fromEntries(adopted)).toEqual({
         charter: 'charter-approved',
         'strategic-plan': 'strategic-plan-approved',
         'lines-of-action-2030': 'lines-of-action-approved',
@@ -174,7 +185,7 @@ describe('the XXIV CRM', () => {
 
     it('rest on proposals with consensus; one objection was raised, answered and withdrawn', async () => {
       const { proposals } = (await now()).book.proposals;
-      expect(proposals.every(({ phase }) => phase === 'consensus')).toBe(true);
+      expect(proposals.valueSeq().every(({ phase }) => phase === 'consensus')).toBe(true);
       const objections = proposals
         .valueSeq()
         .flatMap(({ objections }) => objections)

@@ -106,7 +106,7 @@ describe('SettleMeetingDates and PostponeMeeting', () => {
       then('MeetingPostponed', postpone),
       then('MeetingDatesSettled', { dates }),
     );
-    expect(book.meetings.meetings.first()).toMatchObject({
+    expect(book.meetings.meetings.valueSeq().first()).toMatchObject({
       dates,
       place: { es: 'San José' },
       postponements: [{ reason: 'Elecciones', entry: 12 }],

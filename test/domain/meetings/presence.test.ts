@@ -206,7 +206,7 @@ describe('NameDraftingRepresentative', () => {
       .when(name())
       .then(named);
     const { book } = given(...asked, named, named);
-    expect(book.meetings.meetings.first()?.draftingRepresentatives.toObject()).toEqual({ CR: 18 });
+    expect(book.meetings.meetings.valueSeq().first()?.draftingRepresentatives.toObject()).toEqual({ CR: 18 });
   });
 
   it('is refused otherwise', () => {
@@ -246,7 +246,7 @@ it('folds what would not be lawful all the same', () => {
   expect(unlawful.reduce(evolve, book).meetings).toBe(book.meetings);
   const known = given(...meeting).book;
   const [, , , ending] = unlawful;
-  expect(ending && evolve(known, ending).meetings.meetings.first()?.sessions.size).toBe(0);
+  expect(ending && evolve(known, ending).meetings.meetings.valueSeq().first()?.sessions.size).toBe(0);
 });
 
 it('other subjects ask whether a meeting is known', () => {

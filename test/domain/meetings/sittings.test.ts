@@ -163,7 +163,7 @@ describe('OpenAgendaItem and CloseAgendaItem', () => {
       .when(close)
       .then(itemClosed);
     const { book } = given(...history, opened, itemClosed);
-    expect(book.meetings.meetings.first()?.agenda.valueSeq().toArray()).toMatchObject([
+    expect(book.meetings.meetings.valueSeq().first()?.agenda.valueSeq().toArray()).toMatchObject([
       { id: '1', phase: 'closed', entry: 16, phaseEntry: 19 },
       { id: '2', phase: 'waiting', entry: 17, phaseEntry: 17 },
     ]);
@@ -211,7 +211,7 @@ describe('NoteIntervention', () => {
       .when(speak())
       .then(spoke());
     const { book } = given(...history, spoke(said));
-    expect(book.meetings.meetings.first()?.interventions.toArray()).toEqual([
+    expect(book.meetings.meetings.valueSeq().first()?.interventions.toArray()).toEqual([
       { party: 'CR', ...said, entry: 18, from: Date.parse('2019-11-14T06:00Z') },
     ]);
   });

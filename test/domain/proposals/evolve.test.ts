@@ -24,13 +24,13 @@ describe('entries that rest on nothing', () => {
     '$type: no objection, no change',
     (told) => {
       const seen = after(open, told);
-      expect(seen.after?.proposals.toJS()).toEqual(seen.before.proposals.toJS());
+      expect(seen.after?.proposals.valueSeq().toJS()).toEqual(seen.before.proposals.valueSeq().toJS());
     },
   );
 
   it('an objection without a reason, which the rules refuse, is an objection without words', () => {
     const seen = after(open, took('HN', 'objection', { reason: undefined }));
-    expect(seen.after?.proposals.first()?.objections).toMatchObject([{ member: 'HN', reason: '' }]);
+    expect(seen.after?.proposals.valueSeq().first()?.objections).toMatchObject([{ member: 'HN', reason: '' }]);
   });
 });
 
@@ -46,8 +46,8 @@ describe('acts', () => {
     };
     const act = happened('ActRecorded', { act: 'a1', proposal: 'p1', ...data });
     const seen = after(open, act);
-    expect(seen.after?.proposals.first()?.acts).toEqual(['a1']);
-    expect(seen.after?.acts.first()).toMatchObject({ id: 'a1', proposal: 'p1', entry: 11 });
+    expect(seen.after?.proposals.valueSeq().first()?.acts).toEqual(['a1']);
+    expect(seen.after?.acts.valueSeq().first()).toMatchObject({ id: 'a1', proposal: 'p1', entry: 11 });
     expect(after(presided, act).after?.acts.size).toBe(1);
   });
 });

@@ -291,7 +291,7 @@ describe('CloseSilence', () => {
 
   it('leads to what consensus leads to', () => {
     const { book } = given(...running, closed());
-    const proposal = book.proposals.proposals.first();
+    const proposal = book.proposals.proposals.valueSeq().first();
     expect(proposal).toMatchObject({
       phase: 'consensus',
       phaseEntry: 12,

@@ -472,6 +472,6 @@ describe('a text in the book', () => {
       book.next,
     );
     expect(strange.reduce(evolve, book).texts).toBe(book.texts);
-    expect('p1' as ParagraphId).toBe(book.texts.texts.first()?.paragraphs[0]?.id);
+    expect('p1' as ParagraphId).toBe(book.texts.texts.valueSeq().first()?.paragraphs[0]?.id);
   });
 });

@@ -36,7 +36,7 @@ const textMoves: Moves = [
     },
   })),
   ...[0, 1].map(() => (book: Book, draw: Draw): Move | undefined => {
-    const paragraph = draw.pick(book.texts.texts.first()?.paragraphs ?? [])?.id;
+    const paragraph = draw.pick(book.texts.texts.valueSeq().first()?.paragraphs ?? [])?.id;
     const words = draw.pick(['Dice una cosa.', 'Dice otra cosa.', 'Dice más.']);
     return paragraph && { type: 'RewordParagraph', data: { text: 't1', paragraph, words } };
   }),
@@ -64,7 +64,7 @@ describe('whether a translation is stale', () => {
           let book = emptyBook('crm' as BookId);
           for (const entry of entries) {
             book = evolve(book, entry);
-            const text = book.texts.texts.first();
+            const text = book.texts.texts.valueSeq().first();
             if (text === undefined) continue;
             if (!versions.has(text.version)) {
               versions.set(text.version, new Map(text.paragraphs.map(({ id, words }) => [id, words])));

@@ -200,7 +200,7 @@ describe('adoption in several languages', () => {
 
   it('is told among what the proposal still needs', () => {
     const { book } = after(...bilingual, whole[0]!, reworded('a', 'Exigen.'), submitted);
-    const proposal = book.proposals.proposals.first()!;
+    const proposal = book.proposals.proposals.valueSeq().first()!;
     expect(stillNeeded(book, proposal, Date.parse('2019-11-12T18:00:00Z'))).toContainEqual({
       kind: 'translations',
       bars: true,
