@@ -14,6 +14,8 @@ import type { EventStore } from './ports/event-store.js';
 import { entryPages } from './read.js';
 import type { Seen } from './seen.js';
 import { seenPages } from './seen-pages.js';
+import type { KeptState } from './snapshots/snapshot.js';
+import type { Snapshots } from './snapshots/snapshots.js';
 import { traceOf } from './trace/trace.js';
 import { thingWords } from './search/thing-words.js';
 import { eras } from './eras.js';
@@ -22,6 +24,8 @@ import { eras } from './eras.js';
 export interface Audiences {
   readonly seenBy: (id: BookId, asker: Asker) => Promise<Seen>;
   readonly closures: (id: BookId) => Promise<Closures>;
+  /** A book with what stands behind closed doors, or what has become of it since; without, where nobody asks about that. */
+  readonly stateOf: (book: Book) => Promise<KeptState>;
   readonly forget: (id: BookId) => void;
 }
 
@@ -47,8 +51,13 @@ const KEPT = 16;
 
 const NOTHING: Hidden = new Set();
 
-/** Over a store, and the states of whole books (`current`) as the library keeps them. */
-export const audiences = (store: EventStore, current: (id: BookId) => Promise<Book>): Audiences => {
+/** The states of whole books as the library keeps them, and as they were kept when they were read the last time. */
+export interface Whole {
+  readonly current: (id: BookId) => Promise<Book>;
+  readonly snapshots: Snapshots;
+}
+
+export const audiences = (store: EventStore, { current, snapshots }: Whole): Audiences => {
   const watches = new Map<BookId, Watch>();
   const partials = new Map<BookId, readonly Partial[]>();
   const whole = new Map<BookId, Grown>();
@@ -59,10 +68,14 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
   const indexes = entryIndexes(store);
   const indexOf = (book: Book): Pick<Seen, 'index'> => ({ index: () => indexes.of(book.id, book.next) });
 
-  /** Of those who see everything. */
-  const wholeOf = (id: BookId): Grown => {
+  /** Of those who see everything: the state that the book was opened with is one of its earlier ones. */
+  const wholeOf = async (id: BookId): Promise<Grown> => {
     const known = whole.get(id) ?? nothingGrown();
-    whole.set(id, known);
+    if (!whole.has(id)) {
+      whole.set(id, known);
+      const kept = await snapshots.open(id);
+      if (kept !== undefined) known.states.offer(kept.book, false);
+    }
     return known;
   };
 
@@ -76,7 +89,8 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
 
   const watchedUpTo = async (book: Book): Promise<Watch> => {
     const { id } = book;
-    const before = watches.get(id) ?? unwatched(id);
+    const before = watches.get(id) ?? (await watchedBefore(id)) ?? unwatched(id);
+    watches.set(id, before);
     if (before.book.next >= book.next) return before;
     // A correction may close what was open: it is looked at from the first entry again.
     const isCorrected = before.book.corrections.corrections !== book.corrections.corrections;
@@ -87,7 +101,18 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     // The same state as the one folded here, and shared with everybody who sees all of it.
     const after = { book, closures: watch.closures };
     watches.set(id, after);
+    snapshots.offer(book, { opened: before.book.next === 0, closures: true }, () => Promise.resolve(after));
     return after;
+  };
+
+  const watchedBefore = async (id: BookId): Promise<Watch | undefined> => {
+    const kept = await snapshots.open(id);
+    return kept?.closures && { book: kept.book, closures: kept.closures };
+  };
+
+  const stateOf = async (book: Book): Promise<KeptState> => {
+    const isWatched = watches.has(book.id) || (await watchedBefore(book.id)) !== undefined;
+    return isWatched ? watched(book.id) : { book, closures: undefined };
   };
 
   const without = async (book: Book, hidden: Hidden): Promise<Partial> => {
@@ -115,16 +140,17 @@ export const audiences = (store: EventStore, current: (id: BookId) => Promise<Bo
     seenBy: async (id, asker) => {
       if (asker.kind === 'keeper') {
         const book = await current(id);
-        return { asker, hidden: NOTHING, book, ...wholeOf(id), ...indexOf(book) };
+        return { asker, hidden: NOTHING, book, ...(await wholeOf(id)), ...indexOf(book) };
       }
       const watch = await watched(id);
       const { book } = watch;
       const hidden = hiddenNow(watch, asker);
       return hidden.size === 0
-        ? { asker, hidden, book, ...wholeOf(id), ...indexOf(book) }
+        ? { asker, hidden, book, ...(await wholeOf(id)), ...indexOf(book) }
         : { asker, ...(await without(book, hidden)), hidden, ...indexOf(book) };
     },
     closures: async (id) => (await watched(id)).closures,
+    stateOf,
     forget: (id) => {
       watches.delete(id);
       partials.delete(id);

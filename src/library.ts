@@ -7,6 +7,7 @@ import { inTurn } from './in-turn.js';
 import { namedEntries, type NamedEntries } from './named-entries.js';
 import { StoreFailure, type EventStore } from './ports/event-store.js';
 import { entryPages } from './read.js';
+import { snapshotsOf, type Snapshots } from './snapshots/snapshots.js';
 import { titlePages, type TitlePages } from './title-pages.js';
 
 export { allEntries, entries } from './read.js';
@@ -34,7 +35,11 @@ export const HELD_ENTRIES = 500_000;
  * @param held how many entries the books held in memory may have between them; those asked for longest ago are let go,
  * and read again when they are asked for. The book asked for last is held however long it is.
  */
-export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
+export const library = (
+  store: EventStore,
+  held = HELD_ENTRIES,
+  snapshots: Snapshots = snapshotsOf(store),
+): Library => {
   /** Those asked for longest ago come first. */
   const kept = new Map<BookId, Book>();
   let keptEntries = 0;
@@ -65,9 +70,11 @@ export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
   };
 
   const load = async (id: BookId): Promise<Book> => {
-    const { book } = await foldRead(kept.get(id) ?? emptyBook(id), (from) => entryPages(store, id, { from }));
+    const start = kept.get(id) ?? (await snapshots.open(id))?.book ?? emptyBook(id);
+    const { book } = await foldRead(start, (from) => entryPages(store, id, { from }));
     // Whoever recorded meanwhile may be further on already.
     if (book.next > (kept.get(id)?.next ?? 0)) hold(book);
+    snapshots.offer(book, { opened: true }, () => stateOf(book));
     return book;
   };
 
@@ -75,17 +82,21 @@ export const library = (store: EventStore, held = HELD_ENTRIES): Library => {
   const current: Library['current'] = async (id) =>
     (await upToDate(id)) ?? loading(id, async () => (await upToDate(id)) ?? load(id));
 
-  const { seenBy, closures, forget: forgetAudiences } = audiences(store, current);
+  const { seenBy, closures, stateOf, forget: forgetAudiences } = audiences(store, { current, snapshots });
   const forget = (id: BookId): void => {
     drop(id);
     forgetAudiences(id);
+    snapshots.forget(id);
   };
   return {
     current,
     known: (id) => kept.get(id),
     seenBy,
     closures,
-    keep: hold,
+    keep: (book) => {
+      hold(book);
+      snapshots.offer(book, {}, () => stateOf(book));
+    },
     titlePage: titlePages(store, (id) => kept.get(id)),
     named: namedEntries(store),
     forget,

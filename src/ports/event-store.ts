@@ -108,6 +108,20 @@ export interface SharedCheckpoints {
   ) => TaskEither<StoreTrouble, boolean>;
 }
 
+/**
+ * Snapshots of the states of books, beside the store: one a book, as pieces of bytes. They may be lost or damaged at any
+ * time, and nothing is; whoever reads one holds it against the entries.
+ */
+export interface SnapshotShelf {
+  /** The pieces that were kept last, as they were given; none where there are none, and fewer where they are damaged. */
+  readonly read: (book: BookId) => AsyncIterable<Uint8Array>;
+  /**
+   * Keeps these in the place of those before, once all are there; a shelf that may only be read has no such thing. Where there are
+   * none, or it is not possible, those before stay. Never rejects: `false` where nothing was kept.
+   */
+  readonly write?: (book: BookId, pieces: AsyncIterable<Uint8Array>) => Promise<boolean>;
+}
+
 /** Entries one by one, and where the store has them at once, also as many together as are good to hold: none is empty. */
 export interface Reading extends AsyncIterable<StoredEntry> {
   readonly pages?: () => AsyncIterable<readonly StoredEntry[]>;
@@ -168,6 +182,8 @@ export interface EventStore {
    * entry.
    */
   readonly checkpoints?: SharedCheckpoints;
+  /** Where it keeps snapshots beside it. */
+  readonly snapshots?: SnapshotShelf;
   /** What is wrong with the store beside its entries, for an operator; it may take long. */
   readonly inspect?: () => TaskEither<StoreTrouble, readonly Bilingual[]>;
   readonly close: () => Promise<void>;

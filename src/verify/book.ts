@@ -12,6 +12,7 @@ import type { Finding } from './findings.js';
 import { judgingIn } from './judging.js';
 import type { Pages } from './cut.js';
 import { heldPieces, type Piece } from './pieces.js';
+import { snapshotFindings } from './snapshot.js';
 import { computed, type Computed } from './tree.js';
 
 export interface Recomputed {
@@ -22,9 +23,16 @@ export interface Recomputed {
   readonly findings: readonly Finding[];
 }
 
-/** Every entry against itself, its command, the rules of its time and the tree that the store keeps. */
-export const recompute = (store: EventStore, book: BookId, lanes?: Lanes): Promise<Recomputed> =>
-  recomputeFrom({ book, pages: () => pagesOf(store.read(book)), tree: () => treeOf(store, book) }, lanes);
+/**
+ * Every entry against itself, its command, the rules of its time and the tree that the store keeps; and where the entries are
+ * right, the snapshot against them.
+ */
+export const recompute = async (store: EventStore, book: BookId, lanes?: Lanes): Promise<Recomputed> => {
+  const pages = (): Pages => pagesOf(store.read(book));
+  const entries = await recomputeFrom({ book, pages, tree: () => treeOf(store, book) }, lanes);
+  if (entries.findings.length > 0) return entries;
+  return { ...entries, findings: await snapshotFindings(store, book) };
+};
 
 /** A book to be recomputed: its entries, of some perhaps only the hash of their leaf, and the tree kept with them. */
 export interface Recomputable {

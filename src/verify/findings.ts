@@ -101,6 +101,12 @@ export const treeSize = (leaves: number, entries: number): Finding =>
     `The tree that is kept has ${leaves} leaves and the book ${entries} entries.`,
   );
 
+export const snapshotDiffers: Finding = ofBook(
+  'snapshot-differs',
+  'La instantánea que se guarda junto al almacén no dice lo que dicen los asientos: borre la carpeta de instantáneas (su nombre termina en "-snapshots"); acta la hace de nuevo. Lo que se preguntó entretanto pudo recibir otra respuesta.',
+  'The snapshot that is kept beside the store does not say what the entries say: delete the folder of snapshots (its name ends in "-snapshots"); acta makes it anew. What was asked meanwhile may have been answered otherwise.',
+);
+
 export const bookEmpty: Finding = ofBook(
   'book-empty',
   'El libro no tiene ningún asiento, y no empieza sin el primero: no está aquí, o se vació.',

@@ -7,6 +7,7 @@ import type { Bundled } from '../../../src/bundle/make.js';
 import { bundleOfBook } from '../../../src/bundle/of-book.js';
 import type { Reach } from '../../../src/bundle/manifest.js';
 import { library } from '../../../src/library.js';
+import { withoutSnapshots } from '../../../src/snapshots/snapshots.js';
 import { keysOf } from '../../../src/log/names.js';
 import { badInput, type Failure } from '../failure.js';
 import type { Invocation } from '../invocation.js';
@@ -28,7 +29,7 @@ export const bundle = (
     const { book, keys, store, trees } = log;
     const made = orFail(
       await bundleOfBook(
-        { store, trees, books: library(store) },
+        { store, trees, books: library(withoutSnapshots(store)) },
         { book, reach, head: head.right, keys: keysOf(keys, book) },
         pages,
       ),

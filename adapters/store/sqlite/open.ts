@@ -11,6 +11,7 @@ import { hold, makePrivate, type Hold } from './lock.js';
 import { recognize } from './recognize.js';
 import { migrate } from './schema.js';
 import { sqliteStore } from './store.js';
+import { snapshotFolder, type SnapshotFolder } from '../snapshot-folder.js';
 import { damaged, unavailable } from '../troubles.js';
 import { isFolderShut, troubleOf } from './troubles.js';
 import { makeDurable } from './durable.js';
@@ -83,7 +84,8 @@ const openHeld = (file: string, held: Hold): E.Either<StoreTrouble, EventStore> 
       db.close();
       return E.left(fault);
     }
-    return E.right(sqliteStore(db, { growth: bell(), release: held.release }));
+    const snapshots = snapshotsBeside(file, false);
+    return E.right(sqliteStore(db, { growth: bell(), release: held.release, snapshots }));
   } catch (error) {
     db?.close();
     return E.left(troubleOf(error, file));
@@ -174,6 +176,10 @@ const openCopy = (file: string, options: SqliteOptions): Opened => {
     : E.left(opened.left);
 };
 
+/** Those who may write the store make snapshots. */
+const snapshotsBeside = (file: string, readonly: boolean): SnapshotFolder =>
+  snapshotFolder(`${file}-snapshots`, { readonly });
+
 const openWhereItIs = (
   file: string,
   options: SqliteOptions,
@@ -182,7 +188,8 @@ const openWhereItIs = (
   try {
     const fault = recognizeWhole(db, file);
     if (E.isRight(fault) && fault.right === 'current') {
-      return E.right(sqliteStore(db, { growth: poll(options.pollEveryMilliseconds ?? 500) }));
+      const growth = poll(options.pollEveryMilliseconds ?? 500);
+      return E.right(sqliteStore(db, { growth, snapshots: snapshotsBeside(file, true) }));
     }
     db.close();
     return E.isLeft(fault) ? fault : E.left(older(file));

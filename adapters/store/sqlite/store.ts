@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { StoreFailure, within, type EventStore, type StoreTrouble } from '../../../src/ports/event-store.js';
 import type { Bell } from '../bell.js';
 import { followShelf, readShelf, type Shelf } from '../shelf.js';
+import type { SnapshotFolder } from '../snapshot-folder.js';
 import type { Database } from './driver.js';
 import { notDurable } from './durable.js';
 import { inspect } from './inspect.js';
@@ -18,10 +19,12 @@ interface Means {
   readonly release?: () => void;
   /** Where the trees of its books are kept; in the database, unless told otherwise. */
   readonly trees?: TreeStatements;
+  /** Where snapshots of the states of its books are kept; nowhere, unless told. */
+  readonly snapshots?: SnapshotFolder;
 }
 
 /** The store in an open database, of the current schema. */
-export const sqliteStore = (db: Database, { growth, release, trees }: Means): EventStore => {
+export const sqliteStore = (db: Database, { growth, release, trees, snapshots }: Means): EventStore => {
   const statements = prepare(db, trees);
   const writing = release === undefined ? undefined : writer(db, statements, growth.ring);
 
@@ -41,6 +44,14 @@ export const sqliteStore = (db: Database, { growth, release, trees }: Means): Ev
   const shelf: Shelf = {
     head: (book) => orFail(() => statements.head(book)),
     page: (book, from, to) => orFail(() => statements.page(book, from, to)),
+  };
+
+  const end = (): void => {
+    if (!db.open) return;
+    writing?.finish();
+    db.close();
+    release?.();
+    growth.ringAll();
   };
 
   return {
@@ -81,13 +92,11 @@ export const sqliteStore = (db: Database, { growth, release, trees }: Means): Ev
         const { size, tile } = statements.tree(book);
         return { size, tile: (wanted) => orFail(() => tile(wanted)) };
       }),
+    ...(snapshots === undefined ? {} : { snapshots: snapshots.shelf }),
     close: () => {
-      if (db.open) {
-        writing?.finish();
-        db.close();
-        release?.();
-        growth.ringAll();
-      }
+      const kept = snapshots?.underway();
+      if (kept !== undefined) return kept.then(end);
+      end();
       return Promise.resolve();
     },
   };

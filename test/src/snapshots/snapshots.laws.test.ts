@@ -1,0 +1,186 @@
+// A process that finds a snapshot answers as one that folds every entry, whatever became of snapshot and book since.
+import fc from 'fast-check';
+import { openMemory } from '../../../adapters/store/memory.js';
+import type { Asker } from '../../../domain/authority/asker.js';
+import type { BookId } from '../../../domain/language/ids.js';
+import type { AsOf } from '../../../src/as-of.js';
+import { HELD_ENTRIES, library, type Library } from '../../../src/library.js';
+import { derivedTrees } from '../../../src/log/trees.js';
+import type { EventStore } from '../../../src/ports/event-store.js';
+import { KEEPER } from '../../../src/seen.js';
+import { SNAPSHOT_VERSION } from '../../../src/snapshots/snapshot.js';
+import { snapshotsOf } from '../../../src/snapshots/snapshots.js';
+import { closedMoves } from '../../support/closed-moves.js';
+import { correctionMoves } from '../../support/correction-moves.js';
+import { CRM } from '../../support/desk.js';
+import { lawfulHistory, told } from '../../support/history.js';
+import { appendTo, everything, hourly, type Asks } from '../../support/kept-book.js';
+import { openMoves } from '../../support/moves.js';
+import { digested, headOf, saying, shelfInMemory, type ShelfInMemory } from '../../support/snapshot-shelf.js';
+import { asText } from '../../support/state-told.js';
+import type { Entries } from '../../support/whole-book.js';
+
+const moves = [...openMoves, ...closedMoves, ...closedMoves, ...correctionMoves];
+const histories = (tries: number) =>
+  lawfulHistory(tries, moves).map(({ entries }) => told({ entries: hourly(entries) }));
+
+const askers = fc.constantFrom<Asker>(
+  KEEPER,
+  { kind: 'public' },
+  { kind: 'auditor' },
+  ...['CR', 'MX', 'ST', 'GT'].map((party) => ({ kind: 'party', party }) as Asker),
+);
+
+const ASKS: readonly Asks[] = [
+  { kind: 'meeting', id: 'xxiv' },
+  { kind: 'replay', id: 'xxiv' },
+  { kind: 'impact', id: '3' },
+];
+
+/** A process on this store, with these snapshots of books of five entries or more. */
+const process = (store: EventStore, shelf: ShelfInMemory): { store: EventStore; books: Library } => {
+  const withShelf = { ...store, snapshots: shelf };
+  return { store, books: library(withShelf, HELD_ENTRIES, snapshotsOf(withShelf, 5)) };
+};
+
+/** A store in memory that commits trees, as the embedded one does. */
+const openWithTrees = (): EventStore => {
+  const store = openMemory();
+  return { ...store, tree: derivedTrees(store) };
+};
+
+const same = async (
+  one: { store: EventStore; books: Library },
+  other: { store: EventStore; books: Library },
+  asker: Asker,
+  asOf: AsOf,
+): Promise<void> => {
+  expect(asText(await one.books.current(CRM))).toBe(asText(await other.books.current(CRM)));
+  expect(asText(await one.books.closures(CRM))).toBe(asText(await other.books.closures(CRM)));
+  expect(await everything(one, asker, asOf, ASKS)).toEqual(await everything(other, asker, asOf, ASKS));
+};
+
+it('law: whoever begins from a snapshot has the state, the closures and every answer of who folds all entries', async () => {
+  let begun = 0;
+  const rounds = fc.array(fc.record({ more: fc.nat(12), first: askers, asker: askers, at: fc.nat() }), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  await fc.assert(
+    fc.asyncProperty(histories(40), rounds, fc.boolean(), async ({ entries }, drawn, trees) => {
+      const [store, shelf] = [trees ? openWithTrees() : openMemory(), shelfInMemory()];
+      let end = Math.max(5, entries.length - 30);
+      await appendTo(store, entries.slice(0, end));
+      for (const { more, first, asker, at } of drawn) {
+        if (shelf.kept.size > 0) begun += 1;
+        const one = process(store, shelf);
+        // Who asked first decides what is kept: with what stands behind closed doors, or without.
+        await one.books.seenBy(CRM, first);
+        await shelf.idle();
+        const next = entries.slice(end, end + more);
+        end += next.length;
+        if (next.length > 0) await appendTo(store, next);
+        await same(one, { store, books: library(store) }, asker, { at: at % end });
+        await shelf.idle();
+        await same(process(store, shelf), { store, books: library(store) }, asker, {});
+      }
+    }),
+    { numRuns: 30, endOnFailure: true },
+  );
+  expect(begun).toBeGreaterThan(40);
+}, 60_000);
+
+/** A store with these entries and a snapshot of all of them. */
+const keptOf = async (
+  entries: Entries,
+  open = openWithTrees,
+): Promise<readonly [EventStore, ShelfInMemory]> => {
+  const [store, shelf] = [open(), shelfInMemory()];
+  await appendTo(store, entries);
+  await process(store, shelf).books.closures(CRM);
+  await shelf.idle();
+  expect(shelf.written()).toBeGreaterThan(0);
+  return [store, shelf];
+};
+
+const opens = async (store: EventStore, shelf: ShelfInMemory): Promise<boolean> =>
+  (await snapshotsOf({ ...store, snapshots: shelf }, 5).open(CRM)) !== undefined;
+
+const damages: readonly ((pieces: readonly Buffer[], place: number) => readonly Buffer[])[] = [
+  (pieces, place) => {
+    const bytes = Buffer.concat(pieces);
+    const at = place % bytes.length;
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << (place % 8));
+    let taken = 0;
+    return pieces.map(({ length }) => bytes.subarray(taken, (taken += length)));
+  },
+  (pieces, place) => pieces.filter((_, index) => index !== place % pieces.length),
+  (pieces) => pieces.slice(0, -1),
+  (pieces, place) => [...pieces, pieces[place % pieces.length] ?? Buffer.alloc(0)],
+  (pieces) => [...pieces].reverse(),
+  () => [],
+  () => digested([Buffer.from('not a snapshot')]).map((piece) => Buffer.from(piece)),
+  () => digested([Buffer.from('{"acta":"snapshot"}')]).map((piece) => Buffer.from(piece)),
+];
+
+it('law: one of which anything was changed, lost or added is left alone, and the entries are folded', () =>
+  fc.assert(
+    fc.asyncProperty(histories(20), fc.nat(), askers, async ({ entries }, place, asker) => {
+      const [store, shelf] = await keptOf(entries);
+      const whole = (shelf.kept.get(CRM) ?? []).map((piece) => Buffer.from(piece));
+      expect(await opens(store, shelf)).toBe(true);
+      for (const damage of damages) {
+        shelf.kept.set(CRM, damage(whole, place));
+        expect(await opens(store, shelf)).toBe(false);
+      }
+      await same(process(store, shelf), { store, books: library(store) }, asker, {});
+    }),
+    { numRuns: 25, endOnFailure: true },
+  ));
+
+const [history] = fc.sample(histories(20), { numRuns: 1, seed: 7 });
+const entries = history?.entries ?? [];
+
+describe('a snapshot of something else is left alone', () => {
+  it.each([
+    ['of another version of acta', { version: SNAPSHOT_VERSION + 1 }],
+    ['of no version', { version: undefined }],
+    ['of no entries', { of: undefined }],
+    ['of shapes that are none', { shapes: [1] }],
+  ])('%s', async (_what, change) => {
+    const [store, shelf] = await keptOf(entries);
+    const pieces = shelf.kept.get(CRM) ?? [];
+    shelf.kept.set(CRM, saying(pieces, {}));
+    expect(await opens(store, shelf)).toBe(true);
+    shelf.kept.set(CRM, saying(pieces, change));
+    expect(await opens(store, shelf)).toBe(false);
+  });
+
+  it.each([
+    ['its book', { book: 'other' as BookId }],
+    ['how many entries', { next: 7 }],
+    ['the last entry', { last: '0'.repeat(64) }],
+    ['the root of their tree', { root: '0'.repeat(64) }],
+    ['no root, in a store with trees', { root: undefined }],
+  ])('told by %s', async (_what, change) => {
+    const [store, shelf] = await keptOf(entries);
+    const pieces = shelf.kept.get(CRM) ?? [];
+    shelf.kept.set(CRM, saying(pieces, { of: { ...(headOf(pieces)['of'] as object), ...change } }));
+    expect(await opens(store, shelf)).toBe(false);
+  });
+
+  it('of a book that has fewer entries now, or others', async () => {
+    const [, shelf] = await keptOf(entries);
+    const older = openWithTrees();
+    await appendTo(older, entries.slice(0, -1));
+    expect(await opens(older, shelf)).toBe(false);
+    const otherwise = openWithTrees();
+    await appendTo(otherwise, entries, ({ number }) => `otherwise ${number}`);
+    expect(await opens(otherwise, shelf)).toBe(false);
+    // One entry before the last is another: the tree tells.
+    const changed = openWithTrees();
+    await appendTo(changed, entries, ({ number }) => `${number === 3 ? 'other' : 'entry'} ${number}`);
+    expect(await opens(changed, shelf)).toBe(false);
+    expect(await opens(openWithTrees(), shelf)).toBe(false);
+  });
+});

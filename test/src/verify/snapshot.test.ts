@@ -1,0 +1,67 @@
+import { openMemory } from '../../../adapters/store/memory.js';
+import type { BookId } from '../../../domain/language/ids.js';
+import { HELD_ENTRIES, library } from '../../../src/library.js';
+import type { EventStore } from '../../../src/ports/event-store.js';
+import { snapshotsOf } from '../../../src/snapshots/snapshots.js';
+import { recompute } from '../../../src/verify/book.js';
+import { loadExample } from '../../examples/load-example.js';
+import { recordExample } from '../../examples/record-example.js';
+import { digested, headOf, saying, shelfInMemory, type ShelfInMemory } from '../../support/snapshot-shelf.js';
+
+// A snapshot that somebody made to say something else, with a digest that fits: whoever begins from it is misled.
+
+const BOOK = 'crm' as BookId;
+let store: EventStore;
+let shelf: ShelfInMemory;
+let whole: readonly Uint8Array[];
+
+beforeAll(async () => {
+  shelf = shelfInMemory();
+  const memory = openMemory();
+  await recordExample(await loadExample('xxiv-crm'), memory);
+  store = { ...memory, snapshots: shelf };
+  await library(store, HELD_ENTRIES, snapshotsOf(store, 5)).closures(BOOK);
+  await shelf.idle();
+  whole = shelf.kept.get(BOOK) ?? [];
+});
+
+const codes = async (pieces: readonly Uint8Array[]): Promise<readonly string[]> => {
+  shelf.kept.set(BOOK, pieces);
+  return (await recompute(store, BOOK)).findings.map(({ code }) => code);
+};
+
+/** With other words of the same length where these stand first in what is stowed. */
+const withWords = (before: string, after: string): readonly Uint8Array[] => {
+  const stowed = Buffer.from(whole[0] ?? []);
+  const at = stowed.indexOf(before);
+  expect([whole.length, at >= 0, Buffer.byteLength(after)]).toEqual([3, true, Buffer.byteLength(before)]);
+  stowed.write(after, at);
+  return digested([stowed, ...whole.slice(1, -1)]);
+};
+
+const withState = (before: string, after: string): readonly Uint8Array[] => {
+  const state = String(headOf(whole)['state']);
+  expect(state).toContain(before);
+  return saying(whole, { state: state.replace(before, after) });
+};
+
+it('finds nothing in what acta kept, nor in what nobody would begin from', async () => {
+  expect(await codes(whole)).toEqual([]);
+  expect(await codes([])).toEqual([]);
+  expect(await codes(whole.slice(1))).toEqual([]);
+  expect(await codes(saying(whole, { version: 0 }))).toEqual([]);
+});
+
+it.each([
+  ['a word of a thing that is stowed', () => withWords('preliminary', 'approved!!!')],
+  ['how it is stowed, so that it is no value any more', () => withWords('[0,', '{0,')],
+  ['a name of the body', () => withState('America/', 'Amerika/')],
+  ['which entries are closed', () => withState('"marked"', '"names"')],
+  ['the state, so that it is none', () => saying(whole, { state: '{' })],
+  ['the state, so that it is another value', () => saying(whole, { state: '7' })],
+  ['where things stand', () => saying(whole, { stretches: [] })],
+])('finds %s', async (_what, forged) => {
+  const { findings } = await (shelf.kept.set(BOOK, forged()), recompute(store, BOOK));
+  expect(findings.map(({ code }) => code)).toEqual(['snapshot-differs']);
+  expect(findings[0]?.said.es).toContain('instantánea');
+});
