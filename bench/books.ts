@@ -8,6 +8,7 @@ import type { BookId } from '../domain/language/ids.js';
 import type { EventStore, StoredEntry } from '../src/ports/event-store.js';
 import { library } from '../src/library.js';
 import { recorder } from '../src/record.js';
+import { withoutSnapshots } from '../src/snapshots/snapshots.js';
 import { inFolder } from './floor.js';
 import { timed, type Pace } from './measure.js';
 import { conference, firstOf } from './workload/conference.js';
@@ -44,10 +45,10 @@ export const openingCommands = (): readonly Command[] => {
   );
 };
 
-/** A store on the disk in a folder of its own, gone afterwards. */
+/** A store on the disk in a folder of its own, gone afterwards. Nothing is kept beside it while it is measured. */
 export const onDisk = <A>(task: (store: EventStore) => Promise<A>): Promise<A> =>
   inFolder(async (folder) => {
-    const store = orThrow(openSqlite(join(folder, 'acta.db')));
+    const store = withoutSnapshots(orThrow(openSqlite(join(folder, 'acta.db'))));
     const outcome = await task(store);
     await store.close();
     return outcome;

@@ -1,7 +1,7 @@
 // `npm run bench:long -- FILE [--entries 10000000]`: a book so long that it is made once and kept. What FILE lacks is recorded
 // first, then what it takes to open it, to go on in it and to ask it is measured. By hand: ten million take a quarter of an
 // hour, 11 GB of disk and as much memory (`NODE_OPTIONS=--max-old-space-size=18000`).
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../domain/book/command.js';
@@ -145,8 +145,11 @@ const askedOf = (name: string, { store, books }: InUse, at: () => AsOf): Contend
   };
 };
 
-/** Opens the book from its file alone. */
+const kept = `${file}-snapshots`;
+
+/** Opens the book from its file, and its snapshot where there is one. */
 const opened = async (store: EventStore): Promise<InUse> => {
+  const from = existsSync(kept) ? 'from its snapshot' : 'all folded';
   const before = await heldBytes();
   const long = inUse(store);
   const milliseconds = await timed(async () => {
@@ -155,7 +158,7 @@ const opened = async (store: EventStore): Promise<InUse> => {
   const { next } = await long.books.current(BOOK);
   const held = (await heldBytes()) - before;
   say({
-    what: `a book of ${counted(next)} entries`,
+    what: `a book of ${counted(next)} entries, ${from}`,
     amounts: [
       { name: 'opened', value: seconds(milliseconds), unit: 's' },
       { name: 'of its entries', value: next / seconds(milliseconds), unit: 'a second' },
@@ -163,23 +166,43 @@ const opened = async (store: EventStore): Promise<InUse> => {
       { name: 'on the disk', value: (bytesOf(file) + bytesOf(`${file}-wal`)) / MILLION, unit: 'MB' },
     ],
   });
-  await caughtUp(long);
   return long;
+};
+
+/** Opens it as one does for which nothing is kept; by then it is. */
+const openedAnew = async (): Promise<void> => {
+  rmSync(kept, { recursive: true, force: true });
+  const store = orThrow(openSqlite(file));
+  await opened(store);
+  const milliseconds = await timed(() => store.close());
+  const [snapshot] = existsSync(kept) ? readdirSync(kept) : [];
+  if (snapshot === undefined) return;
+  say({
+    what: 'its snapshot',
+    amounts: [
+      { name: 'waited for when the store was closed', value: seconds(milliseconds), unit: 's' },
+      { name: 'on the disk', value: bytesOf(join(kept, snapshot)) / MILLION, unit: 'MB' },
+    ],
+  });
 };
 
 const machine = `acta bench:long: ${machineLine(thisMachine())}\n`;
 said.push(machine);
 console.log(machine);
 
-const store = orThrow(openSqlite(file));
-const making = inUse(store);
+const filling = orThrow(openSqlite(file));
+const making = inUse(filling);
 await caughtUp(making);
-await fill(making, await lengthOf(store));
+await fill(making, await lengthOf(filling));
+await filling.close();
+await openedAnew();
+const store = orThrow(openSqlite(file));
 
 await inFolder(async (folder) => {
   const small = inUse(orThrow(openSqlite(join(folder, 'small.db'))));
   for (const command of firstOf(small.next, OF_THE_SMALL)) orThrow(await small.desk.record(command)());
   const long = await opened(store);
+  await caughtUp(long);
   const { next } = await long.books.current(BOOK);
   const inLong = `a book of ${counted(next)}`;
   say(

@@ -1,96 +1,88 @@
-import { isList, isMap, isOrderedMap, isSet, List, Map, OrderedMap, Set } from 'immutable';
-import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
-import type { Book } from '../../domain/book/state.js';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSqlite } from '../../adapters/store/sqlite/open.js';
 import { library } from '../../src/library.js';
-import { BOOK, commandsOf, entriesOf, withEntries } from '../books.js';
-import { beside, timed, type Amount, type Figure, type Pace } from '../measure.js';
+import { withoutSnapshots } from '../../src/snapshots/snapshots.js';
+import { BOOK, coldFold, commandsOf, entriesOf, orThrow } from '../books.js';
+import { inFolder } from '../floor.js';
+import { beside, timed, type Amount, type Contender, type Figure } from '../measure.js';
+import { heldBytes } from './memory.js';
 import type { Measured } from './figure.js';
 
-// What a snapshot of a book's state on the disk would bring: the state written down whole, and read back with its digest.
-// It was measured before one was built, and none was: see ADR 28.
+const MILLION = 1_000_000;
 
-/** A value of a state as JSON can say it: collections by their kind, and the numbers that JSON has no word for. */
-const written = (value: unknown): unknown => {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : { n: String(value) };
-  if (value === undefined) return { u: 1 };
-  if (value === null || typeof value !== 'object') return value;
-  return Array.isArray(value) ? value.map(written) : writtenObject(value);
+/** Opens the store in a file, and lets it end what it keeps. */
+const using = async <A>(file: string, task: (store: ReturnType<typeof open>) => Promise<A>): Promise<A> => {
+  const store = open(file);
+  try {
+    return await task(store);
+  } finally {
+    await store.close();
+  }
+};
+const open = (file: string) => orThrow(openSqlite(file));
+
+/** A book opened from its snapshot, beside all of it folded. */
+const openings = (file: string): readonly [Contender, Contender] => [
+  {
+    name: 'library.current, all folded',
+    run: () => using(file, (store) => coldFold(withoutSnapshots(store))),
+  },
+  { name: 'library.current, from its snapshot', run: () => using(file, coldFold) },
+];
+
+/** Keeps a snapshot; how long (milliseconds) the store is waited for when it is closed. */
+const kept = async (file: string): Promise<number> => {
+  const store = open(file);
+  await coldFold(store);
+  return timed(() => store.close());
 };
 
-const writtenObject = (value: object): unknown => {
-  const items = (all: Iterable<unknown>): readonly unknown[] => [...all].map(written);
-  if (isOrderedMap(value)) return { o: items(value) };
-  if (isMap(value)) return { m: items(value) };
-  if (isList(value)) return { l: items(value) };
-  if (isSet(value)) return { s: items(value) };
-  return { r: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, written(one)])) };
-};
+/** What a book that is held takes: values, and bytes that were not looked at. */
+const held = (file: string, asks: typeof withoutSnapshots): Promise<number> =>
+  using(file, async (store) => {
+    const before = await heldBytes();
+    const books = library(asks(store));
+    await books.current(BOOK);
+    const bytes = (await heldBytes()) - before;
+    // Asked for once more, so that nothing of it was let go before it was weighed.
+    if (books.known(BOOK) === undefined) throw new Error('the book is not held');
+    return bytes;
+  });
 
-interface Said {
-  readonly n?: string;
-  readonly u?: 1;
-  readonly o?: readonly unknown[];
-  readonly m?: readonly unknown[];
-  readonly l?: readonly unknown[];
-  readonly s?: readonly unknown[];
-  readonly r?: Readonly<Record<string, unknown>>;
-}
-
-const read = (value: unknown): unknown => {
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(read);
-  const { n, o, m, l, s, r }: Said = value;
-  if (r !== undefined) return Object.fromEntries(Object.entries(r).map(([key, one]) => [key, read(one)]));
-  if (n !== undefined) return Number(n);
-  if (o !== undefined) return OrderedMap(o.map(read) as [unknown, unknown][]);
-  if (m !== undefined) return Map(m.map(read) as [unknown, unknown][]);
-  if (l !== undefined) return List(l.map(read));
-  return s === undefined ? undefined : Set(s.map(read));
-};
-
-/** The parts are written one by one: all of a long book's in one text is more than V8 has room for. */
-const partsOf = (book: Book): readonly (readonly [string, string])[] =>
-  Object.entries(book).map(([part, value]) => [part, JSON.stringify(written(value))]);
-
+/** Of books that are long enough for one. */
 export const snapshotFigures: Measured = {
   name: 'snapshot',
   async *figures({ rounds, sizes }): AsyncGenerator<Figure | Amount> {
-    for (const size of sizes) {
+    for (const size of sizes.filter((one) => one >= 10_000)) {
       const entries = await entriesOf(commandsOf(size));
-      yield* await withEntries(entries, async (store): Promise<readonly (Figure | Amount)[]> => {
-        const book = await library(store).current(BOOK);
-        const parts = partsOf(book);
-        const again = Object.fromEntries(parts.map(([part, text]) => [part, read(JSON.parse(text))]));
-        if (!isDeepStrictEqual(partsOf(again as unknown as Book), parts))
-          throw new Error('the state is not read back as it was');
-        const bytes = parts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+      yield* await inFolder(async (folder): Promise<readonly (Figure | Amount)[]> => {
+        const file = join(folder, 'acta.db');
+        await using(file, async (store) => orThrow(await store.append(BOOK, 'no-book', entries)()));
+        const making = await kept(file);
+        const [snapshot = ''] = readdirSync(`${file}-snapshots`);
+        const bytes = statSync(join(`${file}-snapshots`, snapshot)).size;
         const stored = entries.reduce((sum, { envelope, data }) => sum + envelope.length + data.length, 0);
-        const folding = async (): Promise<Pace> => ({
-          pieces: book.next,
-          milliseconds: await timed(async () => {
-            await library(store).current(BOOK);
-          }),
-        });
-        const reading = (): Promise<Pace> =>
-          timed(() => {
-            for (const [, text] of parts) {
-              createHash('sha256').update(text).digest();
-              read(JSON.parse(text));
-            }
-          }).then((milliseconds) => ({ pieces: book.next, milliseconds }));
+        const [folded, begun] = openings(file);
+        const of = `${entries.length.toLocaleString('en')} entries`;
         return [
-          await beside(
-            `a state read from a snapshot, ${book.next.toLocaleString('en')} entries`,
-            { name: 'library.current, all folded anew', run: folding },
-            { name: 'digest, JSON.parse, collections', run: reading },
-            rounds,
-          ),
+          await beside(`a book of ${of} opened from its snapshot`, folded, begun, rounds),
           {
-            what: `what such a snapshot takes, ${book.next.toLocaleString('en')} entries`,
+            what: `the snapshot of ${of}`,
             amounts: [
-              { name: 'bytes', value: bytes, unit: '' },
-              { name: 'beside those of the entries', value: bytes / stored, unit: '×' },
+              { name: 'kept in', value: making, unit: 'ms' },
+              { name: 'on the disk', value: bytes / MILLION, unit: 'MB' },
+              { name: 'beside the texts of the entries', value: bytes / stored, unit: '×' },
+              {
+                name: 'in memory, folded',
+                value: (await held(file, withoutSnapshots)) / MILLION,
+                unit: 'MB',
+              },
+              {
+                name: 'in memory, from it',
+                value: (await held(file, (store) => store)) / MILLION,
+                unit: 'MB',
+              },
             ],
           },
         ];

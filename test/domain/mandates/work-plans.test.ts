@@ -156,6 +156,8 @@ describe('ApproveWorkPlan', () => {
   it('changes no plan where none was asked for', () => {
     const { book } = after(...created);
     const strange = entriesOf([delivered, approved()], book.next);
-    expect(strange.reduce(evolve, book).mandates.groups.valueSeq().toJS()).toEqual(book.mandates.groups.valueSeq().toJS());
+    expect(strange.reduce(evolve, book).mandates.groups.valueSeq().toJS()).toEqual(
+      book.mandates.groups.valueSeq().toJS(),
+    );
   });
 });

@@ -30,7 +30,9 @@ describe('entries that rest on nothing', () => {
 
   it('an objection without a reason, which the rules refuse, is an objection without words', () => {
     const seen = after(open, took('HN', 'objection', { reason: undefined }));
-    expect(seen.after?.proposals.valueSeq().first()?.objections).toMatchObject([{ member: 'HN', reason: '' }]);
+    expect(seen.after?.proposals.valueSeq().first()?.objections).toMatchObject([
+      { member: 'HN', reason: '' },
+    ]);
   });
 });
 
