@@ -1,6 +1,6 @@
 import { Register } from '../../domain/language/register.js';
 import { turn } from '../turn.js';
-import { growingShapes, isPlain, spell } from './spelling.js';
+import { growingShapes, isPlain, spell, type GrowingShapes } from './spelling.js';
 
 /** Things that are compared before others have their turn. */
 const AT_ONCE = 64;
@@ -11,27 +11,31 @@ const AT_ONCE = 64;
  */
 export const isSameState = async (one: object, other: object): Promise<boolean> => {
   let compared = 0;
+  // The same for both: a text names the keys of a record only by their place among these.
+  const shapes = growingShapes();
   const [left, right] = [partsOf(one), partsOf(other)];
   for (;;) {
     const [a, b] = [left.next(), right.next()];
     if (a.done === true || b.done === true) return a.done === b.done;
-    if (textOf(a.value) !== textOf(b.value)) return false;
+    if (textOf(a.value, shapes) !== textOf(b.value, shapes)) return false;
     compared += 1;
     if (compared % AT_ONCE === 0) await turn();
   }
 };
 
 /** Written out, without a word of what is one thing in several places: that depends on how a state came about. */
-const textOf = (value: unknown): string => spell(value, growingShapes(), { names: false });
+const textOf = (value: unknown, shapes: GrowingShapes): string => spell(value, shapes, { names: false });
 
-/** A state bit by bit: its records by their keys, its registers by what stands in them. */
+/**
+ * A state bit by bit: of a record its keys and of a register how many things stand in it, so that nothing can be taken for
+ * something else; then what stands in it.
+ */
 function* partsOf(value: unknown): Generator<unknown, undefined> {
-  if (value instanceof Register)
+  if (value instanceof Register) {
+    yield { things: value.size };
     for (const [id, thing] of value as Register<unknown, object>) yield [id, thing];
-  else if (typeof value === 'object' && value !== null && isPlain(value))
-    for (const [key, part] of Object.entries(value)) {
-      yield key;
-      yield* partsOf(part);
-    }
-  else yield value;
+  } else if (typeof value === 'object' && value !== null && isPlain(value)) {
+    yield { keys: Object.keys(value) };
+    for (const part of Object.values(value)) yield* partsOf(part);
+  } else yield value;
 }

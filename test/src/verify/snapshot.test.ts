@@ -45,6 +45,13 @@ const withState = (before: string, after: string): readonly Uint8Array[] => {
   return saying(whole, { state: state.replace(before, after) });
 };
 
+/** With other keys in what is stowed, of all records but the state's own: every value stays where it is. */
+const renamed = (rename: (keys: readonly string[]) => readonly string[]): readonly Uint8Array[] => {
+  const shapes = headOf(whole)['shapes'] as readonly (readonly string[])[];
+  expect(shapes[0]?.length).toBeGreaterThan(1);
+  return saying(whole, { shapes: shapes.map((keys, place) => (place === 0 ? rename(keys) : keys)) });
+};
+
 it('finds nothing in what acta kept, nor in what nobody would begin from', async () => {
   expect(await codes(whole)).toEqual([]);
   expect(await codes([])).toEqual([]);
@@ -59,6 +66,8 @@ it.each([
   ['which entries are closed', () => withState('"marked"', '"names"')],
   ['the state, so that it is none', () => saying(whole, { state: '{' })],
   ['the state, so that it is another value', () => saying(whole, { state: '7' })],
+  ['what the parts of things are called', () => renamed((keys) => [...keys].reverse())],
+  ['what one part of them is called', () => renamed((keys) => keys.map((key) => `${key}-`))],
   ['where things stand', () => saying(whole, { stretches: [] })],
 ])('finds %s', async (_what, forged) => {
   const { findings } = await (shelf.kept.set(BOOK, forged()), recompute(store, BOOK));
