@@ -17,6 +17,8 @@ import { vocabulary, type Vocabulary } from './vocabulary.js';
 /** The words of a book's entries, as far as `next`. */
 export interface EntryWords {
   readonly known: Vocabulary;
+  /** The names by which they were told. */
+  readonly names: NamesTold;
   readonly next: EntryNumber;
 }
 
@@ -37,15 +39,13 @@ const AT_ONCE = 500;
 export type WordsIn = (id: BookId, signal?: AbortSignal) => Promise<EntryWords>;
 
 /** What is kept of one book. */
-interface Kept {
-  readonly known: Vocabulary;
-  readonly names: NamesTold;
+interface Kept extends EntryWords {
   next: EntryNumber;
 }
 
 /**
  * Keeps the words of the entries of books, each entry read once, as the books grow; and once more where something it names
- * goes by another name since. The words of the earlier name stay: as of an earlier moment it still goes by that.
+ * goes by another name since. The words of the earlier name stay, where it was read by that: who asks may not rely on them.
  */
 export const entryWords = ({
   store,

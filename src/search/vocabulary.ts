@@ -1,16 +1,28 @@
 import { distance } from 'fastest-levenshtein';
 import { addRising } from '../rising.js';
 
-/** The words that were met with, and where: as numbers, each once and rising. */
-export interface Vocabulary {
-  readonly add: (words: Iterable<string>, at: number) => void;
+/** Words, and where each was met with: as numbers. */
+export interface WordsAt {
   readonly at: (word: string) => readonly number[];
-  /** The known words that one asked for stands for: itself and what begins so, else what is but a letter away. */
-  readonly meantBy: (asked: string) => ReadonlySet<string>;
+  /** Those that begin with one asked for: itself among them. */
+  readonly beginning: (asked: string) => readonly string[];
+  /** Those that are but a letter away from it; none for a short one. */
+  readonly near: (asked: string) => readonly string[];
+}
+
+/** The words that were met with, and where: each place once and rising. */
+export interface Vocabulary extends WordsAt {
+  readonly add: (words: Iterable<string>, at: number) => void;
 }
 
 /** Shorter words are taken as they are written. */
 const LONG_ENOUGH_TO_MISTYPE = 5;
+
+export const mayBeMistyped = (asked: string): boolean => asked.length >= LONG_ENOUGH_TO_MISTYPE;
+
+/** Whether a word may be what was meant by one asked for. */
+export const isNear = (word: string, asked: string): boolean =>
+  mayBeMistyped(asked) && Math.abs(word.length - asked.length) < 2 && distance(word, asked) < 2;
 
 export const vocabulary = (): Vocabulary => {
   const places = new Map<string, number[]>();
@@ -36,13 +48,8 @@ export const vocabulary = (): Vocabulary => {
       }
     },
     at: (word) => places.get(word) ?? [],
-    meantBy: (asked) => {
-      const begun = beginningWith(asked);
-      if (begun.length > 0 || asked.length < LONG_ENOUGH_TO_MISTYPE) return new Set(begun);
-      return new Set(
-        inOrder().filter((word) => Math.abs(word.length - asked.length) < 2 && distance(word, asked) < 2),
-      );
-    },
+    beginning: beginningWith,
+    near: (asked) => (mayBeMistyped(asked) ? inOrder().filter((word) => isNear(word, asked)) : []),
   };
 };
 
@@ -59,7 +66,7 @@ const placeOf = (all: readonly string[], asked: string): number => {
 
 /** What has all the words asked for, by its number, the newest first. */
 export const havingAll = (
-  known: Vocabulary,
+  known: Pick<WordsAt, 'at'>,
   meant: readonly ReadonlySet<string>[],
   size: number,
 ): readonly number[] => {

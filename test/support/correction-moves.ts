@@ -15,6 +15,36 @@ const renamed = (data: Data): Data => {
   return { ...data, ...(Object.fromEntries(more) as Data) };
 };
 
+const isNaming = ({ data }: Recorded<Event>): boolean => 'names' in data || 'title' in data;
+
+/** The words of the names that things are given in these entries. */
+export const namesGiven = (entries: readonly Recorded<Event>[]): readonly string[] =>
+  entries.filter(isNaming).flatMap(({ data }) => {
+    const { names, title } = data as Data;
+    return String(((names ?? title) as Data)['es']).split(' ');
+  });
+
+/** The same entries, and after them corrections by which some things, those picked, are and were called otherwise. */
+export const calledOtherwise = (
+  entries: readonly Recorded<Event>[],
+  picked: readonly number[],
+): readonly Recorded<Event>[] => {
+  const naming = entries.filter(isNaming);
+  const last = entries.at(-1);
+  const targets = new Set(picked.flatMap((nth) => naming[nth % naming.length] ?? []));
+  const corrections = [...targets].map(({ number, data }, nth) => {
+    const field = 'names' in data ? 'names' : 'title';
+    const right = { kind: 'data', data: { ...data, [field]: { es: `Asunto ${number}` } } };
+    return {
+      ...last,
+      number: entries.length + nth,
+      type: 'EntryCorrected',
+      data: { entry: number, right, reason: 'x' },
+    } as unknown as Recorded<Event>;
+  });
+  return [...entries, ...corrections];
+};
+
 /** What is held behind doors, or not. */
 const withDoors: ReadonlySet<string> = new Set<Event['type']>([
   'SessionOpened',
