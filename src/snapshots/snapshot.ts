@@ -16,7 +16,7 @@ import { bringOut, Contents, stow } from './stow.js';
  * What states look like and what rules made them: raised whenever one changes. A snapshot with another is not read. A test
  * holds the states of two long examples against it.
  */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 /** The state of a book and, where they were known, what of it stands behind closed doors. */
 export interface KeptState {

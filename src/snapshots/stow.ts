@@ -1,6 +1,6 @@
 // The state of a book as pieces, and back. What there is much of stands in them by itself: each thing of a register as a text
 // of its own, which is not read before somebody asks for it, and long lists in runs.
-import { isList, isMap, List, Map as Dictionary } from 'immutable';
+import { isList, isMap, isOrderedMap, List, Map as Dictionary, OrderedMap } from 'immutable';
 import * as t from 'io-ts';
 import { Register, Stowed } from '../../domain/language/register.js';
 import { turn } from '../turn.js';
@@ -25,7 +25,7 @@ class InSheaf extends Stowed<object> {
 /** So many items of a long collection stand in one text. */
 const RUN = 1024;
 
-const Kind = t.keyof({ register: null, list: null, map: null });
+const Kind = t.keyof({ register: null, list: null, map: null, ordered: null });
 type Kind = t.TypeOf<typeof Kind>;
 
 /** A collection that stands by itself: its runs, by where they are. */
@@ -54,8 +54,11 @@ function* longOnes(state: object): Iterable<object> {
 const isLong = (value: object): boolean =>
   value instanceof Register || ((isList(value) || isMap(value)) && value.size > RUN);
 
-const kindOf = (value: object): Kind =>
-  value instanceof Register ? 'register' : isList(value) ? 'list' : 'map';
+const kindOf = (value: object): Kind => {
+  if (value instanceof Register) return 'register';
+  if (isList(value)) return 'list';
+  return isOrderedMap(value) ? 'ordered' : 'map';
+};
 
 interface Writing {
   readonly filling: Filling;
@@ -141,6 +144,8 @@ const collected = async (sheaf: Sheaf, { kind, runs }: Stretch): Promise<unknown
       return List(items);
     case 'map':
       return Dictionary(items as [unknown, unknown][]);
+    case 'ordered':
+      return OrderedMap(items as [unknown, unknown][]);
     case 'register':
       return new Register(
         (items as [unknown, number, number][]).map(([id, at, length]) => [
