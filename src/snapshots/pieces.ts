@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { unspell, type Shapes } from './spelling.js';
 
 // A snapshot is a row of pieces, in which texts stand one after another. Where a text stands is told by one number: the
-// piece, times so many, and the place of its first byte in the piece. A text that is longer has a piece of its own.
+// piece, times so many, and the place of its first byte in the piece. A text may be longer: it is the last of its piece.
 const WIDEST = 2 ** 24;
 
 /** Pieces are filled up to so many bytes: what is read, hashed or written at once, while others wait. */
@@ -15,31 +15,35 @@ export type Place = t.TypeOf<typeof PlaceInPieces>;
 /** Texts that are put into pieces. */
 export interface Filling {
   readonly put: (bytes: Uint8Array) => Place;
-  /** The piece that is full, if one is: the next text begins another. */
-  readonly full: () => Uint8Array | undefined;
-  /** What is in the last piece, if anything is. */
-  readonly rest: () => Uint8Array | undefined;
+  /** The pieces that were filled since they were last taken. */
+  readonly filled: () => readonly Uint8Array[];
+  /** Those, and what is in the last one, if anything is. */
+  readonly rest: () => readonly Uint8Array[];
 }
 
 export const filling = (): Filling => {
+  const filled: Uint8Array[] = [];
   let piece = 0;
   let bytes: Uint8Array[] = [];
   let length = 0;
-  const rest = (): Uint8Array | undefined => {
-    if (length === 0) return undefined;
-    const whole = Buffer.concat(bytes, length);
+  const end = (): void => {
+    if (length > 0) filled.push(Buffer.concat(bytes, length));
     [piece, bytes, length] = [piece + 1, [], 0];
-    return whole;
   };
   return {
     put: (text) => {
       const place = { at: piece * WIDEST + length, length: text.length };
       bytes.push(text);
       length += text.length;
+      // At once, whenever they are taken: what came after would begin where no place can tell.
+      if (length >= FULL) end();
       return place;
     },
-    full: () => (length < FULL ? undefined : rest()),
-    rest,
+    filled: () => filled.splice(0),
+    rest: () => {
+      end();
+      return filled.splice(0);
+    },
   };
 };
 

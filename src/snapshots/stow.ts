@@ -110,17 +110,16 @@ export async function* stow(state: object): AsyncGenerator<Uint8Array, Contents>
     };
     for (const item of itemsOf(value, writing)) {
       if (run.push(item) === RUN) endRun();
-      const piece = writing.filling.full();
-      if (piece === undefined) continue;
-      yield piece;
+      const filled = writing.filling.filled();
+      if (filled.length === 0) continue;
+      yield* filled;
       await turn();
     }
     endRun();
     places.set(value, stretches.push({ kind: kindOf(value), runs }) - 1);
   }
   const text = spell(state, writing.shapes, { outside: (value) => places.get(value) });
-  const rest = writing.filling.rest();
-  if (rest !== undefined) yield rest;
+  yield* writing.filling.rest();
   return { shapes: writing.shapes.all, stretches, state: text };
 }
 

@@ -42,3 +42,16 @@ it.each([0, 1, 1_023, 1_024, 1_025, 2_049])(
     expect(await isSameState(out, state)).toBe(true);
   },
 );
+
+it('finds each thing where it stands, however long those before it are', async () => {
+  const long = 'x'.repeat(2 ** 24);
+  // The last of a run, and so the run comes after it; and lists that end at once.
+  const register = new Register(
+    pairs(1_026).map(([id, number]) => [id, number === 1_023 ? { long } : { id }]),
+  );
+  const list = List(numbers(1_025).map((number) => (number === 1_024 ? long : number)));
+  const state = { register, list, lists: { second: list, third: List(numbers(1_025)) } };
+  const { pieces, contents } = await kept(state);
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(await isSameState((await bringOut(pieces, contents)) as object, state)).toBe(true);
+});
