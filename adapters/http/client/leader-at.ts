@@ -6,7 +6,7 @@ import type { EntryOrClosed } from '../entry-told.js';
 import { client } from './client.js';
 import type { Connection } from './connection.js';
 import { FollowFailure, type ClientFailure } from './failure.js';
-import { troubleAt } from './trouble.js';
+import { BY_FOLLOW, troubleAt } from './trouble.js';
 
 /** The service at that address, as a follower asks it. */
 export const leaderAt = (connection: Connection): Leader => {
@@ -43,7 +43,7 @@ const sentOf = (entry: EntryOrClosed): Sent =>
 const TO_COME = new Set(['not-covered', 'not-signed']);
 
 const troubleOf = (connection: Connection, failure: ClientFailure): LeaderTrouble => {
-  const { es, en } = troubleAt(connection, failure);
+  const { es, en } = troubleAt({ ...connection, namedBy: BY_FOLLOW }, failure);
   const isToCome = failure.kind === 'problem' && TO_COME.has(failure.problem.code);
   return { kind: isToCome ? 'not-covered' : 'away', said: { es, en } };
 };

@@ -6,7 +6,16 @@ import type { Problem } from '../problem.js';
 import type { Connection } from './connection.js';
 import type { ClientFailure } from './failure.js';
 
-type Reached = Pick<Connection, 'url' | 'token'>;
+type Reached = Pick<Connection, 'url' | 'token'> & { readonly namedBy?: Named };
+
+/** What said the address: who sees the trouble mends it there. */
+interface Named {
+  readonly option: string;
+  readonly variable: string;
+}
+
+const BY_STORE: Named = { option: '--store', variable: 'ACTA_STORE' };
+export const BY_FOLLOW: Named = { option: '--follow', variable: 'ACTA_FOLLOW' };
 
 /** Why nothing can be done at the service, and what whoever called it can do. */
 export const troubleAt = (reached: Reached, failure: ClientFailure): DeskTrouble => {
@@ -58,27 +67,30 @@ const problemSaid = ({ url, token }: Reached, problem: Problem): Bilingual => {
   }
 };
 
-const unreachable = ({ url }: Reached, reason: string): Bilingual => ({
-  es: `No se llega al servicio en ${url} (${plain(reason)}). Compruebe que está en marcha (allí: acta serve) y que --store o ACTA_STORE dicen su dirección.`,
-  en: `The service at ${url} cannot be reached (${plain(reason)}). Check that it is running (there: acta serve) and that --store or ACTA_STORE has its address.`,
+const unreachable = (
+  { url, namedBy: { option, variable } = BY_STORE }: Reached,
+  reason: string,
+): Bilingual => ({
+  es: `No se llega al servicio en ${url} (${plain(reason)}). Compruebe que está en marcha (allí: acta serve) y que ${option} o ${variable} dicen su dirección.`,
+  en: `The service at ${url} cannot be reached (${plain(reason)}). Check that it is running (there: acta serve) and that ${option} or ${variable} has its address.`,
 });
 
-const redirected = ({ url }: Reached, to: string): Bilingual => {
+const redirected = ({ url, namedBy: { option } = BY_STORE }: Reached, to: string): Bilingual => {
   const where = plain(to);
   return {
-    es: `${url} remite a ${where}, y el token no se envía a otra dirección que la dicha. Si es la buena, dígala con --store.`,
-    en: `${url} sends to ${where}, and the token goes to no address but the one named. If that is the right one, name it with --store.`,
+    es: `${url} remite a ${where}, y el token no se envía a otra dirección que la dicha. Si es la buena, dígala con ${option}.`,
+    en: `${url} sends to ${where}, and the token goes to no address but the one named. If that is the right one, name it with ${option}.`,
   };
 };
 
 const notActa = (
-  { url }: Reached,
+  { url, namedBy: { option, variable } = BY_STORE }: Reached,
   { status, media }: Extract<ClientFailure, { readonly kind: 'not-acta' }>,
 ): Bilingual => {
   const what = [String(status), ...(media === '' ? [] : [plain(media)])].join(', ');
   return {
-    es: `Lo que responde en ${url} no es acta (${what}). Compruebe la dirección de --store o ACTA_STORE: la del servicio mismo, sin /docs ni /books.`,
-    en: `What answers at ${url} is not acta (${what}). Check the address in --store or ACTA_STORE: that of the service itself, without /docs or /books.`,
+    es: `Lo que responde en ${url} no es acta (${what}). Compruebe la dirección de ${option} o ${variable}: la del servicio mismo, sin /docs ni /books.`,
+    en: `What answers at ${url} is not acta (${what}). Check the address in ${option} or ${variable}: that of the service itself, without /docs or /books.`,
   };
 };
 
