@@ -11,8 +11,6 @@ export interface SnapshotFolder {
   readonly underway: () => Promise<void> | undefined;
 }
 
-const LENGTH = 4;
-
 /** A folder that is made when there is something to keep; for its owner's eyes only, as the store is. */
 export const snapshotFolder = (
   folder: string,
@@ -23,20 +21,12 @@ export const snapshotFolder = (
     join(folder, `${createHash('sha256').update(book).digest('hex').slice(0, 32)}.snapshot`);
   const writings = new Set<Promise<unknown>>();
 
-  const write = async (book: BookId, pieces: AsyncIterable<Uint8Array>): Promise<boolean> => {
-    const file = fileOf(book);
-    const draft = `${file}.${process.pid}.new`;
+  const write: Required<SnapshotShelf>['write'] = async (book, pieces, after) => {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await rm(draft, { force: true });
-      if (!(await writeAll(draft, pieces))) return false;
-      // Not waited for on the disk: what a crash leaves of it is seen to be damaged, and made anew.
-      await rename(draft, file);
-      return true;
+      return await (after === 0 ? replace(fileOf(book), pieces) : goOn(fileOf(book), pieces, after));
     } catch {
       return false;
-    } finally {
-      await rm(draft, { force: true }).catch(() => undefined);
     }
   };
 
@@ -46,8 +36,8 @@ export const snapshotFolder = (
       ...(readonly
         ? {}
         : {
-            write: (book, pieces) => {
-              const writing = write(book, pieces);
+            write: (...asked) => {
+              const writing = write(...asked);
               writings.add(writing);
               return writing.finally(() => writings.delete(writing));
             },
@@ -57,33 +47,86 @@ export const snapshotFolder = (
   };
 };
 
-/** Whether there was anything to write. */
-const writeAll = async (path: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean> => {
-  let file: FileHandle | undefined;
+// Nothing here is waited for on the disk: what a crash leaves is seen to be damaged, and made anew.
+
+/** What is there stays until all of it has come. */
+const replace = async (path: string, pieces: AsyncIterable<Uint8Array>): Promise<boolean> => {
+  const draft = `${path}.new`;
   try {
-    for await (const piece of pieces) {
-      file ??= await open(path, 'wx', 0o600);
-      const length = Buffer.alloc(LENGTH);
-      length.writeUInt32BE(piece.length);
-      await file.writeFile(length);
-      await file.writeFile(piece);
-    }
-    return file !== undefined;
+    await rm(draft, { force: true });
+    const file = await open(draft, 'wx', 0o600);
+    if (!(await putAll(file, pieces, 0))) return false;
+    await rename(draft, path);
+    return true;
   } finally {
-    await file?.close();
+    await rm(draft, { force: true });
   }
+};
+
+const goOn = async (path: string, pieces: AsyncIterable<Uint8Array>, after: number): Promise<boolean> => {
+  const file = await open(path, 'r+');
+  const end = await endOf(file, after);
+  if (end === undefined) {
+    await file.close();
+    return false;
+  }
+  return putAll(file, pieces, end);
+};
+
+/** Puts the pieces from a place on, lets go what was there, and closes the file; whether there were any. */
+const putAll = async (
+  file: FileHandle,
+  pieces: AsyncIterable<Uint8Array>,
+  from: number,
+): Promise<boolean> => {
+  let at = from;
+  try {
+    await file.truncate(from);
+    for await (const piece of pieces) {
+      await putOne(file, lengthOf(piece), at);
+      await putOne(file, piece, at + LENGTH);
+      at += LENGTH + piece.length;
+    }
+    return at > from;
+  } finally {
+    await file.close();
+  }
+};
+
+const putOne = async (file: FileHandle, bytes: Uint8Array, at: number): Promise<void> => {
+  for (let put = 0; put < bytes.length;)
+    put += (await file.write(bytes, put, bytes.length - put, at + put)).bytesWritten;
+};
+
+const LENGTH = 4;
+
+const lengthOf = ({ length }: Uint8Array): Uint8Array => {
+  const bytes = Buffer.alloc(LENGTH);
+  bytes.writeUInt32BE(length);
+  return bytes;
+};
+
+/** Where the piece after so many begins; `undefined` where there are not as many. */
+const endOf = async (file: FileHandle, pieces: number): Promise<number | undefined> => {
+  const { size } = await file.stat();
+  let at = 0;
+  for (let piece = 0; piece < pieces; piece += 1) {
+    if (at + LENGTH > size) return undefined;
+    at += LENGTH + (await bytesAt(file, at, LENGTH)).readUInt32BE();
+  }
+  return at <= size ? at : undefined;
 };
 
 async function* piecesIn(path: string): AsyncGenerator<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, 'r');
-    let left = (await file.stat()).size;
-    while (left >= LENGTH) {
-      const length = (await exactly(file, LENGTH)).readUInt32BE();
-      left -= LENGTH + length;
-      if (left < 0) return;
-      yield await exactly(file, length);
+    const { size } = await file.stat();
+    for (let at = 0; at + LENGTH <= size;) {
+      const length = (await bytesAt(file, at, LENGTH)).readUInt32BE();
+      at += LENGTH + length;
+      if (at > size) return;
+      yield await bytesAt(file, at - length, length);
     }
   } catch {
     // There is none, or what there is cannot be read.
@@ -92,11 +135,11 @@ async function* piecesIn(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** So many bytes from where the file stands; zeros for what it lacks. */
-const exactly = async (file: FileHandle, length: number): Promise<Buffer> => {
+/** So many bytes from a place on; zeros for those that are lacking. */
+const bytesAt = async (file: FileHandle, at: number, length: number): Promise<Buffer> => {
   const bytes = Buffer.alloc(length);
   for (let read = 0; read < length;) {
-    const { bytesRead } = await file.read(bytes, read, length - read);
+    const { bytesRead } = await file.read(bytes, read, length - read, at + read);
     if (bytesRead === 0) break;
     read += bytesRead;
   }

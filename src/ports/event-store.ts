@@ -109,17 +109,18 @@ export interface SharedCheckpoints {
 }
 
 /**
- * Snapshots of the states of books, beside the store: one a book, as pieces of bytes. They may be lost or damaged at any
- * time, and nothing is; whoever reads one holds it against the entries.
+ * Snapshots of the states of books, beside the store: a row of pieces of bytes for each book. They may be lost or damaged at
+ * any time, and nothing is; whoever reads them holds them against the entries.
  */
 export interface SnapshotShelf {
-  /** The pieces that were kept last, as they were given; none where there are none, and fewer where they are damaged. */
+  /** The pieces that are kept, as they were given; none where there are none, and fewer where they are damaged. */
   readonly read: (book: BookId) => AsyncIterable<Uint8Array>;
   /**
-   * Keeps these in the place of those before, once all are there; a shelf that may only be read has no such thing. Where there are
-   * none, or it is not possible, those before stay. Never rejects: `false` where nothing was kept.
+   * Keeps these after the first so many of those before, which there have to be; a shelf that may only be read has no such thing.
+   * Where there are none, or it is not possible, at least those first ones stay, and all where it is none of them. Never rejects:
+   * `false` where not all of these were kept.
    */
-  readonly write?: (book: BookId, pieces: AsyncIterable<Uint8Array>) => Promise<boolean>;
+  readonly write?: (book: BookId, pieces: AsyncIterable<Uint8Array>, after: number) => Promise<boolean>;
 }
 
 /** Entries one by one, and where the store has them at once, also as many together as are good to hold: none is empty. */

@@ -5,8 +5,8 @@ import { unspell, type Shapes } from './spelling.js';
 // piece, times so many, and the place of its first byte in the piece. A text may be longer: it is the last of its piece.
 const WIDEST = 2 ** 24;
 
-/** Pieces are filled up to so many bytes: what is read, hashed or written at once, while others wait. */
-const FULL = 2 ** 22;
+/** Pieces are filled up to so many bytes: what is made, hashed or written at once, while others wait. */
+const FULL = 2 ** 20;
 
 /** Where a text stands, and its bytes. */
 export const PlaceInPieces = t.readonly(t.type({ at: t.number, length: t.number }));
@@ -21,9 +21,10 @@ export interface Filling {
   readonly rest: () => readonly Uint8Array[];
 }
 
-export const filling = (): Filling => {
+/** @param from how many pieces there are before the first of these */
+export const filling = (from = 0): Filling => {
   const filled: Uint8Array[] = [];
-  let piece = 0;
+  let piece = from;
   let bytes: Uint8Array[] = [];
   let length = 0;
   const end = (): void => {

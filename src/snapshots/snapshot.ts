@@ -1,7 +1,8 @@
-// A snapshot of a book's state: pieces with the state, one that says of what it is, and one with the SHA-256 of all before.
+// Snapshots of a book's state, one after another in a row of pieces: pieces with what those before lack, one that says of what
+// it is and where everything stands, and one with the SHA-256 of all before.
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Book } from '../../domain/book/state.js';
 import type { Closures } from '../../domain/closed-doors/closures.js';
 import { BookId, EntryNumber } from '../../domain/language/ids.js';
@@ -10,7 +11,7 @@ import { nodesFrom } from '../proof/tiles.js';
 import { frontierAt, rootOf } from '../proof/tree.js';
 import { sha256 } from '../envelope.js';
 import { pagesOf } from '../read.js';
-import { bringOut, Contents, stow } from './stow.js';
+import { bringOut, Contents, stow, type Laid } from './stow.js';
 
 /**
  * What states look like and what rules made them: raised whenever one changes. A snapshot with another is not read. A test
@@ -63,49 +64,96 @@ const originOf = async (store: EventStore, book: BookId, next: EntryNumber): Pro
 const isSame = (one: Origin, other: Origin): boolean =>
   one.book === other.book && one.next === other.next && one.last === other.last && one.root === other.root;
 
-/** The pieces of a snapshot, made as they are taken; none where the store has not the entries it is of. */
-export async function* piecesOf(
-  store: EventStore,
-  { book, closures }: KeptState,
-): AsyncGenerator<Uint8Array> {
-  const of = await originOf(store, book.id, book.next);
-  if (of === undefined) return;
-  const digest = createHash('sha256');
-  const stowing = stow({ book, closures });
-  let step = await stowing.next();
-  for (; step.done !== true; step = await stowing.next()) {
-    digest.update(step.value);
-    yield step.value;
-  }
-  const head: Head = { acta: 'snapshot', version: SNAPSHOT_VERSION, of, ...step.value };
-  const told = Buffer.from(JSON.stringify(head));
-  digest.update(told);
-  yield told;
-  yield digest.digest();
+/** What is in the pieces that are kept of a book, and the SHA-256 of all of them, from which the next goes on. */
+export interface Kept extends Laid {
+  readonly digest: Hash;
+  readonly bytes: number;
+}
+
+/** A state as it was found in pieces, and what those hold. */
+export interface Found {
+  readonly state: KeptState;
+  readonly kept: Kept;
 }
 
 /**
- * The state in these pieces; `undefined` where they are damaged, of another version, or not of what the store has. Throws
- * where they are as they were written, and were no snapshot.
+ * The pieces of a snapshot, made as they are taken: those that are lacking, where some are kept. None where the store has not
+ * the entries it is of.
+ *
+ * @param done told of what is kept once all were taken
+ */
+export async function* piecesOf(
+  store: EventStore,
+  { book, closures }: KeptState,
+  before: Kept | undefined,
+  done: (kept: Kept) => void,
+): AsyncGenerator<Uint8Array> {
+  const of = await originOf(store, book.id, book.next);
+  if (of === undefined) return;
+  const digest = before?.digest.copy() ?? createHash('sha256');
+  let { pieces, bytes } = before ?? { pieces: 0, bytes: 0 };
+  const counted = (piece: Uint8Array): Uint8Array => {
+    digest.update(piece);
+    [pieces, bytes] = [pieces + 1, bytes + piece.length];
+    return piece;
+  };
+  const stowing = stow({ book, closures }, before);
+  let step = await stowing.next();
+  for (; step.done !== true; step = await stowing.next()) yield counted(step.value);
+  const [contents, laid] = step.value;
+  const head: Head = { acta: 'snapshot', version: SNAPSHOT_VERSION, of, ...contents };
+  yield counted(Buffer.from(JSON.stringify(head)));
+  yield counted(digest.copy().digest());
+  done({ ...laid, pieces, bytes, digest });
+}
+
+/** A place in a row of pieces at which a snapshot ends: its head stands before the sum of all that is before. */
+interface End {
+  readonly pieces: number;
+  readonly bytes: number;
+  readonly digest: Hash;
+}
+
+const SUM_BYTES = 32;
+
+/** Reads pieces to the end, and sees where snapshots end. What comes after the last one was torn. */
+const readTo = async (
+  reading: AsyncIterable<Uint8Array>,
+): Promise<{ readonly pieces: readonly Uint8Array[]; readonly ends: readonly End[] }> => {
+  const pieces: Uint8Array[] = [];
+  const ends: End[] = [];
+  const digest = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of reading) {
+    const isEnd = piece.length === SUM_BYTES && digest.copy().digest().equals(piece);
+    digest.update(piece);
+    pieces.push(piece);
+    bytes += piece.length;
+    if (isEnd) ends.push({ pieces: pieces.length, bytes, digest: digest.copy() });
+  }
+  return { pieces, ends };
+};
+
+/**
+ * The last state in these pieces that is of what the store has; `undefined` where they are damaged, of another version or of
+ * something else. Throws where they are as they were written, and were no snapshot.
  */
 export const stateIn = async (
   store: EventStore,
   id: BookId,
   reading: AsyncIterable<Uint8Array>,
-): Promise<KeptState | undefined> => {
-  const pieces: Uint8Array[] = [];
-  const digest = createHash('sha256');
-  for await (const piece of reading) {
-    const before = pieces.at(-1);
-    if (before !== undefined) digest.update(before);
-    pieces.push(piece);
+): Promise<Found | undefined> => {
+  const { pieces, ends } = await readTo(reading);
+  for (const end of ends.toReversed()) {
+    const told = pieces[end.pieces - 2];
+    if (told === undefined) continue;
+    const head = Head.decode(JSON.parse(Buffer.from(told).toString('utf8')));
+    if (E.isLeft(head) || head.right.of.book !== id) continue;
+    const of = await originOf(store, id, head.right.of.next);
+    if (of === undefined || !isSame(of, head.right.of)) continue;
+    // Whole, and by this very version of acta: so it is what such a state looks like.
+    const [state, laid] = await bringOut(pieces, head.right);
+    return { state: state as KeptState, kept: { ...laid, ...end } };
   }
-  const [told, sum] = [pieces.at(-2), pieces.at(-1)];
-  if (told === undefined || sum === undefined || !digest.digest().equals(sum)) return undefined;
-  const head = Head.decode(JSON.parse(Buffer.from(told).toString('utf8')));
-  if (E.isLeft(head) || head.right.of.book !== id) return undefined;
-  const of = await originOf(store, id, head.right.of.next);
-  if (of === undefined || !isSame(of, head.right.of)) return undefined;
-  // Whole, and by this very version of acta: so it is what such a state looks like.
-  return (await bringOut(pieces.slice(0, -2), head.right)) as KeptState;
+  return undefined;
 };

@@ -1,7 +1,8 @@
 import type { Book } from '../../domain/book/state.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import type { EventStore } from '../ports/event-store.js';
-import { piecesOf, stateIn, type KeptState } from './snapshot.js';
+import { piecesOf, stateIn, type Kept, type KeptState } from './snapshot.js';
+import { bytesNeeded } from './stow.js';
 
 /** The snapshots of the books of a store: read where a book is opened, and made now and then, beside other work. */
 export interface Snapshots {
@@ -30,27 +31,39 @@ export interface Wanted {
 /** A book that has fewer entries is opened in a moment (about 10 µs an entry). */
 const FEWEST = 10_000;
 
-/** The entries since a snapshot may be such a part of the book: what is written for one is written as seldom. */
+/** The entries since a snapshot may be such a part of the book: what stands where is written anew for each. */
 const PART = 16;
 
 /** After a correction, one is kept again only after so small a part of those entries. */
 const AGAIN = 10;
 
+/** Pieces may take so many times what a state needs of them, */
+const MOST_BYTES = 2;
+/** and this much more. */
+const LITTLE = 2 ** 20;
+
 /** What was kept last of a book. */
-interface Kept {
+interface Last {
   readonly next: EntryNumber;
   readonly corrections: Book['corrections']['corrections'];
   readonly closures: boolean;
+  /** What the pieces hold; not known where they could not be written. */
+  readonly kept: Kept | undefined;
 }
 
-const keptOf = ({ book, closures }: KeptState): Kept => ({
+const lastOf = ({ book, closures }: KeptState, kept: Kept | undefined): Last => ({
   next: book.next,
   corrections: book.corrections.corrections,
   closures: closures !== undefined,
+  kept,
 });
 
+/** The pieces to go on from; all are written anew where most of them stand for nothing any more. */
+const goingOnFrom = (kept: Kept | undefined): Kept | undefined =>
+  kept !== undefined && kept.bytes <= MOST_BYTES * bytesNeeded(kept) + LITTLE ? kept : undefined;
+
 /** The entries that whoever opens the book would have to fold: after a correction, all, for they may read otherwise. */
-const aheadOf = ({ next, corrections }: Book, last: Kept | undefined): number =>
+const aheadOf = ({ next, corrections }: Book, last: Last | undefined): number =>
   last === undefined || last.corrections !== corrections.corrections ? next : next - last.next;
 
 /** The same store, as one that keeps no snapshots: whatever is asked of a book begins from its entries. */
@@ -68,14 +81,14 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
   const { snapshots: shelf } = store;
   if (shelf === undefined) return NONE;
   const opened = new Map<BookId, Promise<KeptState | undefined>>();
-  const kept = new Map<BookId, Kept>();
+  const kept = new Map<BookId, Last>();
   let writing: Promise<unknown> = Promise.resolve();
 
   const openOne = async (id: BookId): Promise<KeptState | undefined> => {
     try {
-      const state = await stateIn(store, id, shelf.read(id));
-      if (state !== undefined) kept.set(id, keptOf(state));
-      return state;
+      const found = await stateIn(store, id, shelf.read(id));
+      if (found !== undefined) kept.set(id, lastOf(found.state, found.kept));
+      return found?.state;
     } catch {
       // Whatever is the matter with it: the entries tell all that it could. Of a store that fails, their reading will say so.
       return undefined;
@@ -91,9 +104,15 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
 
   const keep = async (id: BookId, state: () => Promise<KeptState>): Promise<void> => {
     const one = await state();
-    // Where it goes wrong it is not tried for every entry.
-    kept.set(id, keptOf(one));
-    await shelf.write?.(id, piecesOf(store, one));
+    const before = goingOnFrom(kept.get(id)?.kept);
+    // Where it goes wrong it is not tried for every entry, and nothing is known of what is there.
+    const failed = lastOf(one, undefined);
+    kept.set(id, failed);
+    let after: Kept | undefined;
+    const pieces = piecesOf(store, one, before, (now) => (after = now));
+    const isKept = (await shelf.write?.(id, pieces, before?.pieces ?? 0)) === true;
+    // Meanwhile it may have been forgotten, and opened by what was there before.
+    if (isKept && kept.get(id) === failed) kept.set(id, lastOf(one, after));
   };
 
   const waiting = new Set<BookId>();

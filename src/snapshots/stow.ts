@@ -1,38 +1,29 @@
 // The state of a book as pieces, and back. What there is much of stands in them by itself: each thing of a register as a text
 // of its own, which is not read before somebody asks for it, and long lists in runs.
-import { isList, isMap, isOrderedMap, List, Map as Dictionary, OrderedMap } from 'immutable';
+import { isList, isMap } from 'immutable';
 import * as t from 'io-ts';
-import { Register, Stowed } from '../../domain/language/register.js';
+import { Register } from '../../domain/language/register.js';
 import { turn } from '../turn.js';
-import { filling, PlaceInPieces, Sheaf, type Filling, type Place } from './pieces.js';
-import { growingShapes, isPlain, spell, unspell, type GrowingShapes } from './spelling.js';
+import { filling, PlaceInPieces, Sheaf } from './pieces.js';
+import {
+  areSame,
+  collected,
+  InSheaf,
+  Kind,
+  kindOf,
+  RUN,
+  runAt,
+  runsOf,
+  written,
+  type Run,
+  type Stowing,
+} from './runs.js';
+import { growingShapes, isPlain, spell, unspell, type Shapes } from './spelling.js';
 
-/** A thing of a register in the pieces that were read. */
-class InSheaf extends Stowed<object> {
-  constructor(
-    readonly sheaf: Sheaf,
-    readonly at: number,
-    readonly length: number,
-  ) {
-    super();
-  }
+/** A collection that stands by itself: the way to it in the state, and where its runs are. */
+const Stretch = t.readonly(t.type({ kind: Kind, way: t.string, runs: t.readonlyArray(PlaceInPieces) }));
 
-  protected read(): object {
-    return this.sheaf.value(this) as object;
-  }
-}
-
-/** So many items of a long collection stand in one text. */
-const RUN = 1024;
-
-const Kind = t.keyof({ register: null, list: null, map: null, ordered: null });
-type Kind = t.TypeOf<typeof Kind>;
-
-/** A collection that stands by itself: its runs, by where they are. */
-const Stretch = t.readonly(t.type({ kind: Kind, runs: t.readonlyArray(PlaceInPieces) }));
-type Stretch = t.TypeOf<typeof Stretch>;
-
-/** What is needed to find everything in the pieces before: the last but one of them, as JSON. */
+/** What is needed to find everything of a state in the pieces before. */
 export const Contents = t.readonly(
   t.type({
     shapes: t.readonlyArray(t.readonlyArray(t.string)),
@@ -42,50 +33,39 @@ export const Contents = t.readonly(
 );
 export type Contents = t.TypeOf<typeof Contents>;
 
-/** Registers and long collections, in a state's records and in theirs; not those within a collection. */
-function* longOnes(state: object): Iterable<object> {
-  for (const part of Object.values(state) as readonly unknown[]) {
-    if (typeof part !== 'object' || part === null) continue;
-    if (isLong(part)) yield part;
-    else if (isPlain(part)) yield* longOnes(part);
-  }
-}
-
 const isLong = (value: object): boolean =>
   value instanceof Register || ((isList(value) || isMap(value)) && value.size > RUN);
 
-const kindOf = (value: object): Kind => {
-  if (value instanceof Register) return 'register';
-  if (isList(value)) return 'list';
-  return isOrderedMap(value) ? 'ordered' : 'map';
-};
+/** Registers and long collections, by the way to them, in a state's records and in theirs; not those within a collection. */
+function* longOnes(state: object, way = ''): Iterable<readonly [way: string, value: object]> {
+  for (const [key, part] of Object.entries(state) as readonly [string, unknown][]) {
+    if (typeof part !== 'object' || part === null) continue;
+    if (isLong(part)) yield [`${way}/${key}`, part];
+    else if (isPlain(part)) yield* longOnes(part, `${way}/${key}`);
+  }
+}
 
-interface Writing {
-  readonly filling: Filling;
-  readonly shapes: GrowingShapes;
-  /** Whose texts are taken over as they are. */
+/** What is in pieces that were written or read, so that it need not be written again. */
+export interface Laid {
+  readonly pieces: number;
+  readonly shapes: Shapes;
+  /** By the way to each long collection. */
+  readonly runs: ReadonlyMap<string, readonly Run[]>;
+  /** Whose bytes may be taken over as they are. */
   readonly sheaf: Sheaf | undefined;
 }
 
-/** Things as they are found in a run: of a register, where each stands. */
-function* itemsOf(value: object, { filling, shapes, sheaf }: Writing): Iterable<unknown> {
-  if (!(value instanceof Register)) {
-    yield* value as Iterable<unknown>;
-    return;
-  }
-  for (const [id, leaf] of (value as Register<string, object>).leaves()) {
-    const bytes =
-      leaf instanceof InSheaf && leaf.sheaf === sheaf
-        ? sheaf.bytes(leaf)
-        : Buffer.from(spell(leaf instanceof Stowed ? leaf.value : leaf, shapes));
-    const { at, length } = filling.put(bytes);
-    yield [id, at, length];
-  }
-}
+/** The bytes that stand for the state, of all that are in the pieces. */
+export const bytesNeeded = ({ runs }: Laid): number => {
+  let bytes = 0;
+  for (const all of runs.values())
+    for (const { place, things } of all)
+      bytes += things.reduce((sum, { length }) => sum + length, place.length);
+  return bytes;
+};
 
-/** The things of all registers as they stand there. */
 function* leavesOf(state: object): Iterable<unknown> {
-  for (const value of longOnes(state))
+  for (const [, value] of longOnes(state))
     if (value instanceof Register) for (const [, leaf] of value.leaves()) yield leaf;
 }
 
@@ -95,62 +75,82 @@ const sheafOf = (state: object): Sheaf | undefined => {
   return undefined;
 };
 
-/** The pieces of a state; then, when all are taken, its contents. Lets others go on after each piece. */
-export async function* stow(state: object): AsyncGenerator<Uint8Array, Contents> {
-  const sheaf = sheafOf(state);
-  const writing: Writing = { filling: filling(), shapes: growingShapes(sheaf?.shapes), sheaf };
-  const stretches: Stretch[] = [];
-  const places = new Map<object, number>();
-  for (const value of longOnes(state)) {
-    const runs: Place[] = [];
-    let run: unknown[] = [];
-    const endRun = (): void => {
-      runs.push(writing.filling.put(Buffer.from(spell(run, writing.shapes))));
-      run = [];
-    };
-    for (const item of itemsOf(value, writing)) {
-      if (run.push(item) === RUN) endRun();
-      const filled = writing.filling.filled();
-      if (filled.length === 0) continue;
-      yield* filled;
-      await turn();
-    }
-    endRun();
-    places.set(value, stretches.push({ kind: kindOf(value), runs }) - 1);
+/** A long collection in runs, those that stand as they were where they are. */
+function* runsWritten(
+  value: object,
+  before: readonly Run[],
+  stowing: Stowing,
+): Generator<Uint8Array, readonly Run[]> {
+  const all: Run[] = [];
+  for (const items of runsOf(value)) {
+    const known = before[all.length];
+    const isKnown = known !== undefined && areSame(known.items, items);
+    all.push(isKnown ? known : yield* written(kindOf(value), items, known, stowing));
   }
-  const text = spell(state, writing.shapes, { outside: (value) => places.get(value) });
-  yield* writing.filling.rest();
-  return { shapes: writing.shapes.all, stretches, state: text };
+  return all;
 }
 
-/** The state that these pieces hold. Lets others go on after each run. */
-export const bringOut = async (pieces: readonly Uint8Array[], contents: Contents): Promise<unknown> => {
-  const { shapes, stretches, state } = contents;
-  const sheaf = new Sheaf(pieces, shapes);
-  const brought: unknown[] = [];
-  for (const stretch of stretches) brought.push(await collected(sheaf, stretch));
-  return unspell(state, shapes, brought);
-};
+/** All long collections of a state, by the way to them. */
+function* allWritten(
+  state: object,
+  laid: Laid | undefined,
+  stowing: Stowing,
+): Generator<Uint8Array, ReadonlyMap<string, readonly Run[]>> {
+  const all = new Map<string, readonly Run[]>();
+  for (const [way, value] of longOnes(state))
+    all.set(way, yield* runsWritten(value, laid?.runs.get(way) ?? [], stowing));
+  return all;
+}
 
-const collected = async (sheaf: Sheaf, { kind, runs }: Stretch): Promise<unknown> => {
-  const items: unknown[] = [];
-  for (const run of runs) {
-    for (const item of sheaf.value(run) as readonly unknown[]) items.push(item);
+/**
+ * The pieces that a state needs beside those that are laid already; then, when all are taken, its contents and what is laid.
+ * Lets others go on after each piece.
+ */
+export async function* stow(
+  state: object,
+  laid?: Laid,
+): AsyncGenerator<Uint8Array, readonly [Contents, Omit<Laid, 'pieces'>]> {
+  const sheaf = laid === undefined ? sheafOf(state) : laid.sheaf;
+  const shapes = growingShapes(laid?.shapes ?? sheaf?.shapes);
+  const stowing: Stowing = { filling: filling(laid?.pieces), shapes, sheaf };
+  const writing = allWritten(state, laid, stowing);
+  let step = writing.next();
+  for (; step.done !== true; step = writing.next()) {
+    yield step.value;
     await turn();
   }
-  switch (kind) {
-    case 'list':
-      return List(items);
-    case 'map':
-      return Dictionary(items as [unknown, unknown][]);
-    case 'ordered':
-      return OrderedMap(items as [unknown, unknown][]);
-    case 'register':
-      return new Register(
-        (items as [unknown, number, number][]).map(([id, at, length]) => [
-          id,
-          new InSheaf(sheaf, at, length),
-        ]),
-      );
+  const runs = step.value;
+  const collections = [...longOnes(state)];
+  const places = new Map(collections.map(([, value], place) => [value, place]));
+  const stretches = collections.map(([way, value]) => ({
+    kind: kindOf(value),
+    way,
+    runs: (runs.get(way) ?? []).map(({ place }) => place),
+  }));
+  const text = spell(state, shapes, { outside: (value) => places.get(value) });
+  yield* stowing.filling.rest();
+  return [
+    { shapes: shapes.all, stretches, state: text },
+    { shapes: shapes.all, runs, sheaf },
+  ];
+}
+
+/** The state that these pieces hold, and what is laid in them. Lets others go on after each run. */
+export const bringOut = async (
+  pieces: readonly Uint8Array[],
+  { shapes, stretches, state }: Contents,
+): Promise<readonly [unknown, Omit<Laid, 'pieces'>]> => {
+  const sheaf = new Sheaf(pieces, shapes);
+  const brought: unknown[] = [];
+  const runs = new Map<string, readonly Run[]>();
+  for (const { kind, way, runs: places } of stretches) {
+    const all: Run[] = [];
+    for (const place of places) {
+      all.push(runAt(sheaf, kind, place));
+      await turn();
+    }
+    runs.set(way, all);
+    brought.push(collected(kind, all));
   }
+  return [unspell(state, shapes, brought), { shapes, runs, sheaf }];
 };

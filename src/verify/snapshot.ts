@@ -17,9 +17,10 @@ import { snapshotDiffers, type Finding } from './findings.js';
  */
 export const snapshotFindings = async (store: EventStore, id: BookId): Promise<readonly Finding[]> => {
   if (store.snapshots === undefined) return [];
-  const kept = await stateIn(store, id, store.snapshots.read(id)).catch(() => 'unreadable' as const);
-  if (kept === undefined) return [];
-  if (kept === 'unreadable') return [snapshotDiffers];
+  const found = await stateIn(store, id, store.snapshots.read(id)).catch(() => 'unreadable' as const);
+  if (found === undefined) return [];
+  if (found === 'unreadable') return [snapshotDiffers];
+  const { state: kept } = found;
   try {
     const { book, closures } = await foldedUpTo(store, id, kept.book.next - 1);
     const isRight =

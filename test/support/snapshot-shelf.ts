@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BookId } from '../../domain/language/ids.js';
-import type { SnapshotShelf } from '../../src/ports/event-store.js';
+import type { Library } from '../../src/library.js';
+import type { EventStore, SnapshotShelf } from '../../src/ports/event-store.js';
+import { piecesOf } from '../../src/snapshots/snapshot.js';
 import { turn } from '../../src/turn.js';
 
 export interface ShelfInMemory extends Required<SnapshotShelf> {
@@ -29,13 +31,15 @@ export const shelfInMemory = (): ShelfInMemory => {
     read: async function* (book) {
       for (const piece of kept.get(book) ?? []) yield await Promise.resolve(Buffer.from(piece));
     },
-    write: async (book, pieces) => {
+    write: async (book, pieces, after) => {
       underway += 1;
       try {
+        const before = kept.get(book) ?? [];
+        if (before.length < after) return false;
         const all: Uint8Array[] = [];
         for await (const piece of pieces) all.push(Buffer.from(piece));
         if (all.length === 0) return false;
-        kept.set(book, all);
+        kept.set(book, [...before.slice(0, after), ...all]);
         written += 1;
         return true;
       } finally {
@@ -59,3 +63,16 @@ export const digested = (pieces: readonly Uint8Array[]): readonly Uint8Array[] =
 /** The same snapshot that says something else of itself. */
 export const saying = (pieces: readonly Uint8Array[], change: object): readonly Uint8Array[] =>
   digested([...pieces.slice(0, -2), Buffer.from(JSON.stringify({ ...headOf(pieces), ...change }))]);
+
+/** One snapshot of a book as it stands, with nothing before it. */
+export const oneSnapshot = async (
+  store: EventStore,
+  books: Library,
+  id: BookId,
+): Promise<readonly Buffer[]> => {
+  const state = { book: await books.current(id), closures: await books.closures(id) };
+  const pieces: Buffer[] = [];
+  for await (const piece of piecesOf(store, state, undefined, () => undefined))
+    pieces.push(Buffer.from(piece));
+  return pieces;
+};

@@ -47,10 +47,10 @@ describe('a folder of snapshots', () => {
     const shelf = writable();
     expect(await readAll(shelf)).toEqual([]);
     expect(existsSync(join(folder, 'kept'))).toBe(false);
-    expect(await shelf.write(crm, pieces('one', '', 'three'))).toBe(true);
-    expect(await shelf.write(book('other'), pieces('of another'))).toBe(true);
+    expect(await shelf.write(crm, pieces('one', '', 'three'), 0)).toBe(true);
+    expect(await shelf.write(book('other'), pieces('of another'), 0)).toBe(true);
     expect(await readAll(shelf)).toEqual(['one', '', 'three']);
-    expect(await shelf.write(crm, pieces('later'))).toBe(true);
+    expect(await shelf.write(crm, pieces('later'), 0)).toBe(true);
     expect(await readAll(shelf)).toEqual(['later']);
     expect(await readAll(shelf, book('other'))).toEqual(['of another']);
     const modes = [join(folder, 'kept'), onlyFile()].map((path) => (statSync(path).mode & 0o777).toString(8));
@@ -60,32 +60,53 @@ describe('a folder of snapshots', () => {
 
   it('keeps what it had where there is nothing to keep, or the pieces break off', async () => {
     const shelf = writable();
-    await shelf.write(crm, pieces('one'));
-    expect(await shelf.write(crm, pieces())).toBe(false);
+    await shelf.write(crm, pieces('one'), 0);
+    expect(await shelf.write(crm, pieces(), 0)).toBe(false);
     const breaking = async function* (): AsyncGenerator<Uint8Array> {
       yield* pieces('two');
       throw new Error('gone');
     };
-    expect(await shelf.write(crm, breaking())).toBe(false);
+    expect(await shelf.write(crm, breaking(), 0)).toBe(false);
     expect(await readAll(shelf)).toEqual(['one']);
     expect(readdirSync(join(folder, 'kept'))).toHaveLength(1);
   });
 
+  it('goes on after some of the pieces it has, and only where it has as many', async () => {
+    const shelf = writable();
+    expect(await shelf.write(crm, pieces('none before'), 1)).toBe(false);
+    await shelf.write(crm, pieces('one', '', 'three', 'torn'), 0);
+    expect(await shelf.write(crm, pieces('four', 'five'), 3)).toBe(true);
+    expect(await readAll(shelf)).toEqual(['one', '', 'three', 'four', 'five']);
+    expect(await shelf.write(crm, pieces('seven'), 6)).toBe(false);
+    expect(await shelf.write(crm, pieces(), 5)).toBe(false);
+    expect(await readAll(shelf)).toEqual(['one', '', 'three', 'four', 'five']);
+    const breaking = async function* (): AsyncGenerator<Uint8Array> {
+      yield* pieces('five anew', 'six');
+      throw new Error('gone');
+    };
+    expect(await shelf.write(crm, breaking(), 4)).toBe(false);
+    expect((await readAll(shelf)).slice(0, 4)).toEqual(['one', '', 'three', 'four']);
+    truncateSync(onlyFile(), statSync(onlyFile()).size - 1);
+    expect(await shelf.write(crm, pieces('again'), 6)).toBe(false);
+    expect(await shelf.write(crm, pieces('again'), 2)).toBe(true);
+    expect(await readAll(shelf)).toEqual(['one', '', 'again']);
+  });
+
   it('cannot be written where something else is in its place, and says so without failing', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(await writable(join(folder, 'file')).write(crm, pieces('one'))).toBe(false);
+    expect(await writable(join(folder, 'file')).write(crm, pieces('one'), 0)).toBe(false);
     expect(await readAll(writable(join(folder, 'file')))).toEqual([]);
-    await writable().write(crm, pieces('one'));
+    await writable().write(crm, pieces('one'), 0);
     const file = onlyFile();
     rmSync(file);
     mkdirSync(file);
-    expect(await writable().write(crm, pieces('two'))).toBe(false);
+    expect(await writable().write(crm, pieces('two'), 0)).toBe(false);
     expect(await readAll(writable())).toEqual([]);
   });
 
   it('gives fewer pieces where the file is cut short, at whatever place', async () => {
     const shelf = writable();
-    await shelf.write(crm, pieces('one', 'two', 'three'));
+    await shelf.write(crm, pieces('one', 'two', 'three'), 0);
     const whole = readFileSync(onlyFile());
     for (let length = 0; length < whole.length; length += 1) {
       writeFileSync(onlyFile(), whole);
@@ -99,7 +120,7 @@ describe('a folder of snapshots', () => {
   it('tells when what is being written is there', async () => {
     const { shelf, underway } = snapshotFolder(join(folder, 'kept'), { readonly: false });
     expect(underway()).toBeUndefined();
-    const writing = shelf.write?.(crm, pieces('one'));
+    const writing = shelf.write?.(crm, pieces('one'), 0);
     await underway();
     expect(existsSync(onlyFile())).toBe(true);
     expect(await writing).toBe(true);

@@ -16,7 +16,14 @@ import { CRM } from '../../support/desk.js';
 import { lawfulHistory, told } from '../../support/history.js';
 import { appendTo, everything, hourly, type Asks } from '../../support/kept-book.js';
 import { openMoves } from '../../support/moves.js';
-import { digested, headOf, saying, shelfInMemory, type ShelfInMemory } from '../../support/snapshot-shelf.js';
+import {
+  digested,
+  headOf,
+  oneSnapshot,
+  saying,
+  shelfInMemory,
+  type ShelfInMemory,
+} from '../../support/snapshot-shelf.js';
 import { asText } from '../../support/state-told.js';
 import type { Entries } from '../../support/whole-book.js';
 
@@ -91,16 +98,12 @@ it('law: whoever begins from a snapshot has the state, the closures and every an
 }, 60_000);
 
 /** A store with these entries and a snapshot of all of them. */
-const keptOf = async (
-  entries: Entries,
-  open = openWithTrees,
-): Promise<readonly [EventStore, ShelfInMemory]> => {
-  const [store, shelf] = [open(), shelfInMemory()];
-  await appendTo(store, entries);
-  await process(store, shelf).books.closures(CRM);
-  await shelf.idle();
-  expect(shelf.written()).toBeGreaterThan(0);
-  return [store, shelf];
+const keptOf = async (all: Entries): Promise<readonly [EventStore, ShelfInMemory, readonly Buffer[]]> => {
+  const [store, shelf] = [openWithTrees(), shelfInMemory()];
+  await appendTo(store, all);
+  const pieces = await oneSnapshot(store, library(store), CRM);
+  shelf.kept.set(CRM, pieces);
+  return [store, shelf, pieces];
 };
 
 const opens = async (store: EventStore, shelf: ShelfInMemory): Promise<boolean> =>
@@ -116,7 +119,6 @@ const damages: readonly ((pieces: readonly Buffer[], place: number) => readonly 
   },
   (pieces, place) => pieces.filter((_, index) => index !== place % pieces.length),
   (pieces) => pieces.slice(0, -1),
-  (pieces, place) => [...pieces, pieces[place % pieces.length] ?? Buffer.alloc(0)],
   (pieces) => [...pieces].reverse(),
   () => [],
   () => digested([Buffer.from('not a snapshot')]).map((piece) => Buffer.from(piece)),
@@ -126,8 +128,7 @@ const damages: readonly ((pieces: readonly Buffer[], place: number) => readonly 
 it('law: one of which anything was changed, lost or added is left alone, and the entries are folded', () =>
   fc.assert(
     fc.asyncProperty(histories(20), fc.nat(), askers, async ({ entries }, place, asker) => {
-      const [store, shelf] = await keptOf(entries);
-      const whole = (shelf.kept.get(CRM) ?? []).map((piece) => Buffer.from(piece));
+      const [store, shelf, whole] = await keptOf(entries);
       expect(await opens(store, shelf)).toBe(true);
       for (const damage of damages) {
         shelf.kept.set(CRM, damage(whole, place));
@@ -148,8 +149,7 @@ describe('a snapshot of something else is left alone', () => {
     ['of no entries', { of: undefined }],
     ['of shapes that are none', { shapes: [1] }],
   ])('%s', async (_what, change) => {
-    const [store, shelf] = await keptOf(entries);
-    const pieces = shelf.kept.get(CRM) ?? [];
+    const [store, shelf, pieces] = await keptOf(entries);
     shelf.kept.set(CRM, saying(pieces, {}));
     expect(await opens(store, shelf)).toBe(true);
     shelf.kept.set(CRM, saying(pieces, change));
@@ -163,8 +163,7 @@ describe('a snapshot of something else is left alone', () => {
     ['the root of their tree', { root: '0'.repeat(64) }],
     ['no root, in a store with trees', { root: undefined }],
   ])('told by %s', async (_what, change) => {
-    const [store, shelf] = await keptOf(entries);
-    const pieces = shelf.kept.get(CRM) ?? [];
+    const [store, shelf, pieces] = await keptOf(entries);
     shelf.kept.set(CRM, saying(pieces, { of: { ...(headOf(pieces)['of'] as object), ...change } }));
     expect(await opens(store, shelf)).toBe(false);
   });
@@ -182,5 +181,52 @@ describe('a snapshot of something else is left alone', () => {
     await appendTo(changed, entries, ({ number }) => `${number === 3 ? 'other' : 'entry'} ${number}`);
     expect(await opens(changed, shelf)).toBe(false);
     expect(await opens(openWithTrees(), shelf)).toBe(false);
+  });
+});
+
+describe('snapshots one after another', () => {
+  const grown = async (): Promise<readonly [EventStore, ShelfInMemory, readonly number[]]> => {
+    const [store, shelf] = [openWithTrees(), shelfInMemory()];
+    const ends: number[] = [];
+    for (let next = 12; next <= entries.length; next += 1) {
+      await appendTo(store, entries.slice(next === 12 ? 0 : next - 1, next));
+      await process(store, shelf).books.closures(CRM);
+      await shelf.idle();
+      ends.push(shelf.kept.get(CRM)?.length ?? 0);
+    }
+    return [store, shelf, ends];
+  };
+  const openedAt = async (store: EventStore, shelf: ShelfInMemory): Promise<number | undefined> => {
+    const state = await snapshotsOf({ ...store, snapshots: shelf }, 5).open(CRM);
+    if (state !== undefined) {
+      const before = openWithTrees();
+      await appendTo(before, entries.slice(0, state.book.next));
+      expect(asText(state.book)).toBe(asText(await library(before).current(CRM)));
+    }
+    return state?.book.next;
+  };
+
+  it('lack what stands in those before, and each that is whole is believed where those after it are not', async () => {
+    const [store, shelf, ends] = await grown();
+    const all = (shelf.kept.get(CRM) ?? []).map((piece) => Buffer.from(piece));
+    const opened = new Set<number | undefined>();
+    for (let length = 0; length <= all.length; length += 1) {
+      shelf.kept.set(CRM, all.slice(0, length));
+      const next = await openedAt(store, shelf);
+      opened.add(next);
+      // What is torn at the end is not minded, and the next goes on before it.
+      shelf.kept.set(CRM, [...all.slice(0, length), Buffer.from('torn')]);
+      expect(await openedAt(store, shelf)).toBe(next);
+    }
+    expect(opened.size).toBeGreaterThan(2);
+    expect(Math.max(...ends)).toBe(all.length);
+  });
+
+  it('let an older copy of the book begin from one of its own time', async () => {
+    const [, shelf] = await grown();
+    const older = openWithTrees();
+    await appendTo(older, entries.slice(0, -3));
+    const next = await openedAt(older, shelf);
+    expect(next).toBeLessThanOrEqual(entries.length - 3);
   });
 });

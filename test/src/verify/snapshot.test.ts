@@ -1,12 +1,18 @@
 import { openMemory } from '../../../adapters/store/memory.js';
 import type { BookId } from '../../../domain/language/ids.js';
-import { HELD_ENTRIES, library } from '../../../src/library.js';
+import { library } from '../../../src/library.js';
 import type { EventStore } from '../../../src/ports/event-store.js';
-import { snapshotsOf } from '../../../src/snapshots/snapshots.js';
 import { recompute } from '../../../src/verify/book.js';
 import { loadExample } from '../../examples/load-example.js';
 import { recordExample } from '../../examples/record-example.js';
-import { digested, headOf, saying, shelfInMemory, type ShelfInMemory } from '../../support/snapshot-shelf.js';
+import {
+  digested,
+  headOf,
+  oneSnapshot,
+  saying,
+  shelfInMemory,
+  type ShelfInMemory,
+} from '../../support/snapshot-shelf.js';
 
 // A snapshot that somebody made to say something else, with a digest that fits: whoever begins from it is misled.
 
@@ -20,9 +26,7 @@ beforeAll(async () => {
   const memory = openMemory();
   await recordExample(await loadExample('xxiv-crm'), memory);
   store = { ...memory, snapshots: shelf };
-  await library(store, HELD_ENTRIES, snapshotsOf(store, 5)).closures(BOOK);
-  await shelf.idle();
-  whole = shelf.kept.get(BOOK) ?? [];
+  whole = await oneSnapshot(memory, library(memory), BOOK);
 });
 
 const codes = async (pieces: readonly Uint8Array[]): Promise<readonly string[]> => {
