@@ -176,9 +176,9 @@ const openCopy = (file: string, options: SqliteOptions): Opened => {
     : E.left(opened.left);
 };
 
-/** Those who may write the store make snapshots. */
+/** Those who may write the store make snapshots. By whatever link the file is reached, they stand beside it. */
 const snapshotsBeside = (file: string, readonly: boolean): SnapshotFolder =>
-  snapshotFolder(`${file}-snapshots`, { readonly });
+  snapshotFolder(`${realpathSync(file)}-snapshots`, { readonly });
 
 const openWhereItIs = (
   file: string,

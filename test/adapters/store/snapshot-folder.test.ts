@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -104,6 +105,19 @@ describe('a folder of snapshots', () => {
     expect(await readAll(writable())).toEqual([]);
   });
 
+  it('removes what was left of its file by processes that were ended while they wrote', async () => {
+    const shelf = writable();
+    await shelf.write(crm, pieces('one'));
+    await shelf.write(book('other'), pieces('of another'));
+    const [first = '', second = ''] = readdirSync(join(folder, 'kept'));
+    for (const draft of [`${first}.1.new`, `${first}.22.new`, `${second}.1.new`])
+      writeFileSync(join(folder, 'kept', draft), 'half');
+    await shelf.write(crm, pieces('two'));
+    await shelf.write(book('other'), pieces('of another'));
+    expect(readdirSync(join(folder, 'kept')).sort()).toEqual([first, second].sort());
+    expect(await readAll(shelf)).toEqual(['two']);
+  });
+
   it('gives fewer pieces where the file is cut short, at whatever place', async () => {
     const shelf = writable();
     await shelf.write(crm, pieces('one', 'two', 'three'), 0);
@@ -159,7 +173,10 @@ describe('a store in a file with a long book', () => {
     const before = readFileSync(onlyFile(kept()));
     expect(before.length).toBeLessThan(statSync(file()).size / 4);
 
-    const reader = right(openSqlite(file(), { readonly: true }));
+    // Whoever reads it by a link begins from the same.
+    const link = join(folder, 'link.db');
+    symlinkSync(file(), link);
+    const reader = right(openSqlite(link, { readonly: true }));
     let read = 0;
     const counting = {
       ...reader,
