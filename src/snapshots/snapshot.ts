@@ -125,6 +125,8 @@ const readTo = async (
   const digest = createHash('sha256');
   let bytes = 0;
   for await (const piece of reading) {
+    // There is none of these: a file that a crash has left full of zeros is read as millions of them.
+    if (piece.length === 0) break;
     const isEnd = piece.length === SUM_BYTES && digest.copy().digest().equals(piece);
     digest.update(piece);
     pieces.push(piece);
@@ -152,8 +154,10 @@ export const stateIn = async (
     const of = await originOf(store, id, head.right.of.next);
     if (of === undefined || !isSame(of, head.right.of)) continue;
     // Whole, and by this very version of acta: so it is what such a state looks like.
-    const [state, laid] = await bringOut(pieces, head.right);
-    return { state: state as KeptState, kept: { ...laid, ...end } };
+    const [brought, laid] = await bringOut(pieces, head.right);
+    const state = brought as KeptState;
+    if (state.book.id !== id || state.book.next !== of.next) throw new TypeError('a state of something else');
+    return { state, kept: { ...laid, ...end } };
   }
   return undefined;
 };

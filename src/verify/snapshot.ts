@@ -5,7 +5,7 @@ import { emptyBook } from '../../domain/book/state.js';
 import { unwatched, watchOn, type Watch } from '../../domain/closed-doors/watch.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import { foldRead } from '../fold-read.js';
-import type { EventStore } from '../ports/event-store.js';
+import { StoreFailure, type EventStore } from '../ports/event-store.js';
 import { entryPages } from '../read.js';
 import { isSameState } from '../snapshots/same-state.js';
 import { stateIn } from '../snapshots/snapshot.js';
@@ -28,9 +28,9 @@ export const snapshotFindings = async (store: EventStore, id: BookId): Promise<r
       (kept.closures === undefined || (await isSameState(kept.closures, closures)));
     return isRight ? [] : [snapshotDiffers];
   } catch (error) {
+    if (error instanceof StoreFailure) throw error;
     // What stands in it is no state at all.
-    if (error instanceof SyntaxError || error instanceof TypeError) return [snapshotDiffers];
-    throw error;
+    return [snapshotDiffers];
   }
 };
 

@@ -168,6 +168,28 @@ describe('a snapshot of something else is left alone', () => {
     expect(await opens(store, shelf)).toBe(false);
   });
 
+  it('of another state than it says', async () => {
+    const [store, shelf] = await keptOf(entries);
+    const pieces = shelf.kept.get(CRM) ?? [];
+    const state = String(headOf(pieces)['state']);
+    const next = `"crm",${entries.length},`;
+    expect(state).toContain(next);
+    for (const other of [`"crm",${entries.length - 1},`, `"crn",${entries.length},`]) {
+      shelf.kept.set(CRM, saying(pieces, { state: state.replace(next, other) }));
+      expect(await opens(store, shelf)).toBe(false);
+    }
+  });
+
+  it('whose file is full of zeros, as a crash leaves one: it is not read to its end', async () => {
+    let read = 0;
+    const zeros = async function* (): AsyncGenerator<Uint8Array> {
+      for (; read < 1_000_000; read += 1) yield await Promise.resolve(new Uint8Array());
+    };
+    const [store, shelf] = await keptOf(entries);
+    expect(await opens(store, { ...shelf, read: zeros })).toBe(false);
+    expect(read).toBe(0);
+  });
+
   it('of a book that has fewer entries now, or others', async () => {
     const [, shelf] = await keptOf(entries);
     const older = openWithTrees();

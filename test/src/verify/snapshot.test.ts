@@ -56,6 +56,8 @@ const renamed = (rename: (keys: readonly string[]) => readonly string[]): readon
   return saying(whole, { shapes: shapes.map((keys, place) => (place === 0 ? rename(keys) : keys)) });
 };
 
+const deep = (levels: number): string => '["l",'.repeat(levels) + '1' + ']'.repeat(levels);
+
 it('finds nothing in what acta kept, nor in what nobody would begin from', async () => {
   expect(await codes(whole)).toEqual([]);
   expect(await codes([])).toEqual([]);
@@ -72,6 +74,8 @@ it.each([
   ['the state, so that it is another value', () => saying(whole, { state: '7' })],
   ['what the parts of things are called', () => renamed((keys) => [...keys].reverse())],
   ['what one part of them is called', () => renamed((keys) => keys.map((key) => `${key}-`))],
+  ['how many entries it is of', () => withState('"crm",', '"crm",1')],
+  ['the state, so that it is deeper than anything', () => withState('"America/Costa_Rica"', deep(20_000))],
   ['where things stand', () => saying(whole, { stretches: [] })],
 ])('finds %s', async (_what, forged) => {
   const { findings } = await (shelf.kept.set(BOOK, forged()), recompute(store, BOOK));
