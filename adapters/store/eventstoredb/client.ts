@@ -47,7 +47,10 @@ export const openWire = ({ connection }: EsdbAddress, { deadline }: WireOptions)
       }),
     close: async () => {
       // It waits for every call to end, and one whose reader went away in the middle never does.
-      await Promise.race([client.dispose(), pause(GRACE_MS)]);
+      const disposed = new AbortController();
+      await Promise.race([client.dispose(), pause(GRACE_MS, disposed.signal)]);
+      // Or the process would wait for the rest of the pause before it ends.
+      disposed.abort();
       hangUp();
     },
   };

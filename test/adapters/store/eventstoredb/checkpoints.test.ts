@@ -35,6 +35,16 @@ describe('checkpoints that are shared, on the double', () => {
     await store.close();
   });
 
+  it('leaves nothing behind, once closed, that the process would wait for', async () => {
+    const waits = (): readonly string[] =>
+      process.getActiveResourcesInfo().filter((one) => one === 'Timeout');
+    const before = waits();
+    const store = openEsdb(apart(double.address));
+    expect(await checkpointsOf(store).latest(crm)()).toEqual(E.right(undefined));
+    await store.close();
+    expect(waits()).toEqual(before);
+  });
+
   it('tells of an event that is none', async () => {
     const store = openEsdb(addressOf(double.address));
     const other = { id: entryId('x'), type: 'T', contentType: 'application/octet-stream' };
