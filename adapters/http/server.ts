@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { expressMade } from './express-made.js';
 import type { Trouble } from './problem.js';
 import { lines, turnAway } from './unreadable.js';
 
@@ -40,6 +41,7 @@ export const listen = async (
       maxHeaderSize: 16 * 1024,
       // Node would refuse it with an empty answer.
       requireHostHeader: false,
+      ...expressMade(app),
     },
     (request, response) => {
       asked(request, response);

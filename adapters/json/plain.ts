@@ -2,7 +2,7 @@ import { DEEPEST } from '../../domain/language/json-data.js';
 
 /**
  * The plain value of one JSON text, where nothing is wrong with it: what `readJson` finds in it, without the places, and
- * in a fifth of the time. Undefined of any other text: that tells what is wrong with it, and where.
+ * in a third of the time. Undefined of any other text: that tells what is wrong with it, and where.
  */
 export const plainJson = (text: string): unknown => {
   const value = parsed(text);
