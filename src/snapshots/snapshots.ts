@@ -115,7 +115,7 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
     if (isKept && kept.get(id) === failed) kept.set(id, lastOf(one, after));
   };
 
-  const waiting = new Set<BookId>();
+  const waiting = new Map<BookId, symbol>();
   return {
     open: (id) => {
       const found = opened.get(id) ?? openOne(id);
@@ -125,15 +125,19 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
     offer: (book, wanted, state) => {
       const { id, next } = book;
       if (shelf.write === undefined || next < fewest || waiting.has(id) || !isDue(book, wanted)) return;
-      waiting.add(id);
+      const turn = Symbol(id);
+      waiting.set(id, turn);
+      // Of a book that was let go meanwhile nothing is read again, nor held on to.
+      const isWaiting = (): boolean => waiting.get(id) === turn;
       writing = writing
-        .then(() => keep(id, state))
+        .then(() => (isWaiting() ? keep(id, state) : undefined))
         .catch(() => undefined)
-        .finally(() => waiting.delete(id));
+        .finally(() => isWaiting() && waiting.delete(id));
     },
     forget: (id) => {
       opened.delete(id);
       kept.delete(id);
+      waiting.delete(id);
     },
   };
 };

@@ -87,6 +87,30 @@ it('keeps one at a time, each once; one that could not be written is tried again
   expect(kept).toEqual([50, 70, 60]);
 });
 
+it('keeps none of a book that was forgotten before its turn came; of one opened again, once', async () => {
+  let goOn = (): void => undefined;
+  const { kept, offer, snapshots } = keeping(async () => {
+    await new Promise<void>((written) => (goOn = written));
+    return true;
+  });
+  const other = { ...at(70), id: 'other' as BookId };
+  await offer(at(50), OPENED);
+  await offer(other, OPENED);
+  snapshots.forget(other.id);
+  goOn();
+  for (let waited = 0; waited < 5; waited += 1) await turn();
+  expect(kept).toEqual([50]);
+  await offer(at(80), OPENED);
+  await offer(other, OPENED);
+  snapshots.forget(other.id);
+  await offer({ ...other, next: 71 }, OPENED);
+  goOn();
+  for (let waited = 0; waited < 5; waited += 1) await turn();
+  goOn();
+  await turn();
+  expect(kept).toEqual([50, 80, 71]);
+});
+
 it('goes on after one of which the state could not be found', async () => {
   const { kept, offer, snapshots } = keeping();
   snapshots.offer(at(50), OPENED, () => Promise.reject(new Error('gone')));
