@@ -90,8 +90,8 @@ export const notYetLevel = ({ leader, signs }: FollowedBy): Trouble => {
   const [es, en] =
     behind === 0
       ? [
-          `Aún no se ha preguntado a ${leader} qué libros tiene: este seguidor estará listo cuando tenga lo que allí hay.`,
-          `${leader} has not been asked yet what books it has: this follower is ready once it has what is there.`,
+          `${leader} aún no ha dicho qué libros tiene: este seguidor estará listo cuando tenga lo que allí hay.`,
+          `${leader} has not yet said what books it has: this follower is ready once it has what is there.`,
         ]
       : [
           `Se está copiando de ${leader}: al libro más atrasado le ${behind === 1 ? 'falta 1 asiento' : `faltan ${behind} asientos`}.`,

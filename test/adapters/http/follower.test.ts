@@ -113,7 +113,7 @@ describe('a service that follows another', () => {
         code: 'not-level-yet',
         title: 'El seguidor no está listo',
         detail: expect.stringMatching(
-          /^Aún no se ha preguntado a .* No se llega al servicio en .* que --follow o ACTA_FOLLOW dicen su dirección\.$/,
+          /^http:\/\/127\.0\.0\.1:1 aún no ha dicho qué libros tiene: .* No se llega al servicio en .* que --follow o ACTA_FOLLOW dicen su dirección\.$/,
         ) as unknown,
         recordAt: 'http://127.0.0.1:1',
         retry: true,
