@@ -9,11 +9,11 @@ import { beyondTheBook, unknownBook, type AskFailure } from './ask-failures.js';
 import type { Entry } from './envelope.js';
 import { indexOf, toldWithin, type Bounds, type EntryIndex } from './entry-index.js';
 import { foldRead } from './fold-read.js';
-import { keptStates, stateUpTo } from './kept-states.js';
+import { stateUpTo } from './kept-states.js';
 import { allEntries, type Library } from './library.js';
 import { runsOf } from './runs.js';
 import type { EventStore } from './ports/event-store.js';
-import { asSeen, type Seen } from './seen.js';
+import { asSeen, readingOf, type Seen } from './seen.js';
 import { seenPages, type UpTo } from './seen-pages.js';
 
 /** The moment a question is asked of. All may be given; they combine. */
@@ -64,9 +64,9 @@ export const viewAsOf = async (
 
 /** A beginning of the book, from the nearest state that is kept. */
 const viewUpTo = async (store: EventStore, seen: Seen, asOf: AsOf, now: Instant): Promise<ViewAsOf> => {
-  const { book, hidden, states = keptStates() } = seen;
+  const { book } = seen;
   const zone = zoneOf(book);
-  const then = await stateUpTo({ store, hidden, states }, book.id, upToOf(book, asOf));
+  const then = await stateUpTo(readingOf(store, seen), book.id, upToOf(book, asOf));
   const last = then.next === 0 ? undefined : then.next - 1;
   return {
     book: then,

@@ -68,15 +68,11 @@ export const audiences = (store: EventStore, { current, snapshots }: Whole): Aud
   const indexes = entryIndexes(store);
   const indexOf = (book: Book): Pick<Seen, 'index'> => ({ index: () => indexes.of(book.id, book.next) });
 
-  /** Of those who see everything: the state that the book was opened with is one of its earlier ones. */
-  const wholeOf = async (id: BookId): Promise<Grown> => {
+  /** Of those who see everything. */
+  const wholeOf = (id: BookId): Grown & Pick<Seen, 'before'> => {
     const known = whole.get(id) ?? nothingGrown();
-    if (!whole.has(id)) {
-      whole.set(id, known);
-      const kept = await snapshots.open(id);
-      if (kept !== undefined) known.states.offer(kept.book, false);
-    }
-    return known;
+    whole.set(id, known);
+    return { ...known, before: (bounds) => snapshots.before(id, bounds) };
   };
 
   const watched = async (id: BookId): Promise<Watch> => {
@@ -140,13 +136,13 @@ export const audiences = (store: EventStore, { current, snapshots }: Whole): Aud
     seenBy: async (id, asker) => {
       if (asker.kind === 'keeper') {
         const book = await current(id);
-        return { asker, hidden: NOTHING, book, ...(await wholeOf(id)), ...indexOf(book) };
+        return { asker, hidden: NOTHING, book, ...wholeOf(id), ...indexOf(book) };
       }
       const watch = await watched(id);
       const { book } = watch;
       const hidden = hiddenNow(watch, asker);
       return hidden.size === 0
-        ? { asker, hidden, book, ...(await wholeOf(id)), ...indexOf(book) }
+        ? { asker, hidden, book, ...wholeOf(id), ...indexOf(book) }
         : { asker, ...(await without(book, hidden)), hidden, ...indexOf(book) };
     },
     closures: async (id) => (await watched(id)).closures,

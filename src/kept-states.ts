@@ -2,6 +2,7 @@ import { emptyBook, type Book } from '../domain/book/state.js';
 import type { BookId, EntryNumber } from '../domain/language/ids.js';
 import { foldRead } from './fold-read.js';
 import { seenPages, type Sight, type UpTo } from './seen-pages.js';
+import type { Bounds } from './snapshots/snapshots.js';
 
 // States of a book at earlier entries, so that a question as of any of them need not begin at the first. They share
 // what did not change between them, and never become wrong: a book only grows.
@@ -55,6 +56,8 @@ export const keptStates = (spacing = EVERY, most = MOST): KeptStates => {
 /** Where the entries are, which of them are not seen, and the states kept of the others. */
 export interface Reading extends Sight {
   readonly states: KeptStates;
+  /** States that are kept elsewhere, and take longer to be had. */
+  readonly before?: (bounds: Bounds) => Promise<Book | undefined>;
 }
 
 /**
@@ -62,8 +65,12 @@ export interface Reading extends Sight {
  * then changes how earlier entries read, whatever state they led to: then it begins at the first entry.
  */
 export const stateUpTo = async (reading: Reading, id: BookId, upTo: UpTo): Promise<Book> => {
-  const { states } = reading;
-  const start = states.nearest(upTo.to + 1, upTo.known) ?? emptyBook(id);
+  const { states, before } = reading;
+  const [end, { known }] = [upTo.to + 1, upTo];
+  const atHand = states.nearest(end, known) ?? emptyBook(id);
+  const kept = await before?.({ end, known, atHand: atHand.next });
+  if (kept !== undefined) states.offer(kept, false);
+  const start = kept ?? atHand;
   const { book } = await foldRead(start, (from) => seenPages(reading, id, from, upTo), {
     reached: states.offer,
   });

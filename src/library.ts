@@ -71,10 +71,11 @@ export const library = (
 
   const load = async (id: BookId): Promise<Book> => {
     const start = kept.get(id) ?? (await snapshots.open(id))?.book ?? emptyBook(id);
-    const { book } = await foldRead(start, (from) => entryPages(store, id, { from }));
+    const { reached, passed } = snapshots.passing(start.next);
+    const { book } = await foldRead(start, (from) => entryPages(store, id, { from }), { reached });
     // Whoever recorded meanwhile may be further on already.
     if (book.next > (kept.get(id)?.next ?? 0)) hold(book);
-    snapshots.offer(book, { opened: true }, () => stateOf(book));
+    snapshots.offer(book, { opened: true, passed }, () => stateOf(book));
     return book;
   };
 

@@ -3,11 +3,11 @@ import { pastBegins, wholePast, type Past } from '../domain/book/past.js';
 import type { Book } from '../domain/book/state.js';
 import type { Recorded } from '../domain/language/entry.js';
 import type { EntryNumber } from '../domain/language/ids.js';
-import { keptStates, stateUpTo } from './kept-states.js';
+import { stateUpTo } from './kept-states.js';
 import type { Library } from './library.js';
 import type { EventStore } from './ports/event-store.js';
 import { allEntries } from './read.js';
-import { KEEPER } from './seen.js';
+import { KEEPER, readingOf } from './seen.js';
 
 /** A book as it is planned to go on: what is stored of it, and what is to come after. */
 export interface GoingOn {
@@ -29,8 +29,8 @@ export const pastOf = async (
   const stored = begin < next ? await allEntries(store, id, { from: begin, to: next - 1 }) : [];
   const since = [...stored, ...planned];
   if (begin === 0) return wholePast(id, since);
-  const { hidden, states = keptStates() } = await books.seenBy(id, KEEPER);
-  const before = await stateUpTo({ store, hidden, states }, id, { to: begin - 1, known: Infinity });
+  const reading = readingOf(store, await books.seenBy(id, KEEPER));
+  const before = await stateUpTo(reading, id, { to: begin - 1, known: Infinity });
   const [first] = await allEntries(store, id, { to: 0 });
   return { before, since, opener: first?.recordedBy };
 };

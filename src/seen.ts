@@ -5,8 +5,10 @@ import { canonical } from '../domain/language/canonical.js';
 import type { EntryNumber } from '../domain/language/ids.js';
 import { sha256, type Entry } from './envelope.js';
 import type { EntryIndex } from './entry-index.js';
-import type { KeptStates } from './kept-states.js';
+import { keptStates, type KeptStates, type Reading } from './kept-states.js';
+import type { EventStore } from './ports/event-store.js';
 import type { Trace } from './trace/trace.js';
+import type { Bounds } from './snapshots/snapshots.js';
 import type { ThingWords } from './search/thing-words.js';
 import type { Eras, Growing } from './eras.js';
 
@@ -18,6 +20,8 @@ export interface Seen {
   readonly hidden: ReadonlySet<EntryNumber>;
   /** Earlier states, folded of the same; none are kept of a book that is seen only once. */
   readonly states?: KeptStates;
+  /** States that are kept beside the store, of books of which nothing is hidden. */
+  readonly before?: (bounds: Bounds) => Promise<Book | undefined>;
   /** How its entries hang together, and by what words its things are found; of a book seen only once, found anew. */
   readonly traces?: Eras<Trace & Growing>;
   readonly things?: Eras<ThingWords>;
@@ -51,3 +55,11 @@ const metadataOf = ({ envelope }: Entry): NonNullable<ClosedEntry['metadata']> =
     ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.party }),
   };
 };
+
+/** To read what somebody sees of a book; earlier states of one that is seen only once are found anew. */
+export const readingOf = (store: EventStore, { hidden, states = keptStates(), before }: Seen): Reading => ({
+  store,
+  hidden,
+  states,
+  ...(before === undefined ? {} : { before }),
+});

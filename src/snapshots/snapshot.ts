@@ -5,6 +5,7 @@ import * as t from 'io-ts';
 import { createHash, type Hash } from 'node:crypto';
 import type { Book } from '../../domain/book/state.js';
 import type { Closures } from '../../domain/closed-doors/closures.js';
+import { Instant } from '../../domain/dates/moment.js';
 import { BookId, EntryNumber } from '../../domain/language/ids.js';
 import { StoreFailure, type EventStore } from '../ports/event-store.js';
 import { nodesFrom } from '../proof/tiles.js';
@@ -41,7 +42,13 @@ const Origin = t.readonly(
 type Origin = t.TypeOf<typeof Origin>;
 
 const Head = t.intersection([
-  t.type({ acta: t.literal('snapshot'), version: t.literal(SNAPSHOT_VERSION), of: Origin }),
+  t.type({
+    acta: t.literal('snapshot'),
+    version: t.literal(SNAPSHOT_VERSION),
+    of: Origin,
+    /** When the last of its entries was recorded. */
+    recordedAt: Instant,
+  }),
   Contents,
 ]);
 type Head = t.TypeOf<typeof Head>;
@@ -74,6 +81,16 @@ export interface Kept extends Laid {
 export interface Found {
   readonly state: KeptState;
   readonly kept: Kept;
+  /** Those before it, the last first. */
+  readonly earlier: () => Iterable<Earlier>;
+}
+
+/** A state that was kept earlier: of so many entries, the last of them recorded at this instant (epoch milliseconds). */
+export interface Earlier {
+  readonly next: EntryNumber;
+  readonly recorded: number;
+  /** The state; `undefined` where it is not of what the store has. */
+  readonly bringOut: () => Promise<Book | undefined>;
 }
 
 /**
@@ -101,7 +118,9 @@ export async function* piecesOf(
   let step = await stowing.next();
   for (; step.done !== true; step = await stowing.next()) yield counted(step.value);
   const [contents, laid] = step.value;
-  const head: Head = { acta: 'snapshot', version: SNAPSHOT_VERSION, of, ...contents };
+  const { lastRecordedAt: recordedAt } = book;
+  if (recordedAt === undefined) return;
+  const head: Head = { acta: 'snapshot', version: SNAPSHOT_VERSION, of, recordedAt, ...contents };
   yield counted(Buffer.from(JSON.stringify(head)));
   yield counted(digest.copy().digest());
   done({ ...laid, pieces, bytes, digest });
@@ -136,6 +155,27 @@ const readTo = async (
   return { pieces, ends };
 };
 
+/** What a snapshot says of itself that ends here, where it is one of this book and version. */
+const headAt = (pieces: readonly Uint8Array[], end: End, id: BookId): Head | undefined => {
+  const told = pieces[end.pieces - 2];
+  if (told === undefined) return undefined;
+  const head = Head.decode(JSON.parse(Buffer.from(told).toString('utf8')));
+  return E.isRight(head) && head.right.of.book === id ? head.right : undefined;
+};
+
+const isOfStore = async (store: EventStore, { of }: Head): Promise<boolean> => {
+  const found = await originOf(store, of.book, of.next);
+  return found !== undefined && isSame(found, of);
+};
+
+/** Throws where it is another than the snapshot says. */
+const stateOf = (brought: unknown, { of }: Head): KeptState => {
+  const state = brought as KeptState;
+  if (state.book.id !== of.book || state.book.next !== of.next)
+    throw new TypeError('a state of something else');
+  return state;
+};
+
 /**
  * The last state in these pieces that is of what the store has; `undefined` where they are damaged, of another version or of
  * something else. Throws where they are as they were written, and were no snapshot.
@@ -146,18 +186,30 @@ export const stateIn = async (
   reading: AsyncIterable<Uint8Array>,
 ): Promise<Found | undefined> => {
   const { pieces, ends } = await readTo(reading);
-  for (const end of ends.toReversed()) {
-    const told = pieces[end.pieces - 2];
-    if (told === undefined) continue;
-    const head = Head.decode(JSON.parse(Buffer.from(told).toString('utf8')));
-    if (E.isLeft(head) || head.right.of.book !== id) continue;
-    const of = await originOf(store, id, head.right.of.next);
-    if (of === undefined || !isSame(of, head.right.of)) continue;
+  const heads = function* (all: readonly End[]): Iterable<readonly [End, Head]> {
+    for (const end of all.toReversed()) {
+      const head = headAt(pieces, end, id);
+      if (head !== undefined) yield [end, head];
+    }
+  };
+  const earlier = function* (all: readonly End[]): Iterable<Earlier> {
+    for (const [, head] of heads(all))
+      yield {
+        next: head.of.next,
+        recorded: Date.parse(head.recordedAt),
+        bringOut: async () =>
+          (await isOfStore(store, head)) ? stateOf((await bringOut(pieces, head))[0], head).book : undefined,
+      };
+  };
+  for (const [end, head] of heads(ends)) {
+    if (!(await isOfStore(store, head))) continue;
     // Whole, and by this very version of acta: so it is what such a state looks like.
-    const [brought, laid] = await bringOut(pieces, head.right);
-    const state = brought as KeptState;
-    if (state.book.id !== id || state.book.next !== of.next) throw new TypeError('a state of something else');
-    return { state, kept: { ...laid, ...end } };
+    const [brought, laid] = await bringOut(pieces, head);
+    return {
+      state: stateOf(brought, head),
+      kept: { ...laid, ...end },
+      earlier: () => earlier(ends.slice(0, ends.indexOf(end))),
+    };
   }
   return undefined;
 };

@@ -1,7 +1,7 @@
 import type { Book } from '../../domain/book/state.js';
 import type { BookId, EntryNumber } from '../../domain/language/ids.js';
 import type { EventStore } from '../ports/event-store.js';
-import { piecesOf, stateIn, type Kept, type KeptState } from './snapshot.js';
+import { piecesOf, stateIn, type Found, type Kept, type KeptState } from './snapshot.js';
 import { bytesNeeded } from './stow.js';
 
 /** The snapshots of the books of a store: read where a book is opened, and made now and then, beside other work. */
@@ -18,6 +18,10 @@ export interface Snapshots {
    * @param state of it, or of what has become of it since; asked for only where one is kept
    */
   readonly offer: (book: Book, wanted: Wanted, state: () => Promise<KeptState>) => void;
+  /** Is shown the states that a book passes while it is folded from one on, and keeps those that {@link Wanted} may name. */
+  readonly passing: (from: EntryNumber) => Passing;
+  /** A state that was kept earlier and lies within these bounds, where one is worth while. */
+  readonly before: (id: BookId, bounds: Bounds) => Promise<Book | undefined>;
   readonly forget: (id: BookId) => void;
 }
 
@@ -26,6 +30,21 @@ export interface Wanted {
   readonly opened?: boolean;
   /** With what stands behind closed doors, which takes as long to find. */
   readonly closures?: boolean;
+  /** Earlier states that are kept with it, first to last: questions as of then begin from them. */
+  readonly passed?: readonly Book[];
+}
+
+export interface Passing {
+  readonly reached: (book: Book) => void;
+  readonly passed: readonly Book[];
+}
+
+/** Which earlier state is wanted: one that reaches no further, in entries and in time recorded (epoch milliseconds). */
+export interface Bounds {
+  readonly end: EntryNumber;
+  readonly known: number;
+  /** There is one of so many entries at hand: one that goes on little further is not worth while. */
+  readonly atHand: EntryNumber;
 }
 
 /** A book that has fewer entries is opened in a moment (about 10 µs an entry). */
@@ -73,6 +92,8 @@ export const withoutSnapshots = ({ snapshots: _none, ...store }: EventStore): Ev
 const NONE: Snapshots = {
   open: () => Promise.resolve(undefined),
   offer: () => undefined,
+  passing: () => ({ reached: () => undefined, passed: [] }),
+  before: () => Promise.resolve(undefined),
   forget: () => undefined,
 };
 
@@ -80,15 +101,15 @@ const NONE: Snapshots = {
 export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
   const { snapshots: shelf } = store;
   if (shelf === undefined) return NONE;
-  const opened = new Map<BookId, Promise<KeptState | undefined>>();
+  const opened = new Map<BookId, Promise<Found | undefined>>();
   const kept = new Map<BookId, Last>();
   let writing: Promise<unknown> = Promise.resolve();
 
-  const openOne = async (id: BookId): Promise<KeptState | undefined> => {
+  const openOne = async (id: BookId): Promise<Found | undefined> => {
     try {
       const found = await stateIn(store, id, shelf.read(id));
       if (found !== undefined) kept.set(id, lastOf(found.state, found.kept));
-      return found?.state;
+      return found;
     } catch {
       // Whatever is the matter with it: the entries tell all that it could. Of a store that fails, their reading will say so.
       return undefined;
@@ -98,29 +119,69 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
   const isDue = (book: Book, { opened: isOpened = false, closures = false }: Wanted): boolean => {
     const last = kept.get(book.id);
     if (closures && last?.closures !== true) return true;
-    if (aheadOf(book, last) < Math.max(fewest, book.next / PART)) return false;
+    if (aheadOf(book, last) < farIn(book)) return false;
     return isOpened || last === undefined || book.next - last.next >= fewest / AGAIN;
   };
 
-  const keep = async (id: BookId, state: () => Promise<KeptState>): Promise<void> => {
-    const one = await state();
+  /** So many entries are worth a snapshot. */
+  const farIn = ({ next }: Book): number => Math.max(fewest, next / PART);
+
+  const keep = async (book: Book, wanted: Wanted, state: () => Promise<KeptState>): Promise<void> => {
+    const { id, next } = book;
     const before = goingOnFrom(kept.get(id)?.kept);
     // Where it goes wrong it is not tried for every entry, and nothing is known of what is there.
-    const failed = lastOf(one, undefined);
-    kept.set(id, failed);
-    let after: Kept | undefined;
-    const pieces = piecesOf(store, one, before, (now) => (after = now));
-    const isKept = (await shelf.write?.(id, pieces, before?.pieces ?? 0)) === true;
+    const underway: Last = {
+      ...lastOf({ book, closures: undefined }, undefined),
+      closures: wanted.closures === true,
+    };
+    kept.set(id, underway);
+    let last: Last | undefined;
+    // All in one: who closes the store waits for what is being written, and not for what would be written then.
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      let now = before;
+      const done = (after: Kept): void => void (now = after);
+      for (const passed of wanted.passed ?? [])
+        if (passed.next < next) yield* piecesOf(store, { book: passed, closures: undefined }, now, done);
+      const one = await state();
+      yield* piecesOf(store, one, now, done);
+      last = lastOf(one, now);
+    };
+    const isKept = (await shelf.write?.(id, pieces(), before?.pieces ?? 0)) === true;
     // Meanwhile it may have been forgotten, and opened by what was there before.
-    if (isKept && kept.get(id) === failed) kept.set(id, lastOf(one, after));
+    if (isKept && last !== undefined && kept.get(id) === underway) kept.set(id, last);
+  };
+
+  const found = (id: BookId): Promise<Found | undefined> => {
+    const one = opened.get(id) ?? openOne(id);
+    opened.set(id, one);
+    return one;
   };
 
   const waiting = new Map<BookId, symbol>();
   return {
-    open: (id) => {
-      const found = opened.get(id) ?? openOne(id);
-      opened.set(id, found);
-      return found;
+    open: async (id) => (await found(id))?.state,
+    before: async (id, { end, known, atHand }) => {
+      const last = end - atHand < fewest ? undefined : await found(id);
+      if (last === undefined) return undefined;
+      const isWithin = (next: EntryNumber, recorded: number): boolean => next <= end && recorded <= known;
+      const { book } = last.state;
+      if (isWithin(book.next, Date.parse(book.lastRecordedAt ?? ''))) return book;
+      for (const { next, recorded, bringOut } of last.earlier()) {
+        if (next - atHand < fewest) return undefined;
+        if (isWithin(next, recorded)) return bringOut().catch(() => undefined);
+      }
+      return undefined;
+    },
+    passing: (from) => {
+      const passed: Book[] = [];
+      return {
+        passed,
+        reached: (book) => {
+          const last = passed.at(-1)?.next ?? from;
+          if (shelf.write !== undefined && book.next >= fewest && book.next - last >= farIn(book))
+            passed.push(book);
+        },
+      };
     },
     offer: (book, wanted, state) => {
       const { id, next } = book;
@@ -130,7 +191,7 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
       // Of a book that was let go meanwhile nothing is read again, nor held on to.
       const isWaiting = (): boolean => waiting.get(id) === turn;
       writing = writing
-        .then(() => (isWaiting() ? keep(id, state) : undefined))
+        .then(() => (isWaiting() ? keep(book, wanted, state) : undefined))
         .catch(() => undefined)
         .finally(() => isWaiting() && waiting.delete(id));
     },

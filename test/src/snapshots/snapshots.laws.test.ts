@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openMemory } from '../../../adapters/store/memory.js';
 import type { Asker } from '../../../domain/authority/asker.js';
 import type { BookId } from '../../../domain/language/ids.js';
-import type { AsOf } from '../../../src/as-of.js';
+import { viewAsOf, type AsOf } from '../../../src/as-of.js';
 import { HELD_ENTRIES, library, type Library } from '../../../src/library.js';
 import { derivedTrees } from '../../../src/log/trees.js';
 import type { EventStore } from '../../../src/ports/event-store.js';
@@ -14,7 +14,7 @@ import { closedMoves } from '../../support/closed-moves.js';
 import { correctionMoves } from '../../support/correction-moves.js';
 import { CRM } from '../../support/desk.js';
 import { lawfulHistory, told } from '../../support/history.js';
-import { appendTo, everything, hourly, type Asks } from '../../support/kept-book.js';
+import { appendTo, everything, hourly, NOW, type Asks } from '../../support/kept-book.js';
 import { openMoves } from '../../support/moves.js';
 import {
   digested,
@@ -250,5 +250,44 @@ describe('snapshots one after another', () => {
     await appendTo(older, entries.slice(0, -3));
     const next = await openedAt(older, shelf);
     expect(next).toBeLessThanOrEqual(entries.length - 3);
+  });
+});
+
+describe('a question as of an earlier entry', () => {
+  /** A process that counts the entries it reads. */
+  const counting = (store: EventStore, shelf: ShelfInMemory) => {
+    let read = 0;
+    const counted: EventStore = {
+      ...store,
+      read: async function* (book, range) {
+        for await (const entry of store.read(book, range)) {
+          read += 1;
+          yield entry;
+        }
+      },
+    };
+    return { one: process(counted, shelf), read: () => read };
+  };
+
+  it('begins from a state that was kept on the way, whoever folded the book', async () => {
+    const without = entries.filter(({ type }) => type !== 'EntryCorrected');
+    const plain = without.map((entry, number) => ({ ...entry, number }));
+    const [store, shelf] = [openWithTrees(), shelfInMemory()];
+    await appendTo(store, hourly(plain));
+    await process(store, shelf).books.current(CRM);
+    await shelf.idle();
+    // Kept as the book passed them, and as it ended: three pieces for each.
+    expect(shelf.kept.get(CRM)?.length).toBeGreaterThanOrEqual(9);
+    const at = plain.length - 2;
+    const fresh = { store, books: library(store) };
+    for (const asOf of [{ at }, { knownOn: hourly(plain)[at]?.recordedAt as never }]) {
+      const { one, read } = counting(store, shelf);
+      const seen = await one.books.seenBy(CRM, KEEPER);
+      const before = read();
+      const view = await viewAsOf(one.store, seen, asOf, NOW);
+      expect(read() - before).toBeLessThan(8);
+      const other = await viewAsOf(store, await fresh.books.seenBy(CRM, KEEPER), asOf, NOW);
+      expect(asText(view)).toBe(asText(other));
+    }
   });
 });
