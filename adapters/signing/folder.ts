@@ -60,7 +60,8 @@ export const openSigningFolder = (path: string, { random, lock }: FolderOptions)
       if (E.isRight(there)) read = there.right;
       return E.map((known?: Read) => known?.keys)(there);
     });
-  const checkpointOf = (book: BookId): string => join(folder, `${book}${CHECKPOINT}`);
+  // A book's id is a name as it is. What stands in a store that somebody altered may be a way out of the folder.
+  const checkpointOf = (book: BookId): string => join(folder, `${encodeURIComponent(book)}${CHECKPOINT}`);
   const latest: Signing['latest'] = (book) =>
     orTrouble(folder, () => {
       const file = checkpointOf(book);

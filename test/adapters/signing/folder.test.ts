@@ -58,6 +58,14 @@ describe.each(['a folder', 'memory'])('signing, kept in %s', (kind) => {
     expect(right(signing.latest(book('other')))).toBeUndefined();
   });
 
+  it('keeps nothing outside its folder, whatever the id of a book in a store that somebody altered', () => {
+    right(signing.begin('acta.example'));
+    right(signing.keep(book('../out'), 'a note', undefined));
+    expect(signing.latest(book('../out'))).toEqual(E.right('a note'));
+    expect(existsSync(join(folder, 'out.checkpoint'))).toBe(false);
+    expect(signing.signed()).toEqual(E.right(kind === 'memory' ? ['../out'] : []));
+  });
+
   it('tells of which books it keeps one', () => {
     expect(right(signing.signed())).toEqual([]);
     right(signing.keep(crm, 'acta.example/books/crm/log\n5\n', undefined));
