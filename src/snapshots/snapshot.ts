@@ -20,6 +20,9 @@ import { bringOut, Contents, stow, type Laid } from './stow.js';
  */
 export const SNAPSHOT_VERSION = 2;
 
+/** By which edition of the time zones its days were told ("2024a"): another may tell them otherwise. */
+const ZONES = process.versions['tz'] ?? '';
+
 /** The state of a book and, where they were known, what of it stands behind closed doors. */
 export interface KeptState {
   readonly book: Book;
@@ -45,6 +48,7 @@ const Head = t.intersection([
   t.type({
     acta: t.literal('snapshot'),
     version: t.literal(SNAPSHOT_VERSION),
+    zones: t.literal(ZONES),
     of: Origin,
     /** When the last of its entries was recorded. */
     recordedAt: Instant,
@@ -120,7 +124,14 @@ export async function* piecesOf(
   const [contents, laid] = step.value;
   const { lastRecordedAt: recordedAt } = book;
   if (recordedAt === undefined) return;
-  const head: Head = { acta: 'snapshot', version: SNAPSHOT_VERSION, of, recordedAt, ...contents };
+  const head: Head = {
+    acta: 'snapshot',
+    version: SNAPSHOT_VERSION,
+    zones: ZONES,
+    of,
+    recordedAt,
+    ...contents,
+  };
   yield counted(Buffer.from(JSON.stringify(head)));
   yield counted(digest.copy().digest());
   done({ ...laid, pieces, bytes, digest });

@@ -146,6 +146,7 @@ describe('a snapshot of something else is left alone', () => {
   it.each([
     ['of another version of acta', { version: SNAPSHOT_VERSION + 1 }],
     ['of no version', { version: undefined }],
+    ['of another edition of the time zones', { zones: '1970a' }],
     ['of no entries', { of: undefined }],
     ['of shapes that are none', { shapes: [1] }],
   ])('%s', async (_what, change) => {
