@@ -180,9 +180,10 @@ const isOfStore = async (store: EventStore, { of }: Head): Promise<boolean> => {
 };
 
 /** Throws where it is another than the snapshot says. */
-const stateOf = (brought: unknown, { of }: Head): KeptState => {
+const stateOf = (brought: unknown, { of, recordedAt }: Head): KeptState => {
   const state = brought as KeptState;
-  if (state.book.id !== of.book || state.book.next !== of.next)
+  const { id, next, lastRecordedAt } = state.book;
+  if (id !== of.book || next !== of.next || lastRecordedAt !== recordedAt)
     throw new TypeError('a state of something else');
   return state;
 };

@@ -8,7 +8,7 @@ import { foldRead } from '../fold-read.js';
 import { StoreFailure, type EventStore } from '../ports/event-store.js';
 import { entryPages } from '../read.js';
 import { isSameState } from '../snapshots/same-state.js';
-import { stateIn } from '../snapshots/snapshot.js';
+import { stateIn, type Earlier } from '../snapshots/snapshot.js';
 import { snapshotDiffers, type Finding } from './findings.js';
 
 /**
@@ -20,8 +20,9 @@ export const snapshotFindings = async (store: EventStore, id: BookId): Promise<r
   const found = await stateIn(store, id, store.snapshots.read(id)).catch(() => 'unreadable' as const);
   if (found === undefined) return [];
   if (found === 'unreadable') return [snapshotDiffers];
-  const { state: kept } = found;
+  const { state: kept, earlier } = found;
   try {
+    if (!(await areRight(store, id, [...earlier()].reverse()))) return [snapshotDiffers];
     const { book, closures } = await foldedUpTo(store, id, kept.book.next - 1);
     const isRight =
       (await isSameState(kept.book, book)) &&
@@ -32,6 +33,19 @@ export const snapshotFindings = async (store: EventStore, id: BookId): Promise<r
     // What stands in it is no state at all.
     return [snapshotDiffers];
   }
+};
+
+/** Those kept earlier, first to last: questions as of then begin from them. Each is folded on from the one before. */
+const areRight = async (store: EventStore, id: BookId, all: readonly Earlier[]): Promise<boolean> => {
+  let book = emptyBook(id);
+  for (const { next, bringOut } of all) {
+    const kept = await bringOut();
+    if (kept === undefined) continue;
+    const start = book.next <= next ? book : emptyBook(id);
+    ({ book } = await foldRead(start, (from) => entryPages(store, id, { from, to: next - 1 })));
+    if (!(await isSameState(kept, book))) return false;
+  }
+  return true;
 };
 
 const foldedUpTo = async (store: EventStore, id: BookId, to: EntryNumber): Promise<Watch> => {

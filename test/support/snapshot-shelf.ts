@@ -64,15 +64,18 @@ export const digested = (pieces: readonly Uint8Array[]): readonly Uint8Array[] =
 export const saying = (pieces: readonly Uint8Array[], change: object): readonly Uint8Array[] =>
   digested([...pieces.slice(0, -2), Buffer.from(JSON.stringify({ ...headOf(pieces), ...change }))]);
 
-/** One snapshot of a book as it stands, with nothing before it. */
+/** One snapshot of a book as it stands, whole, behind these pieces. */
 export const oneSnapshot = async (
   store: EventStore,
   books: Library,
   id: BookId,
+  before: readonly Uint8Array[] = [],
 ): Promise<readonly Buffer[]> => {
   const state = { book: await books.current(id), closures: await books.closures(id) };
+  const digest = createHash('sha256');
+  for (const piece of before) digest.update(piece);
+  const laid = { shapes: [], runs: new Map(), sheaf: undefined, bytes: 0, digest, pieces: before.length };
   const pieces: Buffer[] = [];
-  for await (const piece of piecesOf(store, state, undefined, () => undefined))
-    pieces.push(Buffer.from(piece));
+  for await (const piece of piecesOf(store, state, laid, () => undefined)) pieces.push(Buffer.from(piece));
   return pieces;
 };

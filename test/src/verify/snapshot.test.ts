@@ -2,6 +2,7 @@ import { openMemory } from '../../../adapters/store/memory.js';
 import type { BookId } from '../../../domain/language/ids.js';
 import { library } from '../../../src/library.js';
 import type { EventStore } from '../../../src/ports/event-store.js';
+import { withoutSnapshots } from '../../../src/snapshots/snapshots.js';
 import { recompute } from '../../../src/verify/book.js';
 import { loadExample } from '../../examples/load-example.js';
 import { recordExample } from '../../examples/record-example.js';
@@ -81,4 +82,19 @@ it.each([
   const { findings } = await (shelf.kept.set(BOOK, forged()), recompute(store, BOOK));
   expect(findings.map(({ code }) => code)).toEqual(['snapshot-differs']);
   expect(findings[0]?.said.es).toContain('instantánea');
+});
+
+it('finds one that was kept earlier, from which questions as of then begin', async () => {
+  const behind = async (earlier: readonly Uint8Array[]): Promise<readonly Uint8Array[]> => [
+    ...earlier,
+    ...(await oneSnapshot(store, library(withoutSnapshots(store)), BOOK, earlier)),
+  ];
+  expect(await codes(await behind(whole))).toEqual([]);
+  expect(await codes(await behind(withWords('preliminary', 'approved!!!')))).toEqual(['snapshot-differs']);
+  expect(await codes(await behind(saying(whole, { recordedAt: '2025-12-31T00:00:00.000Z' })))).toEqual([
+    'snapshot-differs',
+  ]);
+  // Of entries that the store has not, and so nobody begins from it.
+  const of = { ...(headOf(whole)['of'] as object), last: '0'.repeat(64) };
+  expect(await codes(await behind(saying(whole, { of })))).toEqual([]);
 });
