@@ -165,6 +165,7 @@ export const snapshotsOf = (store: EventStore, fewest = FEWEST): Snapshots => {
       if (last === undefined) return undefined;
       const isWithin = (next: EntryNumber, recorded: number): boolean => next <= end && recorded <= known;
       const { book } = last.state;
+      if (book.next - atHand < fewest) return undefined;
       if (isWithin(book.next, Date.parse(book.lastRecordedAt ?? ''))) return book;
       for (const { next, recorded, bringOut } of last.earlier()) {
         if (next - atHand < fewest) return undefined;

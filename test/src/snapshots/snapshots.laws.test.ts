@@ -291,4 +291,14 @@ describe('a question as of an earlier entry', () => {
       expect(asText(view)).toBe(asText(other));
     }
   });
+
+  it('does not go back behind the state that is at hand', async () => {
+    const [store, shelf] = await keptOf(entries);
+    const snapshots = snapshotsOf({ ...store, snapshots: shelf }, 5);
+    const kept = (await snapshots.open(CRM))?.book.next ?? 0;
+    const bounds = { end: kept + 20, known: Infinity };
+    expect((await snapshots.before(CRM, { ...bounds, atHand: 0 }))?.next).toBe(kept);
+    expect(await snapshots.before(CRM, { ...bounds, atHand: kept + 1 })).toBeUndefined();
+    expect(await snapshots.before(CRM, { ...bounds, atHand: kept - 1 })).toBeUndefined();
+  });
 });
