@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Event } from '../../../domain/book/event.js';
 import { fold } from '../../../domain/book/fold.js';
 import { watch } from '../../../domain/closed-doors/watch.js';
@@ -68,6 +68,35 @@ const rules = (): string => {
   return digestOf(files.map((file) => readFileSync(join('domain', file), 'utf8')));
 };
 
+/** What is imported to be run, and not only for its types. */
+const IMPORTS = /^(?:import|export) (?!type )[^;]*? from '(\.[^']+)\.js';$/gm;
+
+/** These files and all that they import from the domain. */
+const withImports = (files: readonly string[], known = new Set<string>()): ReadonlySet<string> => {
+  for (const file of files) {
+    if (known.has(file)) continue;
+    known.add(file);
+    const imported = [...readFileSync(file, 'utf8').matchAll(IMPORTS)].map(
+      ([, to = '']) => `${join(dirname(file), to).replaceAll('\\', '/')}.ts`,
+    );
+    withImports(
+      imported.filter((to) => to.startsWith('domain/')),
+      known,
+    );
+  }
+  return known;
+};
+
+/** All that the fold and the watch run, and how what comes of it is written: dates and places of texts as well. */
+const means = (): string => {
+  const written = ['pieces', 'runs', 'spelling', 'stow'].map((name) => `src/snapshots/${name}.ts`);
+  const folded = withImports(['domain/book/fold.ts', 'domain/closed-doors/watch.ts']);
+  expect(folded).toContain('domain/dates/phrase.ts');
+  // A sentence of a refusal stands in no state.
+  const files = [...folded, ...written].filter((file) => !file.endsWith('rejections.ts')).sort();
+  return digestOf(files.map((file) => readFileSync(file, 'utf8')));
+};
+
 /** A line without what came of it: of the same entries, or about the rules. */
 const subjectOf = (line: string): string => line.split(' ').slice(0, -1).join(' ');
 
@@ -78,7 +107,7 @@ it('states are those of this version; where rules or states changed, raise SNAPS
     return `${name} ${digestOf(entries)} ${digestOf(state)}`;
   });
   const version = `version ${SNAPSHOT_VERSION}`;
-  const lines = [`rules ${rules()}`, ...states];
+  const lines = [`rules ${rules()}`, `means ${means()}`, ...states];
   const [before, ...known] = readFileSync(`test/golden/${FILE}`, 'utf8').trim().split('\n');
   const subjects = new Set(lines.map(subjectOf));
   // Nor may they be written again under the same number.
