@@ -137,3 +137,37 @@ it('finds each thing where it stands, however long those before it are', async (
   expect(pieces.length).toBeGreaterThan(1);
   expect(await isSameState((await bringOut(pieces, contents))[0] as object, state)).toBe(true);
 });
+
+interface Things {
+  readonly register: Register<number, object>;
+}
+
+describe('things of other keys', () => {
+  const of = (...all: readonly object[]): Things => ({
+    register: new Register(all.map((one, id): [number, object] => [id, one])),
+  });
+  const write = (things: Things, before?: Written): Promise<Written> =>
+    written(things as unknown as State, before);
+  const read = async ({ pieces, contents }: Written): Promise<Things> =>
+    (await bringOut(pieces, contents))[0] as Things;
+
+  it('stand behind those before them, again and again', async () => {
+    const first = await readBack(await write(of({ by: 'CR' }, { to: 'MX', by: 'CR' })));
+    let last: Written = first;
+    let things = first.state as unknown as Things;
+    for (const [id, more] of [{ words: 'x', at: 1 }, { seconded: 'GT', at: 2 }, { from: 'SV' }].entries()) {
+      things = { register: things.register.set(2 + id, more) };
+      last = await write(things, last);
+      expect(await isSameState(await read(last), things)).toBe(true);
+    }
+  });
+
+  it('are not looked for in pieces in which they do not stand', async () => {
+    const one = await read(await write(of({ by: 'CR' }, { to: 'MX', by: 'CR' })));
+    const other = await read(await write(of({ from: 'GT', words: 'another' })));
+    const leaves = [...one.register.leaves(), ...other.register.leaves()].map(([, leaf]) => leaf);
+    const mixed = of(...leaves);
+    const all = of({ by: 'CR' }, { to: 'MX', by: 'CR' }, { from: 'GT', words: 'another' });
+    expect(await isSameState(await read(await write(mixed)), all)).toBe(true);
+  });
+});
