@@ -102,15 +102,32 @@ export function* runsOf(value: object): Iterable<readonly unknown[]> {
 export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, place) => Object.is(item, other[place]));
 
-/** A run as it is read. */
-export const runAt = (sheaf: Sheaf, kind: Kind, place: Place): Run => {
-  const told = sheaf.value(place) as readonly unknown[];
-  if (kind === 'list') return { items: told, things: [], place };
-  if (kind !== 'register') return { items: told.flat(1), things: [], place };
-  const leaves = (told as readonly (readonly [string, number, number])[]).map(
-    ([id, at, length]) => [id, new InSheaf(sheaf, at, length)] as const,
-  );
-  return { items: leaves.flat(1), things: leaves.map(([, leaf]) => leaf), place };
+/** Reads runs of a sheaf: what several of its states share is one thing in all of them. */
+export type ReadRun = (kind: Kind, place: Place) => Run;
+
+export const runsIn = (sheaf: Sheaf): ReadRun => {
+  /** By where they stand. */
+  const runs = new Map<number, Run>();
+  const things = new Map<number, InSheaf>();
+  const thingAt = (at: number, length: number): InSheaf => {
+    const thing = things.get(at) ?? new InSheaf(sheaf, at, length);
+    things.set(at, thing);
+    return thing;
+  };
+  const read: ReadRun = (kind, place) => {
+    const told = sheaf.value(place) as readonly unknown[];
+    if (kind === 'list') return { items: told, things: [], place };
+    if (kind !== 'register') return { items: told.flat(1), things: [], place };
+    const leaves = (told as readonly (readonly [string, number, number])[]).map(
+      ([id, at, length]) => [id, thingAt(at, length)] as const,
+    );
+    return { items: leaves.flat(1), things: leaves.map(([, leaf]) => leaf), place };
+  };
+  return (kind, place) => {
+    const run = runs.get(place.at) ?? read(kind, place);
+    runs.set(place.at, run);
+    return run;
+  };
 };
 
 /** The collection that these runs are of. */

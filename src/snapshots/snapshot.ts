@@ -12,13 +12,15 @@ import { nodesFrom } from '../proof/tiles.js';
 import { frontierAt, rootOf } from '../proof/tree.js';
 import { sha256 } from '../envelope.js';
 import { pagesOf } from '../read.js';
+import { Sheaf } from './pieces.js';
+import { runsIn } from './runs.js';
 import { bringOut, Contents, stow, type Laid } from './stow.js';
 
 /**
  * What states look like and what rules made them: raised whenever one changes. A snapshot with another is not read. A test
  * holds the states of two long examples against it.
  */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 
 /** By which edition of the time zones its days were told ("2024a"): another may tell them otherwise. */
 const ZONES = process.versions['tz'] ?? '';
@@ -204,24 +206,24 @@ export const stateIn = async (
       if (head !== undefined) yield [end, head];
     }
   };
-  const earlier = function* (all: readonly End[]): Iterable<Earlier> {
-    for (const [, head] of heads(all))
-      yield {
-        next: head.of.next,
-        recorded: Date.parse(head.recordedAt),
-        bringOut: async () =>
-          (await isOfStore(store, head)) ? stateOf((await bringOut(pieces, head))[0], head).book : undefined,
-      };
-  };
   for (const [end, head] of heads(ends)) {
     if (!(await isOfStore(store, head))) continue;
     // Whole, and by this very version of acta: so it is what such a state looks like.
-    const [brought, laid] = await bringOut(pieces, head);
-    return {
-      state: stateOf(brought, head),
-      kept: { ...laid, ...end },
-      earlier: () => earlier(ends.slice(0, ends.indexOf(end))),
+    const sheaf = new Sheaf(pieces, head.shapes);
+    const read = runsIn(sheaf);
+    const [brought, laid] = await bringOut(sheaf, head, read);
+    const earlier = function* (): Iterable<Earlier> {
+      for (const [, one] of heads(ends.slice(0, ends.indexOf(end))))
+        yield {
+          next: one.of.next,
+          recorded: Date.parse(one.recordedAt),
+          bringOut: async () =>
+            (await isOfStore(store, one))
+              ? stateOf((await bringOut(sheaf, one, read))[0], one).book
+              : undefined,
+        };
     };
+    return { state: stateOf(brought, head), kept: { ...laid, ...end }, earlier };
   }
   return undefined;
 };

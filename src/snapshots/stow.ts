@@ -4,7 +4,8 @@ import { isList, isMap } from 'immutable';
 import * as t from 'io-ts';
 import { Register } from '../../domain/language/register.js';
 import { turn } from '../turn.js';
-import { filling, PlaceInPieces, Sheaf } from './pieces.js';
+import type { Sheaf } from './pieces.js';
+import { filling, PlaceInPieces } from './pieces.js';
 import {
   areSame,
   collected,
@@ -12,9 +13,10 @@ import {
   Kind,
   kindOf,
   RUN,
-  runAt,
+  runsIn,
   runsOf,
   written,
+  type ReadRun,
   type Run,
   type Stowing,
 } from './runs.js';
@@ -135,22 +137,27 @@ export async function* stow(
   ];
 }
 
-/** The state that these pieces hold, and what is laid in them. Lets others go on after each run. */
+/**
+ * The state that stands in a sheaf, and what is laid in it. Lets others go on after each run.
+ *
+ * @param read of that sheaf; one for all states that are brought out of it
+ */
 export const bringOut = async (
-  pieces: readonly Uint8Array[],
-  { shapes, stretches, state }: Contents,
+  sheaf: Sheaf,
+  { stretches, state }: Contents,
+  read: ReadRun = runsIn(sheaf),
 ): Promise<readonly [unknown, Omit<Laid, 'pieces'>]> => {
-  const sheaf = new Sheaf(pieces, shapes);
   const brought: unknown[] = [];
   const runs = new Map<string, readonly Run[]>();
   for (const { kind, way, runs: places } of stretches) {
     const all: Run[] = [];
     for (const place of places) {
-      all.push(runAt(sheaf, kind, place));
+      all.push(read(kind, place));
       await turn();
     }
     runs.set(way, all);
     brought.push(collected(kind, all));
   }
+  const { shapes } = sheaf;
   return [unspell(state, shapes, brought), { shapes, runs, sheaf }];
 };

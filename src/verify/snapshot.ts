@@ -1,14 +1,15 @@
 // The snapshot that is kept beside a store, held against the entries: whoever asks begins from it, and so has to be able to rely
 // on it.
 import { readingsIn } from '../../domain/book/fold.js';
-import { emptyBook } from '../../domain/book/state.js';
-import { unwatched, watchOn, type Watch } from '../../domain/closed-doors/watch.js';
-import type { BookId, EntryNumber } from '../../domain/language/ids.js';
+import { emptyBook, type Book } from '../../domain/book/state.js';
+import type { Closures } from '../../domain/closed-doors/closures.js';
+import { unwatched, watchOn } from '../../domain/closed-doors/watch.js';
+import type { BookId } from '../../domain/language/ids.js';
 import { foldRead } from '../fold-read.js';
 import { StoreFailure, type EventStore } from '../ports/event-store.js';
 import { entryPages } from '../read.js';
-import { isSameState } from '../snapshots/same-state.js';
-import { stateIn, type Earlier } from '../snapshots/snapshot.js';
+import { comparing } from '../snapshots/same-state.js';
+import { stateIn, type Found } from '../snapshots/snapshot.js';
 import { snapshotDiffers, type Finding } from './findings.js';
 
 /**
@@ -20,14 +21,8 @@ export const snapshotFindings = async (store: EventStore, id: BookId): Promise<r
   const found = await stateIn(store, id, store.snapshots.read(id)).catch(() => 'unreadable' as const);
   if (found === undefined) return [];
   if (found === 'unreadable') return [snapshotDiffers];
-  const { state: kept, earlier } = found;
   try {
-    if (!(await areRight(store, id, [...earlier()].reverse()))) return [snapshotDiffers];
-    const { book, closures } = await foldedUpTo(store, id, kept.book.next - 1);
-    const isRight =
-      (await isSameState(kept.book, book)) &&
-      (kept.closures === undefined || (await isSameState(kept.closures, closures)));
-    return isRight ? [] : [snapshotDiffers];
+    return (await isRight(store, id, found)) ? [] : [snapshotDiffers];
   } catch (error) {
     if (error instanceof StoreFailure) throw error;
     // What stands in it is no state at all.
@@ -35,23 +30,32 @@ export const snapshotFindings = async (store: EventStore, id: BookId): Promise<r
   }
 };
 
-/** Those kept earlier, first to last: questions as of then begin from them. Each is folded on from the one before. */
-const areRight = async (store: EventStore, id: BookId, all: readonly Earlier[]): Promise<boolean> => {
-  let book = emptyBook(id);
-  for (const { next, bringOut } of all) {
+/** Those kept earlier as well, first to last, for questions as of then begin from them: each is folded on from the one before. */
+const isRight = async (store: EventStore, id: BookId, { state, earlier }: Found): Promise<boolean> => {
+  const isSame = comparing();
+  let folded = emptyBook(id);
+  const isFolded = async (book: Book): Promise<boolean> => {
+    const start = folded.next <= book.next ? folded : emptyBook(id);
+    const to = book.next - 1;
+    ({ book: folded } = await foldRead(start, (from) => entryPages(store, id, { from, to })));
+    return isSame(book, folded);
+  };
+  for (const { bringOut } of [...earlier()].reverse()) {
     const kept = await bringOut();
-    if (kept === undefined) continue;
-    const start = book.next <= next ? book : emptyBook(id);
-    ({ book } = await foldRead(start, (from) => entryPages(store, id, { from, to: next - 1 })));
-    if (!(await isSameState(kept, book))) return false;
+    if (kept !== undefined && !(await isFolded(kept))) return false;
   }
-  return true;
+  const { book, closures } = state;
+  return (
+    (await isFolded(book)) &&
+    (closures === undefined || (await isSame(closures, await closedIn(store, folded))))
+  );
 };
 
-const foldedUpTo = async (store: EventStore, id: BookId, to: EntryNumber): Promise<Watch> => {
-  const { book } = await foldRead(emptyBook(id), (from) => entryPages(store, id, { from, to }));
+/** What stands behind closed doors in a book, found anew. */
+const closedIn = async (store: EventStore, book: Book): Promise<Closures> => {
   const goOn = watchOn(readingsIn(book));
-  let watch = unwatched(id);
-  for await (const page of entryPages(store, id, { to })) watch = page.reduce(goOn, watch);
-  return { book, closures: watch.closures };
+  let watch = unwatched(book.id);
+  for await (const page of entryPages(store, book.id, { to: book.next - 1 }))
+    watch = page.reduce(goOn, watch);
+  return watch.closures;
 };

@@ -1,6 +1,6 @@
 import { List, Map as Dictionary, OrderedMap, Set as Group } from 'immutable';
-import { Register } from '../../../domain/language/register.js';
-import { isSameState } from '../../../src/snapshots/same-state.js';
+import { Register, Stowed } from '../../../domain/language/register.js';
+import { comparing, isSameState } from '../../../src/snapshots/same-state.js';
 
 const register = (id: string, thing: object): Register<string, object> => new Register([[id, thing]]);
 
@@ -27,4 +27,32 @@ const states: readonly (readonly [string, () => object])[] = [
 it.each(states)('tells %s from all others', async (name, state) => {
   for (const [other, another] of states)
     expect([other, await isSameState(state(), another())]).toEqual([other, other === name]);
+});
+
+/** Stowed away; tells how often its value was asked for. */
+class Asked extends Stowed<object> {
+  asked = 0;
+  constructor(readonly thing: object) {
+    super();
+  }
+  protected read(): object {
+    return this.thing;
+  }
+  override get value(): object {
+    this.asked += 1;
+    return super.value;
+  }
+}
+
+it('does not look again at what was found to be the same, and does at what is another', async () => {
+  const isSame = comparing();
+  const [stowed, thing] = [new Asked({ by: 'CR' }), { by: 'CR' }];
+  const kept = { of: new Register<string, object>([['one', stowed]]) };
+  expect(await isSame(kept, { of: register('one', thing) })).toBe(true);
+  expect(await isSame(kept, { of: register('one', thing) })).toBe(true);
+  expect(stowed.asked).toBe(1);
+  expect(await isSame(kept, { of: register('two', thing) })).toBe(false);
+  expect(await isSame(kept, { of: register('one', { by: 'CR' }) })).toBe(true);
+  expect(await isSame(kept, { of: register('one', { by: 'MX' }) })).toBe(false);
+  expect(stowed.asked).toBe(3);
 });

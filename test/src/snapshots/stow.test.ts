@@ -1,5 +1,6 @@
 import { List, Map as Dictionary, OrderedMap } from 'immutable';
 import { Register } from '../../../domain/language/register.js';
+import { Sheaf } from '../../../src/snapshots/pieces.js';
 import { bringOut, bytesNeeded, stow, type Contents, type Laid } from '../../../src/snapshots/stow.js';
 import { isSameState } from '../../../src/snapshots/same-state.js';
 import { asText } from '../../support/state-told.js';
@@ -48,7 +49,7 @@ const bytes = ({ pieces }: Pick<Written, 'pieces'>): number =>
   pieces.reduce((sum, { length }) => sum + length, 0);
 
 const readBack = async ({ pieces, contents }: Written): Promise<Written & { readonly state: State }> => {
-  const [read, laid] = await bringOut(pieces, contents);
+  const [read, laid] = await bringOut(new Sheaf(pieces, contents.shapes), contents);
   return { state: read as State, pieces, contents, laid: { ...laid, pieces: pieces.length } };
 };
 
@@ -100,7 +101,7 @@ const kept = async (of: object): Promise<Pick<Written, 'pieces' | 'contents'>> =
 
 const broughtOut = async (of: object): Promise<object> => {
   const { pieces, contents } = await kept(of);
-  return (await bringOut(pieces, contents))[0] as object;
+  return (await bringOut(new Sheaf(pieces, contents.shapes), contents))[0] as object;
 };
 
 const numbers = (size: number): readonly number[] => Array.from({ length: size }, (_, number) => number);
@@ -135,7 +136,9 @@ it('finds each thing where it stands, however long those before it are', async (
   const state = { register, list, lists: { second: list, third: List(numbers(1_025)) } };
   const { pieces, contents } = await kept(state);
   expect(pieces.length).toBeGreaterThan(1);
-  expect(await isSameState((await bringOut(pieces, contents))[0] as object, state)).toBe(true);
+  expect(
+    await isSameState((await bringOut(new Sheaf(pieces, contents.shapes), contents))[0] as object, state),
+  ).toBe(true);
 });
 
 interface Things {
@@ -149,7 +152,7 @@ describe('things of other keys', () => {
   const write = (things: Things, before?: Written): Promise<Written> =>
     written(things as unknown as State, before);
   const read = async ({ pieces, contents }: Written): Promise<Things> =>
-    (await bringOut(pieces, contents))[0] as Things;
+    (await bringOut(new Sheaf(pieces, contents.shapes), contents))[0] as Things;
 
   it('stand behind those before them, again and again', async () => {
     const first = await readBack(await write(of({ by: 'CR' }, { to: 'MX', by: 'CR' })));
