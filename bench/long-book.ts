@@ -10,7 +10,9 @@ import { openSqlite } from '../adapters/store/sqlite/open.js';
 import type { AsOf } from '../src/as-of.js';
 import { ask } from '../src/ask.js';
 import { library, type Library } from '../src/library.js';
+import { passThrough } from '../src/kept-states.js';
 import type { EventStore } from '../src/ports/event-store.js';
+import { KEEPER, readingOf } from '../src/seen.js';
 import type { Question } from '../src/question.js';
 import { recorder, type Recorder } from '../src/record.js';
 import { BOOK, orThrow, SEED } from './books.js';
@@ -217,8 +219,16 @@ await inFolder(async (folder) => {
   const put = ask(long, clock);
   const first = await timed(async () => void orThrow(await put(BOOK, QUESTION, { at: next - 2 })));
   say({
-    what: `the first question as of an entry of ${inLong}: the states on the way to it are made`,
+    what: `the first question as of an entry of ${inLong}`,
     amounts: [{ name: 'answered after', value: seconds(first), unit: 's' }],
+  });
+  const passed = await timed(async () => {
+    const seen = await long.books.seenBy(BOOK, KEEPER);
+    await passThrough(readingOf(long.store, seen), BOOK, next);
+  });
+  say({
+    what: `the states on the way through ${inLong}`,
+    amounts: [{ name: 'made in', value: seconds(passed), unit: 's' }],
   });
   const random = (): AsOf => ({ at: DEALT_WITH + Math.floor(Math.random() * (next - DEALT_WITH)) });
   say(

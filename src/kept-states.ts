@@ -76,3 +76,27 @@ export const stateUpTo = async (reading: Reading, id: BookId, upTo: UpTo): Promi
   });
   return book;
 };
+
+/** So many entries are gone through before it is asked whether to go on, */
+const AT_ONCE = 10_000;
+/** or such a part of the book: where corrections are among them, each part begins at the first entry. */
+const PART = 16;
+
+/**
+ * Makes the states on the way to the end of a book of so many entries, so that whoever asks as of any of them begins near
+ * it. Rejects where the signal is aborted or the store fails.
+ */
+export const passThrough = async (
+  { store, hidden, states }: Reading,
+  id: BookId,
+  next: EntryNumber,
+  signal?: AbortSignal,
+): Promise<void> => {
+  const step = Math.max(AT_ONCE, Math.ceil(next / PART));
+  for (let end = 0; end < next;) {
+    signal?.throwIfAborted();
+    end = Math.min(end + step, next);
+    // From one end to the next: what is kept elsewhere would leave out what is between.
+    await stateUpTo({ store, hidden, states }, id, { to: end - 1, known: Infinity });
+  }
+};

@@ -1,4 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { BookId } from '../../domain/language/ids.js';
+import { passThrough } from '../../src/kept-states.js';
+import type { Library } from '../../src/library.js';
+import type { EventStore } from '../../src/ports/event-store.js';
+import { KEEPER, readingOf } from '../../src/seen.js';
 import type { Service } from './service.js';
 
 /**
@@ -8,7 +13,7 @@ import type { Service } from './service.js';
  * @param held entries that are held in memory, between the books
  */
 export const preparing = async (
-  { store, search, ending }: Pick<Service, 'store' | 'search' | 'ending'>,
+  { store, books: library, search, ending }: Pick<Service, 'store' | 'books' | 'search' | 'ending'>,
   held: number,
 ): Promise<void> => {
   const books = await store.books()();
@@ -20,5 +25,16 @@ export const preparing = async (
     if (left < 0) return;
     // Where the store fails, or the service ends, whoever asks is told.
     await search.prepare(book, ending).catch(() => undefined);
+    await earlierStates(store, library, book, ending).catch(() => undefined);
   }
+};
+
+const earlierStates = async (
+  store: EventStore,
+  books: Library,
+  id: BookId,
+  ending: AbortSignal,
+): Promise<void> => {
+  const seen = await books.seenBy(id, KEEPER);
+  await passThrough(readingOf(store, seen), id, seen.book.next, ending);
 };
