@@ -245,6 +245,47 @@ describe('snapshots one after another', () => {
     expect(Math.max(...ends)).toBe(all.length);
   });
 
+  it('are written whole after one that could not be written, or was being written when its book was let go', async () => {
+    const [store, shelf] = [openWithTrees(), shelfInMemory()];
+    const afters: number[] = [];
+    let during = (): boolean => true;
+    const watched: ShelfInMemory = {
+      ...shelf,
+      write: async (id, pieces, after) => {
+        afters.push(after);
+        const isKept = await shelf.write(id, pieces, after);
+        return during() && isKept;
+      },
+    };
+    const { books } = process(store, watched);
+    const grows = async (from: number, to: number): Promise<void> => {
+      await appendTo(store, entries.slice(from, to));
+      await books.current(CRM);
+      await shelf.idle();
+    };
+    await grows(0, 8);
+    await grows(8, 14);
+    during = () => false;
+    await grows(14, 20);
+    during = () => true;
+    await grows(20, entries.length);
+    expect(afters.map((after) => after > 0)).toEqual([false, true, true, false]);
+    during = () => {
+      books.forget(CRM);
+      return true;
+    };
+    books.forget(CRM);
+    shelf.kept.clear();
+    await books.current(CRM);
+    await shelf.idle();
+    during = () => true;
+    shelf.kept.clear();
+    await books.current(CRM);
+    await shelf.idle();
+    // Nothing is known any more of what was there, and so it is not taken for what is.
+    expect(afters.slice(4)).toEqual([0, 0]);
+  });
+
   it('let an older copy of the book begin from one of its own time', async () => {
     const [, shelf] = await grown();
     const older = openWithTrees();
