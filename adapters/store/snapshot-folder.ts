@@ -1,6 +1,6 @@
 // Snapshots as files in a folder, one a book: each piece after the four bytes that tell its length.
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BookId } from '../../domain/language/ids.js';
 import type { SnapshotShelf } from '../../src/ports/event-store.js';
@@ -120,6 +120,8 @@ const endOf = async (file: FileHandle, pieces: number): Promise<number | undefin
 async function* piecesIn(path: string): AsyncGenerator<Uint8Array> {
   let file: FileHandle | undefined;
   try {
+    // A pipe in its place would be waited for.
+    if (!(await stat(path)).isFile()) return;
     file = await open(path, 'r');
     const { size } = await file.stat();
     for (let at = 0; at + LENGTH <= size;) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -125,6 +126,16 @@ describe('a folder of snapshots', () => {
     }
     writeFileSync(onlyFile(), Buffer.concat([Buffer.from([255, 255, 255, 255]), whole]));
     expect(await readAll(shelf)).toEqual([]);
+  });
+
+  it('does not wait for a pipe in the place of a file, and puts one there', async () => {
+    await writable().write(crm, pieces('one'), 0);
+    const file = onlyFile();
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    expect(await readAll(writable())).toEqual([]);
+    expect(await writable().write(crm, pieces('two'), 0)).toBe(true);
+    expect(await readAll(writable())).toEqual(['two']);
   });
 
   it('tells when what is being written is there', async () => {
