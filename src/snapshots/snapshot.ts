@@ -18,7 +18,7 @@ import { bringOut, Contents, stow, type Laid } from './stow.js';
 
 /**
  * What states look like and what rules made them: raised whenever one changes. A snapshot with another is not read. A test
- * holds the states of two long examples against it.
+ * holds the rules, what writes a snapshot and the states of the examples against it.
  */
 export const SNAPSHOT_VERSION = 3;
 
@@ -87,8 +87,8 @@ export interface Kept extends Laid {
 export interface Found {
   readonly state: KeptState;
   readonly kept: Kept;
-  /** Those before it, the last first. */
-  readonly earlier: () => Iterable<Earlier>;
+  /** Those before it, the last first; found when they are first asked for. */
+  readonly earlier: () => readonly Earlier[];
 }
 
 /** A state that was kept earlier: of so many entries, the last of them recorded at this instant (epoch milliseconds). */
@@ -111,8 +111,9 @@ export async function* piecesOf(
   before: Kept | undefined,
   done: (kept: Kept) => void,
 ): AsyncGenerator<Uint8Array> {
+  const { lastRecordedAt: recordedAt } = book;
   const of = await originOf(store, book.id, book.next);
-  if (of === undefined) return;
+  if (of === undefined || recordedAt === undefined) return;
   const digest = before?.digest.copy() ?? createHash('sha256');
   let { pieces, bytes } = before ?? { pieces: 0, bytes: 0 };
   const counted = (piece: Uint8Array): Uint8Array => {
@@ -124,8 +125,6 @@ export async function* piecesOf(
   let step = await stowing.next();
   for (; step.done !== true; step = await stowing.next()) yield counted(step.value);
   const [contents, laid] = step.value;
-  const { lastRecordedAt: recordedAt } = book;
-  if (recordedAt === undefined) return;
   const head: Head = {
     acta: 'snapshot',
     version: SNAPSHOT_VERSION,
@@ -212,18 +211,18 @@ export const stateIn = async (
     const sheaf = new Sheaf(pieces, head.shapes);
     const read = runsIn(sheaf);
     const [brought, laid] = await bringOut(sheaf, head, read);
-    const earlier = function* (): Iterable<Earlier> {
-      for (const [, one] of heads(ends.slice(0, ends.indexOf(end))))
-        yield {
-          next: one.of.next,
-          recorded: Date.parse(one.recordedAt),
-          bringOut: async () =>
-            (await isOfStore(store, one))
-              ? stateOf((await bringOut(sheaf, one, read))[0], one).book
-              : undefined,
-        };
+    const earlierOf = ([, one]: readonly [End, Head]): Earlier => ({
+      next: one.of.next,
+      recorded: Date.parse(one.recordedAt),
+      bringOut: async () =>
+        (await isOfStore(store, one)) ? stateOf((await bringOut(sheaf, one, read))[0], one).book : undefined,
+    });
+    let found: readonly Earlier[] | undefined;
+    return {
+      state: stateOf(brought, head),
+      kept: { ...laid, ...end },
+      earlier: () => (found ??= [...heads(ends.slice(0, ends.indexOf(end)))].map(earlierOf)),
     };
-    return { state: stateOf(brought, head), kept: { ...laid, ...end }, earlier };
   }
   return undefined;
 };

@@ -40,7 +40,7 @@ const isRight = async (store: EventStore, id: BookId, { state, earlier }: Found)
     ({ book: folded } = await foldRead(start, (from) => entryPages(store, id, { from, to })));
     return isSame(book, folded);
   };
-  for (const { bringOut } of [...earlier()].reverse()) {
+  for (const { bringOut } of earlier().toReversed()) {
     const kept = await bringOut();
     if (kept !== undefined && !(await isFolded(kept))) return false;
   }
